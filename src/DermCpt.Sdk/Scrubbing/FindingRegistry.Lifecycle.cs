@@ -1,0 +1,53 @@
+using DermCpt.Explanations;
+
+namespace DermCpt.Scrubbing;
+
+/// <content>Findings about codes, their dates and the coverage of the tables.</content>
+public static partial class FindingRegistry
+{
+    private static FindingDefinition[] Lifecycle() =>
+    [
+        new(FindingId.RetiredCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_10,
+            "{code} ended on {to} and is not valid on {date}. Successors: {other}.",
+            "Choose a successor by the facts it asks for; none replaces it one for one unless the list says so."),
+        new(FindingId.NotYetValidCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_10,
+            "{code} begins on {from} and is not valid on {date}.",
+            "Use the code that was in force on the date of service."),
+        new(FindingId.UnknownCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_14,
+            "{code} is not a procedure code.",
+            "Look the code up; not every number of a range is a code."),
+        new(FindingId.CodeNotCovered, FindingSeverity.Information, FindingOutcome.NoData, Rule.NP_04,
+            "{code} is in no table of this edition, so it was not judged on {date}.",
+            "Import the current CMS files or check the code by hand."),
+        new(FindingId.NotAccepted, FindingSeverity.Error, FindingOutcome.Fail, Rule.MU_06,
+            "{code} is not accepted by {payer}.",
+            "Bill {expected}."),
+        new(FindingId.PayerAccepts, FindingSeverity.Information, FindingOutcome.Bypassed, Rule.PAY_05,
+            "{code} is outside Medicare's payable codes; {payer} accepts it.",
+            "Nothing to do while the profile is right."),
+        new(FindingId.NeedsPolicy, FindingSeverity.Warning, FindingOutcome.NoData, Rule.PAY_01,
+            "{switch} is not set for {payer}, and the answer depends on it.",
+            "Set the switch in the payer profile after asking the payer."),
+        new(FindingId.NoFeeScheduleRow, FindingSeverity.Information, FindingOutcome.NoData, Rule.NP_04,
+            "The fee schedule has no row for {code} on {date}, so its indicators were not checked.",
+            "Import the fee schedule of that date."),
+        new(FindingId.StatusInvalid, FindingSeverity.Error, FindingOutcome.Fail, Rule.IND_07,
+            "{code} has status {status}: Medicare does not accept it.",
+            "Find the code that Medicare takes for the service."),
+        new(FindingId.StatusNoncovered, FindingSeverity.Warning, FindingOutcome.Fail, Rule.IND_07,
+            "{code} has status {status}: Medicare does not cover it.",
+            "Tell the patient before the service, and bill with GY if a denial is wanted."),
+        new(FindingId.StatusBundled, FindingSeverity.Information, FindingOutcome.Pass, Rule.IND_07,
+            "{code} has status {status}: it is paid within other services and brings no payment of its own.",
+            "Expect no separate payment."),
+        new(FindingId.CarriedForward, FindingSeverity.Information, FindingOutcome.Pass, Rule.NP_04,
+            "{table} has no release for {date}; {value} was used.",
+            "Import the release of that date to be sure."),
+        new(FindingId.CarriedBack, FindingSeverity.Information, FindingOutcome.Pass, Rule.NP_04,
+            "{table} has no release for {date}; the later {value} was used.",
+            "Import the release of that date to be sure."),
+        new(FindingId.StaleData, FindingSeverity.Information, FindingOutcome.NoData, Rule.NP_04,
+            "{table} has no release for {date}, and earlier releases are refused.",
+            "Import the release of that date."),
+    ];
+}
