@@ -1,0 +1,14 @@
+namespace DermCpt.Anatomy;
+
+/// <summary>Side of a service.</summary>
+public enum Laterality : byte
+{
+    /// <summary>The patient's left.</summary>
+    Left,
+
+    /// <summary>The patient's right.</summary>
+    Right,
+
+    /// <summary>Both sides.</summary>
+    Bilateral,
+}

@@ -1,0 +1,127 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+
+namespace DermCpt.Encounters;
+
+/// <summary>What was documented of one patient on one date: the input of coding. No member identifies a patient. Thread-safe: immutable.</summary>
+public sealed record Encounter
+{
+    /// <summary>Most services that an encounter may hold.</summary>
+    public const int MaxServices = 200;
+
+    /// <summary>The host's label, echoed in the result.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Date of service, 1990-01-01 to 2099-12-31.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A date outside that range.</exception>
+    public required DateOnly DateOfService
+    {
+        get;
+        init => field = ServiceDate.Check(value, nameof(DateOfService));
+    }
+
+    /// <summary>Id of a payer profile that the coder knows.</summary>
+    public required string Payer { get; init; }
+
+    /// <summary>Place of service, two digits; 11 (office) by default.</summary>
+    public string PlaceOfService { get; init; } = "11";
+
+    /// <summary>Facts of the patient.</summary>
+    public Patient? Patient { get; init; }
+
+    /// <summary>The practitioner is the one who reads the pathology of the visit's tissue.</summary>
+    public bool? ReadsOwnPathology { get; init; }
+
+    /// <summary>Earlier services, maybe still in their global period.</summary>
+    public FactList<EarlierService> History { get; init; } = FactList<EarlierService>.Empty;
+
+    /// <summary>Last face-to-face service by this group and specialty (EM-20).</summary>
+    public DateOnly? LastVisit { get; init; }
+
+    /// <summary>What was done, 1 to 200 services.</summary>
+    /// <exception cref="ArgumentException">None, or more than 200.</exception>
+    public required FactList<Service> Services
+    {
+        get;
+        init => field = value?.Count is >= 1 and <= MaxServices ? value : throw new ArgumentException($"{value?.Count ?? 0} services: expected 1 to {MaxServices}.", nameof(Services));
+    }
+}
+
+/// <summary>Facts of the patient that rules need; never an identifier. Thread-safe: immutable.</summary>
+public sealed record Patient
+{
+    /// <summary>New or established (EM-20); a stated status wins over dates.</summary>
+    public PatientStatus? Status { get; init; }
+
+    /// <summary>Age in whole years, 0 to 130.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An age outside that range.</exception>
+    public int? AgeYears
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 130) ? value : throw new ArgumentOutOfRangeException(nameof(AgeYears), value, "Expected 0 to 130.");
+    }
+
+    /// <summary>Sex, where a code depends on it (BX-19).</summary>
+    public Sex? Sex { get; init; }
+}
+
+/// <summary>New or established patient (EM-20).</summary>
+public enum PatientStatus : byte
+{
+    /// <summary>Word <c>new</c>.</summary>
+    New,
+
+    /// <summary>Word <c>established</c>.</summary>
+    Established,
+}
+
+/// <summary>Sex, where a code depends on it.</summary>
+public enum Sex : byte
+{
+    /// <summary>Word <c>female</c>.</summary>
+    Female,
+
+    /// <summary>Word <c>male</c>.</summary>
+    Male,
+}
+
+/// <summary>A service of an earlier date. Thread-safe: immutable.</summary>
+public sealed record EarlierService
+{
+    /// <summary>Its code.</summary>
+    public required ProcedureCode Code { get; init; }
+
+    /// <summary>Its date.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Modifiers it was billed with.</summary>
+    public FactList<ModifierCode> Modifiers { get; init; } = FactList<ModifierCode>.Empty;
+
+    /// <summary>Units, 1 when absent.</summary>
+    public int? Units { get; init; }
+
+    /// <summary>Its diagnoses.</summary>
+    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+
+    /// <summary>Where it was done.</summary>
+    public BodySite? Site { get; init; }
+
+    /// <summary>Side.</summary>
+    public Laterality? Laterality { get; init; }
+
+    /// <summary>Label of its lesion.</summary>
+    public string? Lesion { get; init; }
+
+    /// <summary>Done by another group: it opens no global period here (GLB-06).</summary>
+    public bool? OtherGroup { get; init; }
+}
+
+/// <summary>The dates that the contract takes.</summary>
+internal static class ServiceDate
+{
+    internal static readonly DateOnly First = new(1990, 1, 1);
+    internal static readonly DateOnly Last = new(2099, 12, 31);
+
+    internal static DateOnly Check(DateOnly date, string name) =>
+        date < First || date > Last ? throw new ArgumentOutOfRangeException(name, date, "Expected 1990-01-01 to 2099-12-31.") : date;
+}

@@ -1,0 +1,286 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>
+/// One documented service: facts only, each unknown until stated. The kinds are the sealed records beside this one.
+/// Thread-safe: immutable.
+/// </summary>
+public abstract record Service
+{
+    private FactRow row;
+
+    private protected Service(ServiceKind kind) => Kind = kind;
+
+    /// <summary>The kind of service.</summary>
+    public ServiceKind Kind { get; }
+
+    /// <summary>Label of the service, unique in its encounter.</summary>
+    public string Id { get; init; } = string.Empty;
+
+    /// <summary>Where it was done.</summary>
+    public BodySite? Site
+    {
+        get => CommonWord<BodySite>(0);
+        init => SetCommonWord(0, value);
+    }
+
+    /// <summary>Side.</summary>
+    public Laterality? Laterality
+    {
+        get => CommonWord<Laterality>(1);
+        init => SetCommonWord(1, value);
+    }
+
+    /// <summary>Label of the lesion or wound; equal labels are one lesion, different ones two.</summary>
+    public string? Lesion { get; init; }
+
+    /// <summary>States that this lesion is no other service's.</summary>
+    public bool? SeparateLesion
+    {
+        get => CommonBool(2);
+        init => SetCommonBool(2, value);
+    }
+
+    /// <summary>ICD-10-CM codes, first the primary one.</summary>
+    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+
+    /// <summary>Relation to earlier surgery; none when absent (GLB-32).</summary>
+    public PostoperativeRelation? Postoperative
+    {
+        get => CommonWord<PostoperativeRelation>(3);
+        init => SetCommonWord(3, value);
+    }
+
+    /// <summary>Label of the patient encounter of the day; absent is the same one for all.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Unplanned return: whether to an operating room (GLB-26, GLB-27).</summary>
+    public bool? ReturnToOperatingRoom
+    {
+        get => CommonBool(4);
+        init => SetCommonBool(4, value);
+    }
+
+    /// <summary>Done in part by choice (M-52).</summary>
+    public bool? Reduced
+    {
+        get => CommonBool(5);
+        init => SetCommonBool(5, value);
+    }
+
+    /// <summary>Stopped after its start for the patient's safety (M-53).</summary>
+    public bool? Discontinued
+    {
+        get => CommonBool(6);
+        init => SetCommonBool(6, value);
+    }
+
+    /// <summary>Work well above the usual (M-22).</summary>
+    public bool? IncreasedWork
+    {
+        get => CommonBool(7);
+        init => SetCommonBool(7, value);
+    }
+
+    /// <summary>Who did it; primary when absent.</summary>
+    public SurgicalRole? Role
+    {
+        get => CommonWord<SurgicalRole>(8);
+        init => SetCommonWord(8, value);
+    }
+
+    /// <summary>Which part of the surgical care; full when absent (M-54..56).</summary>
+    public CareShare? Care
+    {
+        get => CommonWord<CareShare>(9);
+        init => SetCommonWord(9, value);
+    }
+
+    /// <summary>Visit shared with another practitioner in a facility (EM-55).</summary>
+    public bool? SplitShared
+    {
+        get => CommonBool(10);
+        init => SetCommonBool(10, value);
+    }
+
+    /// <summary>Notice of non-coverage; none when absent.</summary>
+    public LiabilityNotice? Liability
+    {
+        get => CommonWord<LiabilityNotice>(11);
+        init => SetCommonWord(11, value);
+    }
+
+    /// <summary>With the role of assistant: which kind (M-80).</summary>
+    public AssistantKind? AssistantType
+    {
+        get => CommonWord<AssistantKind>(12);
+        init => SetCommonWord(12, value);
+    }
+
+    /// <summary>Free text of the host; no rule reads it. Never put a patient identifier here.</summary>
+    public string? Note { get; init; }
+
+    internal KindTable Members => KindTables.Of(Kind);
+
+    /// <summary>First member held by reference, if the kind has one.</summary>
+    private protected object? First { get; set; }
+
+    /// <summary>Second member held by reference, if the kind has one.</summary>
+    private protected object? Second { get; set; }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Service? other) =>
+        other is not null && Kind == other.Kind && Id == other.Id && Lesion == other.Lesion && Session == other.Session && Note == other.Note
+        && Diagnoses.Equals(other.Diagnoses) && ((ReadOnlySpan<int>)row).SequenceEqual(other.row) && Equals(First, other.First) && Equals(Second, other.Second);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Kind);
+        hash.Add(Id, StringComparer.Ordinal);
+        foreach (var value in (ReadOnlySpan<int>)row)
+        {
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The stored value of a member, or -1 when it is not stated (decimals are hundredths).</summary>
+    internal int Value(Member member) => row[member.Slot] - 1;
+
+    /// <summary>Whether a member is stated.</summary>
+    internal bool Has(Member member) => member.Reference < 0 ? row[member.Slot] != 0 : Referenced(member) is not null;
+
+    internal object? Referenced(Member member) => member.Reference == 0 ? First : Second;
+
+    /// <summary>For the reader, before the service is handed out.</summary>
+    internal void Set(Member member, int value) => row[member.Slot] = value + 1;
+
+    /// <summary>For the reader, before the service is handed out.</summary>
+    internal void SetReferenced(Member member, object? value)
+    {
+        if (member.Reference == 0)
+        {
+            First = value;
+        }
+        else
+        {
+            Second = value;
+        }
+    }
+
+    /// <summary>A copy with one fact stated: a completion of a missing fact.</summary>
+    internal Service With(Member member, int value)
+    {
+        var copy = this with { };
+        copy.Set(member, value);
+        return copy;
+    }
+
+    private protected T? Word<T>(int slot)
+        where T : struct, Enum => CommonWord<T>(FactRow.Common + slot);
+
+    private protected void SetWord<T>(int slot, T? value)
+        where T : struct, Enum => SetCommonWord(FactRow.Common + slot, value);
+
+    private protected bool? Bool(int slot) => CommonBool(FactRow.Common + slot);
+
+    private protected void SetBool(int slot, bool? value) => SetCommonBool(FactRow.Common + slot, value);
+
+    private protected int? Int(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : stored - 1;
+
+    private protected void SetInt(int slot, int? value, Fact fact) => row[FactRow.Common + slot] = value is null ? 0 : FactRange.Count(value.Value, fact) + 1;
+
+    private protected Length? LengthAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Length.FromHundredths(stored - 1);
+
+    private protected void SetLength(int slot, Length? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+
+    private protected Area? AreaAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Area.FromHundredths(stored - 1);
+
+    private protected void SetArea(int slot, Area? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+
+    private protected Volume? VolumeAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Volume.FromHundredths(stored - 1);
+
+    private protected void SetVolume(int slot, Volume? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+
+    private protected decimal? DecimalAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : (stored - 1) / 100m;
+
+    private protected void SetDecimal(int slot, decimal? value, Fact fact) => row[FactRow.Common + slot] = value is null ? 0 : FactRange.Hundredths(value.Value, fact) + 1;
+
+    private protected ProcedureCode? CodeAt(int slot) => row[FactRow.Common + slot] is var stored && stored != 0 && ProcedureCode.FromPacked((uint)(stored - 1), out var code) ? code : null;
+
+    private protected void SetCode(int slot, ProcedureCode? value) => row[FactRow.Common + slot] = value is null || value.Value.IsEmpty ? 0 : (int)value.Value.Packed + 1;
+
+    private protected DigitSet? DigitsAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : new DigitSet(stored - 1);
+
+    private protected void SetDigits(int slot, DigitSet? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Bits + 1;
+
+    private protected ClassFindings? ClassFindingsAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : new ClassFindings(stored - 1);
+
+    private protected void SetClassFindings(int slot, ClassFindings? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Bits + 1;
+
+    private protected FactList<T>? WordSet<T>(int slot)
+        where T : struct, Enum
+    {
+        var stored = row[FactRow.Common + slot];
+        if (stored == 0)
+        {
+            return null;
+        }
+
+        var words = new List<T>();
+        for (int i = 0, bits = stored - 1; bits != 0; i++, bits >>= 1)
+        {
+            if ((bits & 1) != 0)
+            {
+                words.Add(WordValue.To<T>(i));
+            }
+        }
+
+        return new FactList<T>([.. words]);
+    }
+
+    private protected void SetWordSet<T>(int slot, FactList<T>? value)
+        where T : struct, Enum
+    {
+        var bits = 0;
+        foreach (var word in value is null ? [] : value.AsSpan())
+        {
+            bits |= 1 << WordValue.From(word);
+        }
+
+        row[FactRow.Common + slot] = value is null ? 0 : bits + 1;
+    }
+
+    /// <summary>The bits of a set of words, 0 when absent: for rules, without a list.</summary>
+    private protected int WordBits(int slot) => Math.Max(0, row[FactRow.Common + slot] - 1);
+
+    private T? CommonWord<T>(int slot)
+        where T : struct, Enum => row[slot] is var stored && stored == 0 ? null : WordValue.To<T>(stored - 1);
+
+    private void SetCommonWord<T>(int slot, T? value)
+        where T : struct, Enum => row[slot] = value is null || (typeof(T) == typeof(BodySite) && WordValue.From(value.Value) == 0) ? 0 : WordValue.From(value.Value) + 1;
+
+    private bool? CommonBool(int slot) => row[slot] is var stored && stored == 0 ? null : stored == 2;
+
+    private void SetCommonBool(int slot, bool? value) => row[slot] = value switch { null => 0, false => 1, true => 2 };
+}
+
+/// <summary>Ranges of facts that are plain numbers, with errors that name the fact.</summary>
+internal static class FactRange
+{
+    internal const int MaxCount = 9999;
+
+    internal static int Count(int value, Fact fact) => value is < 0 or > MaxCount
+        ? throw new ArgumentOutOfRangeException(Words.CamelCaseOf(fact), value, $"Expected a whole number from 0 to {MaxCount}.")
+        : value;
+
+    internal static int Hundredths(decimal value, Fact fact) => value is < 0m or > 99999.99m || decimal.Truncate(value * 100m) != value * 100m
+        ? throw new ArgumentOutOfRangeException(Words.CamelCaseOf(fact), value, "Expected 0 to 99999.99 with at most two decimals.")
+        : (int)(value * 100m);
+}

@@ -1,0 +1,35 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Opening or treating acne lesions (DS-25..27). Thread-safe: immutable.</summary>
+public sealed record AcneSurgeryService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.AcneSurgery, static () => new AcneSurgeryService(), [
+        Member.Word<AcneProcedure>(Fact.Procedure),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public AcneSurgeryService()
+        : base(ServiceKind.AcneSurgery)
+    {
+    }
+
+    /// <summary>What was done; extraction when absent.</summary>
+    public AcneProcedure? Procedure
+    {
+        get => Word<AcneProcedure>(0);
+        init => SetWord(0, value);
+    }
+}
+
+/// <summary>What was done; extraction when absent.</summary>
+public enum AcneProcedure : byte
+{
+    /// <summary>Word <c>extraction</c>.</summary>
+    Extraction,
+
+    /// <summary>Word <c>cryotherapy</c>.</summary>
+    Cryotherapy,
+
+    /// <summary>Word <c>exfoliation</c>.</summary>
+    Exfoliation,
+}

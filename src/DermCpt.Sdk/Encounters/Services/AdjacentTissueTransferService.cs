@@ -1,0 +1,40 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Local flap (AT-00). Thread-safe: immutable.</summary>
+public sealed record AdjacentTissueTransferService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.AdjacentTissueTransfer, static () => new AdjacentTissueTransferService(), [
+        Member.Area(Fact.AreaSqCm),
+        Member.Area(Fact.PrimaryDefectSqCm),
+        Member.Area(Fact.SecondaryDefectSqCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public AdjacentTissueTransferService()
+        : base(ServiceKind.AdjacentTissueTransfer)
+    {
+    }
+
+    /// <summary>Primary and secondary defect together, cm2.</summary>
+    public Area? AreaSqCm
+    {
+        get => AreaAt(0);
+        init => SetArea(0, value);
+    }
+
+    /// <summary>Primary defect, cm2.</summary>
+    public Area? PrimaryDefectSqCm
+    {
+        get => AreaAt(1);
+        init => SetArea(1, value);
+    }
+
+    /// <summary>Secondary defects made by raising the flap, cm2 (AT-06).</summary>
+    public Area? SecondaryDefectSqCm
+    {
+        get => AreaAt(2);
+        init => SetArea(2, value);
+    }
+}

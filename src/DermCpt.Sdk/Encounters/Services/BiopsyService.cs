@@ -1,0 +1,62 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Sampling of a lesion for diagnosis; the kind states the intent (BX-06). Thread-safe: immutable.</summary>
+public sealed record BiopsyService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Biopsy, static () => new BiopsyService(), [
+        Member.Word<BiopsyTechnique>(Fact.Technique),
+        Member.Count(Fact.Count),
+        Member.Bool(Fact.InvolvesLidMargin),
+        Member.Bool(Fact.Deep),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public BiopsyService()
+        : base(ServiceKind.Biopsy)
+    {
+    }
+
+    /// <summary>How the tissue was taken (BX-00). Required.</summary>
+    public BiopsyTechnique? Technique
+    {
+        get => Word<BiopsyTechnique>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Lesions, 1 when absent (BX-01).</summary>
+    public int? Count
+    {
+        get => Int(1);
+        init => SetInt(1, value, Fact.Count);
+    }
+
+    /// <summary>Eyelid: the lid margin is part of the sample (BX-19).</summary>
+    public bool? InvolvesLidMargin
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+
+    /// <summary>Penis, vagina: the deep form (BX-19).</summary>
+    public bool? Deep
+    {
+        get => Bool(3);
+        init => SetBool(3, value);
+    }
+}
+
+/// <summary>How the tissue was taken (BX-00). Required.</summary>
+public enum BiopsyTechnique : byte
+{
+    /// <summary>Word <c>tangential</c>.</summary>
+    Tangential,
+
+    /// <summary>Word <c>punch</c>.</summary>
+    Punch,
+
+    /// <summary>Word <c>incisional</c>.</summary>
+    Incisional,
+
+    /// <summary>Word <c>stratumCorneum</c>.</summary>
+    StratumCorneum,
+}

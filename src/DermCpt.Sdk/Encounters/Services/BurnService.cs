@@ -1,0 +1,90 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Local care of a burn (BU-01, BU-02). Thread-safe: immutable.</summary>
+public sealed record BurnService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Burn, static () => new BurnService(), [
+        Member.Word<BurnDegree>(Fact.Degree),
+        Member.Word<BurnExtent>(Fact.Extent),
+        Member.Percent(Fact.BodySurfacePercent),
+        Member.Word<BurnRegion>(Fact.Region),
+        Member.Bool(Fact.WholeRegion),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public BurnService()
+        : base(ServiceKind.Burn)
+    {
+    }
+
+    /// <summary>Degree. Required.</summary>
+    public BurnDegree? Degree
+    {
+        get => Word<BurnDegree>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Extent in words.</summary>
+    public BurnExtent? Extent
+    {
+        get => Word<BurnExtent>(1);
+        init => SetWord(1, value);
+    }
+
+    /// <summary>Percent of body surface.</summary>
+    public decimal? BodySurfacePercent
+    {
+        get => DecimalAt(2);
+        init => SetDecimal(2, value, Fact.BodySurfacePercent);
+    }
+
+    /// <summary>Region, with the percent.</summary>
+    public BurnRegion? Region
+    {
+        get => Word<BurnRegion>(3);
+        init => SetWord(3, value);
+    }
+
+    /// <summary>The whole face or limb.</summary>
+    public bool? WholeRegion
+    {
+        get => Bool(4);
+        init => SetBool(4, value);
+    }
+}
+
+/// <summary>Degree. Required.</summary>
+public enum BurnDegree : byte
+{
+    /// <summary>Word <c>initialFirst</c>.</summary>
+    InitialFirst,
+
+    /// <summary>Word <c>partialThickness</c>.</summary>
+    PartialThickness,
+}
+
+/// <summary>Extent in words.</summary>
+public enum BurnExtent : byte
+{
+    /// <summary>Word <c>small</c>.</summary>
+    Small,
+
+    /// <summary>Word <c>medium</c>.</summary>
+    Medium,
+
+    /// <summary>Word <c>large</c>.</summary>
+    Large,
+}
+
+/// <summary>Region, with the percent.</summary>
+public enum BurnRegion : byte
+{
+    /// <summary>Word <c>face</c>.</summary>
+    Face,
+
+    /// <summary>Word <c>extremity</c>.</summary>
+    Extremity,
+
+    /// <summary>Word <c>other</c>.</summary>
+    Other,
+}

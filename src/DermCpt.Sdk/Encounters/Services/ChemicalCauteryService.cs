@@ -1,0 +1,13 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Chemical cautery of granulation tissue (DS-24). Thread-safe: immutable.</summary>
+public sealed record ChemicalCauteryService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.ChemicalCautery, static () => new ChemicalCauteryService(), []);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ChemicalCauteryService()
+        : base(ServiceKind.ChemicalCautery)
+    {
+    }
+}

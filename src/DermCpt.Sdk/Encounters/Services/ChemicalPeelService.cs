@@ -1,0 +1,50 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Chemical peel (PE-01). Thread-safe: immutable.</summary>
+public sealed record ChemicalPeelService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.ChemicalPeel, static () => new ChemicalPeelService(), [
+        Member.Word<PeelDepth>(Fact.Depth),
+        Member.Word<PeelRegion>(Fact.Region),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ChemicalPeelService()
+        : base(ServiceKind.ChemicalPeel)
+    {
+    }
+
+    /// <summary>Depth. Required.</summary>
+    public PeelDepth? Depth
+    {
+        get => Word<PeelDepth>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Region. Required.</summary>
+    public PeelRegion? Region
+    {
+        get => Word<PeelRegion>(1);
+        init => SetWord(1, value);
+    }
+}
+
+/// <summary>Depth. Required.</summary>
+public enum PeelDepth : byte
+{
+    /// <summary>Word <c>epidermal</c>.</summary>
+    Epidermal,
+
+    /// <summary>Word <c>dermal</c>.</summary>
+    Dermal,
+}
+
+/// <summary>Region. Required.</summary>
+public enum PeelRegion : byte
+{
+    /// <summary>Word <c>facial</c>.</summary>
+    Facial,
+
+    /// <summary>Word <c>nonfacial</c>.</summary>
+    Nonfacial,
+}

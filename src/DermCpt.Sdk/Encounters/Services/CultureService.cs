@@ -1,0 +1,46 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Office culture (LB-06, LB-07). Thread-safe: immutable.</summary>
+public sealed record CultureService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Culture, static () => new CultureService(), [
+        Member.Word<CultureOrganism>(Fact.Organism),
+        Member.Count(Fact.Count),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public CultureService()
+        : base(ServiceKind.Culture)
+    {
+    }
+
+    /// <summary>Organism sought. Required.</summary>
+    public CultureOrganism? Organism
+    {
+        get => Word<CultureOrganism>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Cultures, 1 when absent.</summary>
+    public int? Count
+    {
+        get => Int(1);
+        init => SetInt(1, value, Fact.Count);
+    }
+}
+
+/// <summary>Organism sought. Required.</summary>
+public enum CultureOrganism : byte
+{
+    /// <summary>Word <c>dermatophyte</c>.</summary>
+    Dermatophyte,
+
+    /// <summary>Word <c>fungalOther</c>.</summary>
+    FungalOther,
+
+    /// <summary>Word <c>bacterial</c>.</summary>
+    Bacterial,
+
+    /// <summary>Word <c>viral</c>.</summary>
+    Viral,
+}

@@ -1,0 +1,56 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Debridement of a wound or of diseased skin (DB-01..04). Thread-safe: immutable.</summary>
+public sealed record DebridementService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Debridement, static () => new DebridementService(), [
+        Member.Word<DebridementDepth>(Fact.Depth),
+        Member.Area(Fact.AreaSqCm),
+        Member.Percent(Fact.EczematousOrInfectedBodySurfacePercent),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public DebridementService()
+        : base(ServiceKind.Debridement)
+    {
+    }
+
+    /// <summary>Deepest tissue removed.</summary>
+    public DebridementDepth? Depth
+    {
+        get => Word<DebridementDepth>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Area, cm2; summed per depth.</summary>
+    public Area? AreaSqCm
+    {
+        get => AreaAt(1);
+        init => SetArea(1, value);
+    }
+
+    /// <summary>Eczematous or infected skin: percent of body surface (DB-04).</summary>
+    public decimal? EczematousOrInfectedBodySurfacePercent
+    {
+        get => DecimalAt(2);
+        init => SetDecimal(2, value, Fact.EczematousOrInfectedBodySurfacePercent);
+    }
+}
+
+/// <summary>Deepest tissue removed.</summary>
+public enum DebridementDepth : byte
+{
+    /// <summary>Word <c>epidermisDermis</c>.</summary>
+    EpidermisDermis,
+
+    /// <summary>Word <c>subcutaneous</c>.</summary>
+    Subcutaneous,
+
+    /// <summary>Word <c>muscle</c>.</summary>
+    Muscle,
+
+    /// <summary>Word <c>bone</c>.</summary>
+    Bone,
+}

@@ -1,0 +1,49 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Abrasion of skin (PE-02, PE-03). Thread-safe: immutable.</summary>
+public sealed record DermabrasionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Dermabrasion, static () => new DermabrasionService(), [
+        Member.Word<DermabrasionRegion>(Fact.Region),
+        Member.Count(Fact.Count),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public DermabrasionService()
+        : base(ServiceKind.Dermabrasion)
+    {
+    }
+
+    /// <summary>Region, or single lesions. Required.</summary>
+    public DermabrasionRegion? Region
+    {
+        get => Word<DermabrasionRegion>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Lesions (PE-03).</summary>
+    public int? Count
+    {
+        get => Int(1);
+        init => SetInt(1, value, Fact.Count);
+    }
+}
+
+/// <summary>Region, or single lesions. Required.</summary>
+public enum DermabrasionRegion : byte
+{
+    /// <summary>Word <c>totalFace</c>.</summary>
+    TotalFace,
+
+    /// <summary>Word <c>segmental</c>.</summary>
+    Segmental,
+
+    /// <summary>Word <c>regional</c>.</summary>
+    Regional,
+
+    /// <summary>Word <c>superficial</c>.</summary>
+    Superficial,
+
+    /// <summary>Word <c>lesion</c>.</summary>
+    Lesion,
+}

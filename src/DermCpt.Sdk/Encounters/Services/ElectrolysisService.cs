@@ -1,0 +1,22 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Removal of hair by current (DS-28). Thread-safe: immutable.</summary>
+public sealed record ElectrolysisService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Electrolysis, static () => new ElectrolysisService(), [
+        Member.Minutes(Fact.Minutes),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ElectrolysisService()
+        : base(ServiceKind.Electrolysis)
+    {
+    }
+
+    /// <summary>Minutes. Required.</summary>
+    public decimal? Minutes
+    {
+        get => DecimalAt(0);
+        init => SetDecimal(0, value, Fact.Minutes);
+    }
+}

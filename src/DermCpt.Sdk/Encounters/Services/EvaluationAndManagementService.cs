@@ -1,0 +1,185 @@
+namespace DermCpt.Encounters;
+
+/// <summary>A visit (EM-10..112). Thread-safe: immutable.</summary>
+public sealed record EvaluationAndManagementService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.EvaluationAndManagement, static () => new EvaluationAndManagementService(), [
+        Member.Word<VisitSetting>(Fact.Setting),
+        Member.Word<DecisionLevel>(Fact.Mdm),
+        Member.Word<DecisionLevel>(Fact.Problems),
+        Member.Word<DecisionLevel>(Fact.Data),
+        Member.Word<DecisionLevel>(Fact.Risk),
+        Member.Elements(Fact.Elements, 0),
+        Member.Word<VisitSequence>(Fact.Visit),
+        Member.Minutes(Fact.TotalMinutes),
+        Member.Bool(Fact.SeparatelyIdentifiable),
+        Member.Bool(Fact.DecisionForSurgery),
+        Member.Bool(Fact.LongitudinalRelationship),
+        Member.Planned(Fact.PlannedSurgery, 1),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public EvaluationAndManagementService()
+        : base(ServiceKind.EvaluationAndManagement)
+    {
+    }
+
+    /// <summary>Where and how. Required.</summary>
+    public VisitSetting? Setting
+    {
+        get => Word<VisitSetting>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Level of decision making, if stated (EM-107).</summary>
+    public DecisionLevel? Mdm
+    {
+        get => Word<DecisionLevel>(1);
+        init => SetWord(1, value);
+    }
+
+    /// <summary>Column of problems (EM-32..35).</summary>
+    public DecisionLevel? Problems
+    {
+        get => Word<DecisionLevel>(2);
+        init => SetWord(2, value);
+    }
+
+    /// <summary>Column of data (EM-43).</summary>
+    public DecisionLevel? Data
+    {
+        get => Word<DecisionLevel>(3);
+        init => SetWord(3, value);
+    }
+
+    /// <summary>Column of risk (EM-45..48).</summary>
+    public DecisionLevel? Risk
+    {
+        get => Word<DecisionLevel>(4);
+        init => SetWord(4, value);
+    }
+
+    /// <summary>Elements that decide the columns (EM-112).</summary>
+    public DecisionElements? Elements
+    {
+        get => (DecisionElements?)First;
+        init => First = value;
+    }
+
+    /// <summary>Hospital, nursing facility: first or later visit (EM-106).</summary>
+    public VisitSequence? Visit
+    {
+        get => Word<VisitSequence>(5);
+        init => SetWord(5, value);
+    }
+
+    /// <summary>Minutes on the day, net of separately reported services (EM-108).</summary>
+    public decimal? TotalMinutes
+    {
+        get => DecimalAt(6);
+        init => SetDecimal(6, value, Fact.TotalMinutes);
+    }
+
+    /// <summary>Whether the visit stands apart from a procedure that day (EM-109).</summary>
+    public bool? SeparatelyIdentifiable
+    {
+        get => Bool(7);
+        init => SetBool(7, value);
+    }
+
+    /// <summary>Whether the visit decided a major operation (EM-110).</summary>
+    public bool? DecisionForSurgery
+    {
+        get => Bool(8);
+        init => SetBool(8, value);
+    }
+
+    /// <summary>Continuing care of a serious or complex condition (EM-111).</summary>
+    public bool? LongitudinalRelationship
+    {
+        get => Bool(9);
+        init => SetBool(9, value);
+    }
+
+    /// <summary>Operation decided today, done tomorrow (EM-92).</summary>
+    public PlannedSurgery? PlannedSurgery
+    {
+        get => (PlannedSurgery?)Second;
+        init => Second = value;
+    }
+}
+
+/// <summary>Where and how. Required.</summary>
+public enum VisitSetting : byte
+{
+    /// <summary>Word <c>office</c>.</summary>
+    Office,
+
+    /// <summary>Word <c>inpatient</c>.</summary>
+    Inpatient,
+
+    /// <summary>Word <c>observation</c>.</summary>
+    Observation,
+
+    /// <summary>Word <c>emergency</c>.</summary>
+    Emergency,
+
+    /// <summary>Word <c>nursingFacility</c>.</summary>
+    NursingFacility,
+
+    /// <summary>Word <c>home</c>.</summary>
+    Home,
+
+    /// <summary>Word <c>consultation</c>.</summary>
+    Consultation,
+
+    /// <summary>Word <c>telehealthVideo</c>.</summary>
+    TelehealthVideo,
+
+    /// <summary>Word <c>telehealthAudio</c>.</summary>
+    TelehealthAudio,
+
+    /// <summary>Word <c>nurseVisit</c>.</summary>
+    NurseVisit,
+
+    /// <summary>Word <c>postoperativeVisit</c>.</summary>
+    PostoperativeVisit,
+
+    /// <summary>Word <c>digital</c>.</summary>
+    Digital,
+
+    /// <summary>Word <c>virtualCheckIn</c>.</summary>
+    VirtualCheckIn,
+
+    /// <summary>Word <c>storeAndForward</c>.</summary>
+    StoreAndForward,
+
+    /// <summary>Word <c>interprofessional</c>.</summary>
+    Interprofessional,
+}
+
+/// <summary>Level of decision making, if stated (EM-107).</summary>
+public enum DecisionLevel : byte
+{
+    /// <summary>Word <c>straightforward</c>.</summary>
+    Straightforward,
+
+    /// <summary>Word <c>low</c>.</summary>
+    Low,
+
+    /// <summary>Word <c>moderate</c>.</summary>
+    Moderate,
+
+    /// <summary>Word <c>high</c>.</summary>
+    High,
+}
+
+/// <summary>Hospital, nursing facility: first or later visit (EM-106).</summary>
+public enum VisitSequence : byte
+{
+    /// <summary>Word <c>initial</c>.</summary>
+    Initial,
+
+    /// <summary>Word <c>subsequent</c>.</summary>
+    Subsequent,
+}

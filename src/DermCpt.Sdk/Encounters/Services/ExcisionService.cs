@@ -1,0 +1,115 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Full-thickness removal of a skin lesion (EX-03). Thread-safe: immutable.</summary>
+public sealed record ExcisionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Excision, static () => new ExcisionService(), [
+        Member.Word<LesionBehaviour>(Fact.LesionType),
+        Member.Length(Fact.ExcisedDiameterCm),
+        Member.Length(Fact.LesionDiameterCm),
+        Member.Length(Fact.MarginCm),
+        Member.Count(Fact.LesionsInSpecimen),
+        Member.Word<Reexcision>(Fact.Reexcision),
+        Member.Bool(Fact.FullThickness),
+        Member.Bool(Fact.InvolvesLidMargin),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ExcisionService()
+        : base(ServiceKind.Excision)
+    {
+    }
+
+    /// <summary>Behaviour by pathology (EX-04). Required.</summary>
+    public LesionBehaviour? LesionType
+    {
+        get => Word<LesionBehaviour>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Lesion and twice the narrowest margin, cm (EX-02).</summary>
+    public Length? ExcisedDiameterCm
+    {
+        get => LengthAt(1);
+        init => SetLength(1, value);
+    }
+
+    /// <summary>Lesion alone, cm; with the margin instead of the excised diameter.</summary>
+    public Length? LesionDiameterCm
+    {
+        get => LengthAt(2);
+        init => SetLength(2, value);
+    }
+
+    /// <summary>Narrowest margin of one side, cm.</summary>
+    public Length? MarginCm
+    {
+        get => LengthAt(3);
+        init => SetLength(3, value);
+    }
+
+    /// <summary>Lesions in the one specimen, 1 when absent; more than 1: the diameter is the combined one (EX-06).</summary>
+    public int? LesionsInSpecimen
+    {
+        get => Int(4);
+        init => SetInt(4, value, Fact.LesionsInSpecimen);
+    }
+
+    /// <summary>Whether an earlier excision is widened (EX-07, EX-08).</summary>
+    public Reexcision? Reexcision
+    {
+        get => Word<Reexcision>(5);
+        init => SetWord(5, value);
+    }
+
+    /// <summary>Lip, ear, eyelid: through the whole thickness (EX-18..20).</summary>
+    public bool? FullThickness
+    {
+        get => Bool(6);
+        init => SetBool(6, value);
+    }
+
+    /// <summary>Eyelid: more than skin (EX-19).</summary>
+    public bool? InvolvesLidMargin
+    {
+        get => Bool(7);
+        init => SetBool(7, value);
+    }
+}
+
+/// <summary>Behaviour by pathology (EX-04). Required.</summary>
+public enum LesionBehaviour : byte
+{
+    /// <summary>Word <c>benign</c>.</summary>
+    Benign,
+
+    /// <summary>Word <c>malignant</c>.</summary>
+    Malignant,
+
+    /// <summary>Word <c>inSitu</c>.</summary>
+    InSitu,
+
+    /// <summary>Word <c>uncertain</c>.</summary>
+    Uncertain,
+
+    /// <summary>Word <c>severelyDysplastic</c>.</summary>
+    SeverelyDysplastic,
+
+    /// <summary>Word <c>pending</c>.</summary>
+    Pending,
+}
+
+/// <summary>Whether an earlier excision is widened (EX-07, EX-08).</summary>
+public enum Reexcision : byte
+{
+    /// <summary>Word <c>none</c>.</summary>
+    None,
+
+    /// <summary>Word <c>sameSession</c>.</summary>
+    SameSession,
+
+    /// <summary>Word <c>laterSession</c>.</summary>
+    LaterSession,
+}

@@ -1,0 +1,24 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Injection of filling material (CO-01). Thread-safe: immutable.</summary>
+public sealed record FillerService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Filler, static () => new FillerService(), [
+        Member.Volume(Fact.VolumeCc),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public FillerService()
+        : base(ServiceKind.Filler)
+    {
+    }
+
+    /// <summary>Volume, cc. Required.</summary>
+    public Volume? VolumeCc
+    {
+        get => VolumeAt(0);
+        init => SetVolume(0, value);
+    }
+}

@@ -1,0 +1,86 @@
+using DermCpt.Anatomy;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Pedicle, island, muscle or midface flap (FL-01..08). Thread-safe: immutable.</summary>
+public sealed record FlapService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Flap, static () => new FlapService(), [
+        Member.Word<FlapType>(Fact.FlapType),
+        Member.Word<FlapStage>(Fact.Stage),
+        Member.Bool(Fact.NamedVessel),
+        Member.Word<BodySite>(Fact.RecipientSite),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public FlapService()
+        : base(ServiceKind.Flap)
+    {
+    }
+
+    /// <summary>Kind of flap. Required.</summary>
+    public FlapType? FlapType
+    {
+        get => Word<FlapType>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Step done; formation when absent.</summary>
+    public FlapStage? Stage
+    {
+        get => Word<FlapStage>(1);
+        init => SetWord(1, value);
+    }
+
+    /// <summary>Island, muscle: a named axial vessel was dissected (FL-08).</summary>
+    public bool? NamedVessel
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+
+    /// <summary>Where the flap is attached; the site is the donor until then.</summary>
+    public BodySite? RecipientSite
+    {
+        get => Word<BodySite>(3);
+        init => SetWord(3, value);
+    }
+}
+
+/// <summary>Kind of flap. Required.</summary>
+public enum FlapType : byte
+{
+    /// <summary>Word <c>pedicle</c>.</summary>
+    Pedicle,
+
+    /// <summary>Word <c>island</c>.</summary>
+    Island,
+
+    /// <summary>Word <c>interpolation</c>.</summary>
+    Interpolation,
+
+    /// <summary>Word <c>paramedianForehead</c>.</summary>
+    ParamedianForehead,
+
+    /// <summary>Word <c>muscle</c>.</summary>
+    Muscle,
+
+    /// <summary>Word <c>midface</c>.</summary>
+    Midface,
+}
+
+/// <summary>Step done; formation when absent.</summary>
+public enum FlapStage : byte
+{
+    /// <summary>Word <c>formation</c>.</summary>
+    Formation,
+
+    /// <summary>Word <c>delay</c>.</summary>
+    Delay,
+
+    /// <summary>Word <c>division</c>.</summary>
+    Division,
+
+    /// <summary>Word <c>transfer</c>.</summary>
+    Transfer,
+}

@@ -1,0 +1,42 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Removal of hidradenitis by area (HS-00). Thread-safe: immutable.</summary>
+public sealed record HidradenitisExcisionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.HidradenitisExcision, static () => new HidradenitisExcisionService(), [
+        Member.Word<HidradenitisRepair>(Fact.Repair),
+        Member.Length(Fact.ExcisedDiameterCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public HidradenitisExcisionService()
+        : base(ServiceKind.HidradenitisExcision)
+    {
+    }
+
+    /// <summary>How the wound was closed. Required.</summary>
+    public HidradenitisRepair? Repair
+    {
+        get => Word<HidradenitisRepair>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Sites outside the five areas: size as for an excision, cm (HS-04).</summary>
+    public Length? ExcisedDiameterCm
+    {
+        get => LengthAt(1);
+        init => SetLength(1, value);
+    }
+}
+
+/// <summary>How the wound was closed. Required.</summary>
+public enum HidradenitisRepair : byte
+{
+    /// <summary>Word <c>simpleOrIntermediate</c>.</summary>
+    SimpleOrIntermediate,
+
+    /// <summary>Word <c>complex</c>.</summary>
+    Complex,
+}

@@ -1,0 +1,43 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Injection into lesions (IL-01). Thread-safe: immutable.</summary>
+public sealed record IntralesionalInjectionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.IntralesionalInjection, static () => new IntralesionalInjectionService(), [
+        Member.Count(Fact.Count),
+        Member.Word<InjectedAgent>(Fact.Agent),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public IntralesionalInjectionService()
+        : base(ServiceKind.IntralesionalInjection)
+    {
+    }
+
+    /// <summary>Lesions. Required.</summary>
+    public int? Count
+    {
+        get => Int(0);
+        init => SetInt(0, value, Fact.Count);
+    }
+
+    /// <summary>What was injected; steroid when absent (IL-03).</summary>
+    public InjectedAgent? Agent
+    {
+        get => Word<InjectedAgent>(1);
+        init => SetWord(1, value);
+    }
+}
+
+/// <summary>What was injected; steroid when absent (IL-03).</summary>
+public enum InjectedAgent : byte
+{
+    /// <summary>Word <c>steroid</c>.</summary>
+    Steroid,
+
+    /// <summary>Word <c>chemotherapy</c>.</summary>
+    Chemotherapy,
+
+    /// <summary>Word <c>other</c>.</summary>
+    Other,
+}

@@ -1,0 +1,24 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Excimer laser (XL-10). Thread-safe: immutable.</summary>
+public sealed record LaserTreatmentService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.LaserTreatment, static () => new LaserTreatmentService(), [
+        Member.Area(Fact.AreaSqCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public LaserTreatmentService()
+        : base(ServiceKind.LaserTreatment)
+    {
+    }
+
+    /// <summary>Treated area of the day, cm2. Required.</summary>
+    public Area? AreaSqCm
+    {
+        get => AreaAt(0);
+        init => SetArea(0, value);
+    }
+}

@@ -1,0 +1,69 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Excision of a tumour in stages by the surgeon who reads the margins (MOHS-00). Thread-safe: immutable.</summary>
+public sealed record MohsService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Mohs, static () => new MohsService(), [
+        Member.Stages(Fact.Stages, 0),
+        Member.Bool(Fact.InvolvesDeepStructure),
+        Member.Bool(Fact.SurgeonReadsPathology),
+        Member.Word<PriorPathology>(Fact.PriorPathology),
+        Member.Length(Fact.ExcisedDiameterCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public MohsService()
+        : base(ServiceKind.Mohs)
+    {
+    }
+
+    /// <summary>Blocks of each stage, in order; each at least 1 (MOHS-11). Required.</summary>
+    public FactList<int>? Stages
+    {
+        get => (FactList<int>?)First;
+        init => First = value;
+    }
+
+    /// <summary>The tumour directly involves muscle, cartilage, bone, tendon, major nerve or vessel (MOHS-08).</summary>
+    public bool? InvolvesDeepStructure
+    {
+        get => Bool(0);
+        init => SetBool(0, value);
+    }
+
+    /// <summary>Whether the surgeon reads all margins; true when absent (MOHS-02).</summary>
+    public bool? SurgeonReadsPathology
+    {
+        get => Bool(1);
+        init => SetBool(1, value);
+    }
+
+    /// <summary>Pathology of this tumour before today (MOHS-07).</summary>
+    public PriorPathology? PriorPathology
+    {
+        get => Word<PriorPathology>(2);
+        init => SetWord(2, value);
+    }
+
+    /// <summary>Size when the surgeon does not read: coded as an excision, cm (MOHS-02).</summary>
+    public Length? ExcisedDiameterCm
+    {
+        get => LengthAt(3);
+        init => SetLength(3, value);
+    }
+}
+
+/// <summary>Pathology of this tumour before today (MOHS-07).</summary>
+public enum PriorPathology : byte
+{
+    /// <summary>Word <c>none</c>.</summary>
+    None,
+
+    /// <summary>Word <c>known</c>.</summary>
+    Known,
+
+    /// <summary>Word <c>unobtainable</c>.</summary>
+    Unobtainable,
+}

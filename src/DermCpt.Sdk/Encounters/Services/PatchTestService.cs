@@ -1,0 +1,61 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Patch test (AL-01). Thread-safe: immutable.</summary>
+public sealed record PatchTestService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.PatchTest, static () => new PatchTestService(), [
+        Member.Count(Fact.Count),
+        Member.Word<PatchTestType>(Fact.TestType),
+        Member.Word<PatchTestStep>(Fact.Step),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public PatchTestService()
+        : base(ServiceKind.PatchTest)
+    {
+    }
+
+    /// <summary>Antigens placed. Required.</summary>
+    public int? Count
+    {
+        get => Int(0);
+        init => SetInt(0, value, Fact.Count);
+    }
+
+    /// <summary>Kind of test; patch when absent.</summary>
+    public PatchTestType? TestType
+    {
+        get => Word<PatchTestType>(1);
+        init => SetWord(1, value);
+    }
+
+    /// <summary>Step; placement when absent, a reading is no line (AL-02).</summary>
+    public PatchTestStep? Step
+    {
+        get => Word<PatchTestStep>(2);
+        init => SetWord(2, value);
+    }
+}
+
+/// <summary>Kind of test; patch when absent.</summary>
+public enum PatchTestType : byte
+{
+    /// <summary>Word <c>patch</c>.</summary>
+    Patch,
+
+    /// <summary>Word <c>photoPatch</c>.</summary>
+    PhotoPatch,
+
+    /// <summary>Word <c>photo</c>.</summary>
+    Photo,
+}
+
+/// <summary>Step; placement when absent, a reading is no line (AL-02).</summary>
+public enum PatchTestStep : byte
+{
+    /// <summary>Word <c>placement</c>.</summary>
+    Placement,
+
+    /// <summary>Word <c>reading</c>.</summary>
+    Reading,
+}

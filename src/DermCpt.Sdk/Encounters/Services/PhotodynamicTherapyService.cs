@@ -1,0 +1,40 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Photodynamic therapy (PDT-10). Thread-safe: immutable.</summary>
+public sealed record PhotodynamicTherapyService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.PhotodynamicTherapy, static () => new PhotodynamicTherapyService(), [
+        Member.Word<PhotosensitizerApplier>(Fact.Applier),
+        Member.Bool(Fact.Debridement),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public PhotodynamicTherapyService()
+        : base(ServiceKind.PhotodynamicTherapy)
+    {
+    }
+
+    /// <summary>Who applied the drug. Required.</summary>
+    public PhotosensitizerApplier? Applier
+    {
+        get => Word<PhotosensitizerApplier>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Practitioner: hyperkeratotic lesions debrided first.</summary>
+    public bool? Debridement
+    {
+        get => Bool(1);
+        init => SetBool(1, value);
+    }
+}
+
+/// <summary>Who applied the drug. Required.</summary>
+public enum PhotosensitizerApplier : byte
+{
+    /// <summary>Word <c>staff</c>.</summary>
+    Staff,
+
+    /// <summary>Word <c>practitioner</c>.</summary>
+    Practitioner,
+}

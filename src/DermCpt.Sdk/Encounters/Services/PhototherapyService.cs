@@ -1,0 +1,46 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Light treatment (PH-10..17). Thread-safe: immutable.</summary>
+public sealed record PhototherapyService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Phototherapy, static () => new PhototherapyService(), [
+        Member.Word<LightModality>(Fact.Modality),
+        Member.Minutes(Fact.Minutes),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public PhototherapyService()
+        : base(ServiceKind.Phototherapy)
+    {
+    }
+
+    /// <summary>Kind of light. Required.</summary>
+    public LightModality? Modality
+    {
+        get => Word<LightModality>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Minutes of care (PH-13).</summary>
+    public decimal? Minutes
+    {
+        get => DecimalAt(1);
+        init => SetDecimal(1, value, Fact.Minutes);
+    }
+}
+
+/// <summary>Kind of light. Required.</summary>
+public enum LightModality : byte
+{
+    /// <summary>Word <c>uv</c>.</summary>
+    Uv,
+
+    /// <summary>Word <c>uvbWithTopical</c>.</summary>
+    UvbWithTopical,
+
+    /// <summary>Word <c>puva</c>.</summary>
+    Puva,
+
+    /// <summary>Word <c>prolongedPuvaOrUvb</c>.</summary>
+    ProlongedPuvaOrUvb,
+}

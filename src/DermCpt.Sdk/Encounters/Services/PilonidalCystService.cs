@@ -1,0 +1,53 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Pilonidal cyst or sinus (PIL-01). Thread-safe: immutable.</summary>
+public sealed record PilonidalCystService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.PilonidalCyst, static () => new PilonidalCystService(), [
+        Member.Word<PilonidalProcedure>(Fact.Procedure),
+        Member.Word<PilonidalExtent>(Fact.Extent),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public PilonidalCystService()
+        : base(ServiceKind.PilonidalCyst)
+    {
+    }
+
+    /// <summary>What was done. Required.</summary>
+    public PilonidalProcedure? Procedure
+    {
+        get => Word<PilonidalProcedure>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>How far. Required.</summary>
+    public PilonidalExtent? Extent
+    {
+        get => Word<PilonidalExtent>(1);
+        init => SetWord(1, value);
+    }
+}
+
+/// <summary>What was done. Required.</summary>
+public enum PilonidalProcedure : byte
+{
+    /// <summary>Word <c>drainage</c>.</summary>
+    Drainage,
+
+    /// <summary>Word <c>excision</c>.</summary>
+    Excision,
+}
+
+/// <summary>How far. Required.</summary>
+public enum PilonidalExtent : byte
+{
+    /// <summary>Word <c>simple</c>.</summary>
+    Simple,
+
+    /// <summary>Word <c>extensive</c>.</summary>
+    Extensive,
+
+    /// <summary>Word <c>complicated</c>.</summary>
+    Complicated,
+}

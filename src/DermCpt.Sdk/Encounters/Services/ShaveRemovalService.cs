@@ -1,0 +1,32 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Horizontal removal of a lesion within the dermis (SH-02). Thread-safe: immutable.</summary>
+public sealed record ShaveRemovalService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.ShaveRemoval, static () => new ShaveRemovalService(), [
+        Member.Length(Fact.DiameterCm),
+        Member.Count(Fact.Count),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ShaveRemovalService()
+        : base(ServiceKind.ShaveRemoval)
+    {
+    }
+
+    /// <summary>Greatest diameter of the lesion, no margin, cm (SH-00). Required.</summary>
+    public Length? DiameterCm
+    {
+        get => LengthAt(0);
+        init => SetLength(0, value);
+    }
+
+    /// <summary>Lesions of that one size, 1 when absent.</summary>
+    public int? Count
+    {
+        get => Int(1);
+        init => SetInt(1, value, Fact.Count);
+    }
+}

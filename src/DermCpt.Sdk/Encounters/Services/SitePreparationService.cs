@@ -1,0 +1,32 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Preparation of a recipient wound bed (GR-02). Thread-safe: immutable.</summary>
+public sealed record SitePreparationService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.SitePreparation, static () => new SitePreparationService(), [
+        Member.Area(Fact.AreaSqCm),
+        Member.Percent(Fact.BodySurfacePercent),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public SitePreparationService()
+        : base(ServiceKind.SitePreparation)
+    {
+    }
+
+    /// <summary>Area, cm2. Required.</summary>
+    public Area? AreaSqCm
+    {
+        get => AreaAt(0);
+        init => SetArea(0, value);
+    }
+
+    /// <summary>Percent of body surface; decides under 10 years (GR-03).</summary>
+    public decimal? BodySurfacePercent
+    {
+        get => DecimalAt(1);
+        init => SetDecimal(1, value, Fact.BodySurfacePercent);
+    }
+}

@@ -1,0 +1,22 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Removal of skin tags by any method (DS-11). Thread-safe: immutable.</summary>
+public sealed record SkinTagRemovalService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.SkinTagRemoval, static () => new SkinTagRemovalService(), [
+        Member.Count(Fact.Count),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public SkinTagRemovalService()
+        : base(ServiceKind.SkinTagRemoval)
+    {
+    }
+
+    /// <summary>Tags. Required.</summary>
+    public int? Count
+    {
+        get => Int(0);
+        init => SetInt(0, value, Fact.Count);
+    }
+}

@@ -1,0 +1,45 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Removal of a tumour under the skin (ST-17). Thread-safe: immutable.</summary>
+public sealed record SoftTissueExcisionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.SoftTissueExcision, static () => new SoftTissueExcisionService(), [
+        Member.Word<TumourDepth>(Fact.Depth),
+        Member.Length(Fact.DiameterCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public SoftTissueExcisionService()
+        : base(ServiceKind.SoftTissueExcision)
+    {
+    }
+
+    /// <summary>How deep (ST-11). Required.</summary>
+    public TumourDepth? Depth
+    {
+        get => Word<TumourDepth>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Tumour and its margins, cm. Required.</summary>
+    public Length? DiameterCm
+    {
+        get => LengthAt(1);
+        init => SetLength(1, value);
+    }
+}
+
+/// <summary>How deep (ST-11). Required.</summary>
+public enum TumourDepth : byte
+{
+    /// <summary>Word <c>subcutaneous</c>.</summary>
+    Subcutaneous,
+
+    /// <summary>Word <c>subfascial</c>.</summary>
+    Subfascial,
+
+    /// <summary>Word <c>radical</c>.</summary>
+    Radical,
+}

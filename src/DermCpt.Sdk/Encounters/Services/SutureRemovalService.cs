@@ -1,0 +1,51 @@
+namespace DermCpt.Encounters;
+
+/// <summary>Removal of sutures or staples (SR-01, SR-02). Thread-safe: immutable.</summary>
+public sealed record SutureRemovalService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.SutureRemoval, static () => new SutureRemovalService(), [
+        Member.Word<SutureMaterial>(Fact.Material),
+        Member.Bool(Fact.Anesthesia),
+        Member.Bool(Fact.PlacedBySamePractitioner),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public SutureRemovalService()
+        : base(ServiceKind.SutureRemoval)
+    {
+    }
+
+    /// <summary>What was removed.</summary>
+    public SutureMaterial? Material
+    {
+        get => Word<SutureMaterial>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Under general anaesthesia or moderate sedation.</summary>
+    public bool? Anesthesia
+    {
+        get => Bool(1);
+        init => SetBool(1, value);
+    }
+
+    /// <summary>Whether the same practitioner closed the wound.</summary>
+    public bool? PlacedBySamePractitioner
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+}
+
+/// <summary>What was removed.</summary>
+public enum SutureMaterial : byte
+{
+    /// <summary>Word <c>sutures</c>.</summary>
+    Sutures,
+
+    /// <summary>Word <c>staples</c>.</summary>
+    Staples,
+
+    /// <summary>Word <c>both</c>.</summary>
+    Both,
+}

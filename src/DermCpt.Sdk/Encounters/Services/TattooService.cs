@@ -1,0 +1,24 @@
+using DermCpt.Measures;
+
+namespace DermCpt.Encounters;
+
+/// <summary>Tattooing of skin (CO-02). Thread-safe: immutable.</summary>
+public sealed record TattooService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Tattoo, static () => new TattooService(), [
+        Member.Area(Fact.AreaSqCm),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public TattooService()
+        : base(ServiceKind.Tattoo)
+    {
+    }
+
+    /// <summary>Area, cm2. Required.</summary>
+    public Area? AreaSqCm
+    {
+        get => AreaAt(0);
+        init => SetArea(0, value);
+    }
+}
