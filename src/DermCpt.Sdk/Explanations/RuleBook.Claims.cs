@@ -1,0 +1,31 @@
+using static DermCpt.Explanations.Rule;
+
+namespace DermCpt.Explanations;
+
+/// <content>Rules about the form of a claim.</content>
+public static partial class RuleBook
+{
+    private static RuleEntry[] Claims() =>
+    [
+        Check(CF_01, "K",
+            "A claim holds 50 lines, a paper form six."),
+        Check(CF_02, "K",
+            "A claim holds twelve diagnoses."),
+        Check(CF_03, "K",
+            "A line points to one to four diagnoses, each once."),
+        Check(CF_04, "C2",
+            "A line holds four modifiers."),
+        Check(CF_05, "K",
+            "A code is five letters or digits."),
+        Check(CF_06, "K",
+            "Units are whole numbers from 1 to 999."),
+        Fact(CF_09, "K",
+            "A claim may hold lines of several dates."),
+        Check(CF_10, "K",
+            "The place of service comes from the CMS list; a line may override the claim."),
+        Check(CF_16, "K",
+            "Two equal lines are a duplicate unless something tells them apart."),
+        Check(CF_17, "K",
+            "A line names a diagnosis once."),
+    ];
+}

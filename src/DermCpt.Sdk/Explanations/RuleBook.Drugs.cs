@@ -1,0 +1,43 @@
+using static DermCpt.Explanations.Rule;
+
+namespace DermCpt.Explanations;
+
+/// <content>Rules about injections, drugs and supplies.</content>
+public static partial class RuleBook
+{
+    private static RuleEntry[] Drugs() =>
+    [
+        Select(INJ_01, "K",
+            "Injection by route picks 96372, 96374 or 96365; complex drugs follow the payer switch."),
+        Bundle(INJ_02, "OWN",
+            "99211 falls beside an injection and 25 does not save it; a higher visit needs 25."),
+        Bundle(INJ_03, "OWN, K",
+            "Injecting lesions includes the injection itself; no 96372 for that drug."),
+        Select(INJ_04, "K",
+            "When the patient brings the drug, only giving it is billed."),
+        Select(DRG_01, "C1 T46",
+            "Drug units are the amount given divided by the code's unit, rounded up."),
+        Modifier(DRG_02, "C2 T32 T33",
+            "A drug from a single-dose vial carries JZ when nothing was discarded, or gets a JW line for the waste.", from: 20230701),
+        Select(DRG_03, "C1 T46; JZ part U",
+            "Waste is what remains of the opened vials after the units given; waste too small for a unit makes no line."),
+        Fact(DRG_04, "K",
+            "Whether a vial is for one dose is a recorded fact, not a property of the drug."),
+        Select(DRG_05, "OWN",
+            "Triamcinolone is billed in steps of 10 mg, rounded up."),
+        Fact(DRG_06, "K",
+            "Drugs that patients inject themselves are outside Medicare's drug benefit."),
+        Fact(DRG_07, "K",
+            "Drug lines need the package number for Medicaid and some plans; the contract holds none."),
+        Select(SUP_01, "K",
+            "G0168 is for wounds that glue alone closes; with stitches the repair code stands."),
+        Select(SUP_02, "C2 T36",
+            "Skin-substitute products are billed by the square centimetre applied."),
+        Check(SUP_03, "C1 T47",
+            "From 2026 products of the flat rate take neither JW nor JZ, and discarded area is not billed.", from: 20260101),
+        Fact(SUP_04, "K",
+            "Trays and dressings used in the office are not paid by Medicare."),
+        Bundle(SUP_05, "C2 S67 S68",
+            "Applying a skin substitute includes cleaning that wound."),
+    ];
+}
