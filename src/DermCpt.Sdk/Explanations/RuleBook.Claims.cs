@@ -15,7 +15,7 @@ public static partial class RuleBook
             "A line points to one to four diagnoses, each once."),
         Check(CF_04, "C2",
             "A line holds four modifiers."),
-        Check(CF_05, "K",
+        Format(CF_05, "K",
             "A code is five letters or digits."),
         Check(CF_06, "K",
             "Units are whole numbers from 1 to 999."),

@@ -15,8 +15,6 @@ public static partial class RuleBook
             "Ninety days of aftercare begin the day before and end on the ninetieth day after, that day included."),
         Fact(GLB_04, "C1 T24",
             "Published examples of last days agree with counting calendar days."),
-        Modifier(GLB_05, "U",
-            "A profile may set other days for a code."),
         Modifier(GLB_06, "K",
             "A period counts for the same clinician or group and specialty only."),
         Modifier(GLB_07, "C1 S38, K",

@@ -30,6 +30,7 @@ public static partial class RuleBook
         new(EM_58, "Prolonged hospital time needs thresholds that the dossier does not hold for every payer."),
         new(EM_59b, "Prolonged staff time is accepted as a code and not selected."),
         new(DEC_09, "Maternity and contractor-set periods do not occur in the modelled families."),
+        new(GLB_05, "The contract's switches are words and numbers; a table of other days for single codes is not built."),
         new(GLB_31, "The record does not name the clinician of each service, so 77 is checked on claims and not set."),
         new(MPR_1, "Multiple-procedure reduction is a matter of payment; ranking prices nothing yet."),
         new(MPR_2, "Multiple-procedure reduction is a matter of payment; ranking prices nothing yet."),

@@ -18,6 +18,6 @@ public enum RuleClass
     /// <summary>Defines a word, a period or a needed fact that other rules read.</summary>
     Fact,
 
-    /// <summary>Shapes the output without changing what is billed.</summary>
+    /// <summary>Describes the form of input or output; it changes nothing that is billed.</summary>
     Format,
 }
