@@ -45,7 +45,7 @@ public static partial class RuleBook
             "Kind of graft, group and recipient area choose the codes; add-ons count every step begun."),
         Bundle(GR_01, "C1 S64 S65, K",
             "Closing the donor site of a full-thickness graft directly is part of the graft."),
-        Fact(GR_02, "C1 S66, K",
+        Bundle(GR_02, "C1 S66, K",
             "Preparing a wound bed is billed only when an open wound, burn or scar is cut back, not for a fresh surgical wound."),
         Select(GR_03, "C2 S67 S68",
             "From the age of ten grafts count in square centimetres, below it in percent of the body surface."),

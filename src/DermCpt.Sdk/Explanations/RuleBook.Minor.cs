@@ -17,6 +17,8 @@ public static partial class RuleBook
             "Draining an infected surgical wound is 10180."),
         Select(FB_01, "C1 R24",
             "A foreign body below the skin is 10120 or, complicated, 10121 for each place; without a cut it belongs to the visit."),
+        Select(FB_02, "K",
+            "A foreign body in muscle or deeper goes by codes of each region, which are not modelled."),
         Select(PA_01, "C1 S25",
             "Paring corns goes by number: one, two to four, or more."),
         Select(NA_01, "C1 R24, K",
