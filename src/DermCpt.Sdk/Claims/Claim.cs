@@ -1,0 +1,81 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+
+namespace DermCpt.Claims;
+
+/// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
+public sealed record Claim
+{
+    /// <summary>The host's label, echoed in the result.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Date of service of every line that states none of its own, 1990-01-01 to 2099-12-31.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A date outside that range.</exception>
+    public required DateOnly DateOfService
+    {
+        get;
+        init => field = ServiceDate.Check(value, nameof(DateOfService));
+    }
+
+    /// <summary>Date on which the payer processes the claim, for payers that judge by it (NP-03).</summary>
+    public DateOnly? ProcessingDate { get; init; }
+
+    /// <summary>Id of a payer profile that the coder knows.</summary>
+    public required string Payer { get; init; }
+
+    /// <summary>Place of service, two digits; 11 (office) by default.</summary>
+    public string PlaceOfService { get; init; } = "11";
+
+    /// <summary>Facts of the patient.</summary>
+    public Patient? Patient { get; init; }
+
+    /// <summary>Earlier services, maybe still in their global period.</summary>
+    public FactList<EarlierService> History { get; init; } = FactList<EarlierService>.Empty;
+
+    /// <summary>Service lines in claim order.</summary>
+    public required FactList<ClaimLine> Lines { get; init; }
+
+    /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
+    public Encounter? Encounter { get; init; }
+}
+
+/// <summary>One service line of a claim. Thread-safe: immutable.</summary>
+public sealed record ClaimLine
+{
+    /// <summary>The code.</summary>
+    public required ProcedureCode Code { get; init; }
+
+    /// <summary>Units; CF-06 takes 1 to 999, anything else is a finding.</summary>
+    public int Units { get; init; } = 1;
+
+    /// <summary>Modifiers in order; more than four is a finding (MOD-L1).</summary>
+    public FactList<ModifierCode> Modifiers { get; init; } = FactList<ModifierCode>.Empty;
+
+    /// <summary>Diagnoses, first the primary one.</summary>
+    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+
+    /// <summary>Date of service where it is not the claim's.</summary>
+    public DateOnly? DateOfService { get; init; }
+
+    /// <summary>Place of service where it is not the claim's.</summary>
+    public string? PlaceOfService { get; init; }
+
+    /// <summary>Where it was done.</summary>
+    public BodySite? Site { get; init; }
+
+    /// <summary>Side.</summary>
+    public Laterality? Laterality { get; init; }
+
+    /// <summary>Label of the lesion or wound.</summary>
+    public string? Lesion { get; init; }
+
+    /// <summary>States that this lesion is no other line's.</summary>
+    public bool? SeparateLesion { get; init; }
+
+    /// <summary>Label of the patient encounter of the day.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Label of the practitioner where it is not the claim's.</summary>
+    public string? Practitioner { get; init; }
+}

@@ -1,0 +1,156 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Coding;
+
+/// <summary>
+/// One line of a coded encounter: a light view of the result's storage. Of an owned result it is immutable and thread-safe; of a
+/// buffer it ends with the buffer's next encounter, and reading it then throws <see cref="InvalidOperationException"/>.
+/// </summary>
+public readonly struct CodedLine : IEquatable<CodedLine>
+{
+    private readonly CodingData data;
+    private readonly int index;
+    private readonly int generation;
+
+    internal CodedLine(CodingData data, int index)
+    {
+        this.data = data;
+        this.index = index;
+        generation = data.Generation;
+    }
+
+    /// <summary>The code.</summary>
+    public ProcedureCode Code => Record.Code;
+
+    /// <summary>Modifiers in claim order.</summary>
+    public ModifierList Modifiers => Record.Modifiers;
+
+    /// <summary>Units.</summary>
+    public int Units => Record.Units;
+
+    /// <summary>How many services stand behind the line.</summary>
+    public int ServiceCount => Record.ServiceCount;
+
+    /// <summary>How many reasons there are.</summary>
+    public int ReasonCount => Record.ReasonCount;
+
+    internal ref readonly LineRecord Record
+    {
+        get
+        {
+            if (data is null || generation != data.Generation)
+            {
+                ThrowStale();
+            }
+
+            return ref data!.Lines[index];
+        }
+    }
+
+    /// <summary>The same line of the same result.</summary>
+    public static bool operator ==(CodedLine left, CodedLine right) => left.Equals(right);
+
+    /// <summary>Another line.</summary>
+    public static bool operator !=(CodedLine left, CodedLine right) => !left.Equals(right);
+
+    /// <summary>The id of a service behind the line.</summary>
+    public string Service(int place) => data.Encounter.Services[ServiceIndex(place)].Id;
+
+    /// <summary>A reason of the line; its text is made when read.</summary>
+    public Reason Reason(int place)
+    {
+        ref readonly var record = ref Record;
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, record.ReasonCount);
+        return new Reason(data.Reasons[record.ReasonStart + place], data.Payer);
+    }
+
+    /// <summary>The diagnoses of the services behind the line, each once, in order.</summary>
+    public IReadOnlyList<DiagnosisCode> Diagnoses()
+    {
+        var codes = new List<DiagnosisCode>();
+        for (var i = 0; i < ServiceCount; i++)
+        {
+            foreach (var code in data.Encounter.Services[ServiceIndex(i)].Diagnoses.AsSpan())
+            {
+                if (!codes.Contains(code))
+                {
+                    codes.Add(code);
+                }
+            }
+        }
+
+        return codes;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CodedLine other) => ReferenceEquals(data, other.data) && index == other.index && generation == other.generation;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CodedLine other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(index, generation);
+
+    /// <summary>The line as a biller writes it: <c>17000-59 x1</c>.</summary>
+    public override string ToString() => Modifiers.IsEmpty ? $"{Code} x{Units}" : $"{Code}-{Modifiers.ToString().Replace(',', '-')} x{Units}";
+
+    internal int ServiceIndex(int place)
+    {
+        ref readonly var record = ref Record;
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, record.ServiceCount);
+        return data.LineServices[record.ServiceStart + place];
+    }
+
+    private static void ThrowStale() => throw new InvalidOperationException("The buffer has coded another encounter since this line was read; call ToResult() to keep a result.");
+}
+
+/// <summary>Why a line stands: a rule, and the payer's switch that decided, if one did. Thread-safe: an immutable value.</summary>
+public readonly struct Reason : IEquatable<Reason>
+{
+    private readonly ReasonRecord record;
+    private readonly PayerProfile? payer;
+
+    internal Reason(ReasonRecord record, PayerProfile payer)
+    {
+        this.record = record;
+        this.payer = payer;
+    }
+
+    /// <summary>The rule.</summary>
+    public RuleId Rule => new(record.Rule);
+
+    /// <summary>The payer's switch that decided, or null.</summary>
+    public PayerSwitch? DecidedBy => record.DecidedBy;
+
+    /// <summary>The rule's statement, and the switch with its value where one decided. Made on each read.</summary>
+    public string Text
+    {
+        get
+        {
+            var statement = RuleBook.Statement(new RuleId(record.Rule));
+            return DecidedBy is { } which ? $"{statement} ({which}: {payer?[which] ?? "unset"})" : statement;
+        }
+    }
+
+    /// <summary>The same reason.</summary>
+    public static bool operator ==(Reason left, Reason right) => left.Equals(right);
+
+    /// <summary>Another reason.</summary>
+    public static bool operator !=(Reason left, Reason right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Reason other) => record.Equals(other.record);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Reason other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => record.GetHashCode();
+
+    /// <summary>Rule and text.</summary>
+    public override string ToString() => $"{Rule}: {Text}";
+}

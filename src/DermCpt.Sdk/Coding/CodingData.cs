@@ -1,0 +1,167 @@
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+using DermCpt.Selection;
+
+namespace DermCpt.Coding;
+
+/// <summary>A sealed line: numbers, and slices of the result's shared arrays.</summary>
+internal readonly record struct LineRecord(
+    ProcedureCode Code, ModifierList Modifiers, int Units, short ServiceStart, short ServiceCount, short ReasonStart, short ReasonCount, ulong FactsLow, ulong FactsHigh, BandTable? Band, char BandGroup, int Measured);
+
+/// <summary>
+/// A result as arrays: the same storage serves a reused buffer (arrays with room to spare) and an owned result (exact copies).
+/// Texts and candidates are made from it when read.
+/// </summary>
+internal sealed class CodingData
+{
+    internal LineRecord[] Lines = [];
+    internal short[] LineServices = [];
+    internal ReasonRecord[] Reasons = [];
+    internal NotReportedRecord[] NotReported = [];
+    internal Question[] Questions = [];
+    internal FindingRecord[] Findings = [];
+    internal ServiceOutcome[] Outcomes = [];
+
+    internal int LineCount { get; private set; }
+
+    internal int LineServiceCount { get; private set; }
+
+    internal int ReasonCount { get; private set; }
+
+    internal int NotReportedCount { get; private set; }
+
+    internal int QuestionCount { get; private set; }
+
+    internal int FindingCount { get; private set; }
+
+    internal int OutcomeCount { get; private set; }
+
+    internal CodingStatus Status { get; private set; }
+
+    internal Encounter Encounter { get; private set; } = null!;
+
+    internal PayerProfile Payer { get; private set; } = null!;
+
+    internal Edition Edition { get; private set; } = null!;
+
+    internal DermCoder Coder { get; private set; } = null!;
+
+    /// <summary>Grows by one with each encounter of a buffer; views remember theirs.</summary>
+    internal int Generation { get; private set; }
+
+    /// <summary>Ends what the views of the last encounter may show.</summary>
+    internal void Invalidate() => Generation++;
+
+    /// <summary>Takes the finished work over.</summary>
+    internal void Seal(CodingWork work, DermCoder coder)
+    {
+        Encounter = work.Encounter;
+        Payer = work.Payer;
+        Edition = work.Edition;
+        Coder = coder;
+        LineCount = LineServiceCount = ReasonCount = 0;
+        foreach (var line in work.Lines)
+        {
+            Append(line);
+        }
+
+        NotReportedCount = Copy(work.NotReported, ref NotReported);
+        QuestionCount = Copy(work.Questions, ref Questions);
+        FindingCount = Copy(work.Findings, ref Findings);
+        SealOutcomes(work);
+    }
+
+    /// <summary>An exact copy that nothing changes any more.</summary>
+    internal CodingData ToOwned() => new()
+    {
+        Lines = Lines.AsSpan(0, LineCount).ToArray(),
+        LineServices = LineServices.AsSpan(0, LineServiceCount).ToArray(),
+        Reasons = Reasons.AsSpan(0, ReasonCount).ToArray(),
+        NotReported = NotReported.AsSpan(0, NotReportedCount).ToArray(),
+        Questions = Questions.AsSpan(0, QuestionCount).ToArray(),
+        Findings = Findings.AsSpan(0, FindingCount).ToArray(),
+        Outcomes = Outcomes.AsSpan(0, OutcomeCount).ToArray(),
+        LineCount = LineCount,
+        LineServiceCount = LineServiceCount,
+        ReasonCount = ReasonCount,
+        NotReportedCount = NotReportedCount,
+        QuestionCount = QuestionCount,
+        FindingCount = FindingCount,
+        OutcomeCount = OutcomeCount,
+        Status = Status,
+        Encounter = Encounter,
+        Payer = Payer,
+        Edition = Edition,
+        Coder = Coder,
+    };
+
+    private static int Copy<T>(ReadOnlySpan<T> source, ref T[] target)
+    {
+        if (target.Length < source.Length)
+        {
+            target = new T[Math.Max(source.Length, target.Length * 2)];
+        }
+
+        source.CopyTo(target);
+        return source.Length;
+    }
+
+    private static void Grow<T>(ref T[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            Array.Resize(ref array, Math.Max(needed, Math.Max(8, array.Length * 2)));
+        }
+    }
+
+    private void Append(LineDraft draft)
+    {
+        Grow(ref Lines, LineCount + 1);
+        Grow(ref LineServices, LineServiceCount + draft.ServiceCount);
+        Grow(ref Reasons, ReasonCount + draft.ReasonCount);
+        draft.Services.CopyTo(LineServices.AsSpan(LineServiceCount));
+        draft.Reasons.CopyTo(Reasons.AsSpan(ReasonCount));
+        var facts = draft.Facts;
+        Lines[LineCount++] = new LineRecord(
+            draft.Code, new ModifierList(draft.Modifiers), draft.Units, (short)LineServiceCount, (short)draft.ServiceCount, (short)ReasonCount, (short)draft.ReasonCount, facts.Low, facts.High, draft.Band, draft.BandGroup, draft.Measured);
+        LineServiceCount += draft.ServiceCount;
+        ReasonCount += draft.ReasonCount;
+    }
+
+    /// <summary>Coded where a line holds the service and nothing worse was marked; absorbed where none does.</summary>
+    private void SealOutcomes(CodingWork work)
+    {
+        OutcomeCount = work.ServiceCount;
+        Grow(ref Outcomes, OutcomeCount);
+        var worst = ServiceOutcome.Coded;
+        for (var i = 0; i < OutcomeCount; i++)
+        {
+            var outcome = work.OutcomeOf(i);
+            if (outcome == ServiceOutcome.Coded && !LineServices.AsSpan(0, LineServiceCount).Contains((short)i))
+            {
+                outcome = ServiceOutcome.Absorbed;
+            }
+
+            Outcomes[i] = outcome;
+            worst = outcome > worst ? outcome : worst;
+        }
+
+        if (QuestionCount > 0 && worst < ServiceOutcome.Asked)
+        {
+            worst = ServiceOutcome.Asked;
+        }
+
+        Status = worst switch
+        {
+            ServiceOutcome.Coded or ServiceOutcome.Absorbed => CodingStatus.Coded,
+            ServiceOutcome.NoData => CodingStatus.NoData,
+            ServiceOutcome.NotModelled => CodingStatus.NotModelled,
+            ServiceOutcome.NeedsPolicy => CodingStatus.NeedsPolicy,
+            ServiceOutcome.Asked => CodingStatus.NeedsFacts,
+            _ => CodingStatus.Invalid,
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Coding;
+
+/// <summary>The owned result of coding one encounter. Texts and candidates are made when read. Thread-safe: immutable.</summary>
+public sealed class CodingResult
+{
+    internal CodingResult(CodingData data) => Data = data;
+
+    /// <summary>The encounter's label.</summary>
+    public string? Id => Data.Encounter.Id;
+
+    /// <summary>The worst outcome of the services.</summary>
+    public CodingStatus Status => Data.Status;
+
+    /// <summary>What became of each service, in input order.</summary>
+    public IReadOnlyList<ServiceResult> Services => new View<ServiceResult>(Data.OutcomeCount, i => new ServiceResult(Data.Encounter.Services[i].Id, Data.Outcomes[i]));
+
+    /// <summary>Lines in claim order: only what is certain, common to every completion of the missing facts.</summary>
+    public IReadOnlyList<CodedLine> Lines => new View<CodedLine>(Data.LineCount, i => new CodedLine(Data, i));
+
+    /// <summary>What a beginner would have billed, and the rule that forbids it.</summary>
+    public IReadOnlyList<NotReportedCode> NotReported => new View<NotReportedCode>(Data.NotReportedCount, i => new NotReportedCode(Data, Data.NotReported[i]));
+
+    /// <summary>The facts that are missing.</summary>
+    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Data.QuestionCount, i => new MissingFact(Data, Data.Questions[i]));
+
+    /// <summary>Findings, in a fixed order.</summary>
+    public IReadOnlyList<Finding> Findings => new View<Finding>(Data.FindingCount, i => new Finding(Data.Findings[i], Data.Encounter));
+
+    /// <summary>The payer profile that was used.</summary>
+    public PayerProfile Profile => Data.Payer;
+
+    /// <summary>The edition that was used.</summary>
+    public Edition Edition => Data.Edition;
+
+    /// <summary>The encounter that was coded.</summary>
+    public Encounter Encounter => Data.Encounter;
+
+    internal CodingData Data { get; }
+
+    /// <summary>Status and lines, short.</summary>
+    public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
+
+    private sealed class View<T>(int count, Func<int, T> at) : IReadOnlyList<T>
+    {
+        public int Count => count;
+
+        public T this[int index]
+        {
+            get
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(index);
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+                return at(index);
+            }
+        }
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (var i = 0; i < count; i++)
+            {
+                yield return at(i);
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
+
+/// <summary>What became of one service. Thread-safe: an immutable value.</summary>
+/// <param name="Service">Its id.</param>
+/// <param name="Outcome">What became of it.</param>
+public readonly record struct ServiceResult(string Service, ServiceOutcome Outcome);
+
+/// <summary>A code that is not reported. Thread-safe: immutable.</summary>
+public readonly struct NotReportedCode : IEquatable<NotReportedCode>
+{
+    private readonly NotReportedRecord record;
+
+    internal NotReportedCode(CodingData data, NotReportedRecord record)
+    {
+        this.record = record;
+        Service = record.Service < 0 ? null : data.Encounter.Services[record.Service].Id;
+    }
+
+    /// <summary>The service, or null for the visit as a whole.</summary>
+    public string? Service { get; }
+
+    /// <summary>The code; empty where missing facts leave it open.</summary>
+    public ProcedureCode Code => record.Code;
+
+    /// <summary>The rule that forbids it.</summary>
+    public RuleId Rule => new(record.Rule);
+
+    /// <summary>The rule's statement. Made on each read.</summary>
+    public string Text => RuleBook.Statement(new RuleId(record.Rule));
+
+    /// <summary>The same omission.</summary>
+    public static bool operator ==(NotReportedCode left, NotReportedCode right) => left.Equals(right);
+
+    /// <summary>Another omission.</summary>
+    public static bool operator !=(NotReportedCode left, NotReportedCode right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(NotReportedCode other) => record == other.record && Service == other.Service;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is NotReportedCode other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => record.GetHashCode();
+}

@@ -1,0 +1,73 @@
+using DermCpt.Encounters;
+
+namespace DermCpt.Coding;
+
+/// <summary>
+/// What coding into a buffer gave: readable until the buffer takes the next encounter; read later it throws
+/// <see cref="InvalidOperationException"/>. <see cref="ToResult"/> keeps it.
+/// </summary>
+public readonly ref struct CodingView
+{
+    private readonly CodingData data;
+    private readonly int generation;
+
+    internal CodingView(CodingData data)
+    {
+        this.data = data;
+        generation = data.Generation;
+    }
+
+    /// <summary>The worst outcome of the services.</summary>
+    public CodingStatus Status => Current.Status;
+
+    /// <summary>How many lines.</summary>
+    public int LineCount => Current.LineCount;
+
+    /// <summary>How many facts are missing.</summary>
+    public int MissingFactCount => Current.QuestionCount;
+
+    /// <summary>How many findings.</summary>
+    public int FindingCount => Current.FindingCount;
+
+    internal CodingData Current
+    {
+        get
+        {
+            if (data is null || generation != data.Generation)
+            {
+                ThrowStale();
+            }
+
+            return data!;
+        }
+    }
+
+    /// <summary>A line in claim order.</summary>
+    public CodedLine Line(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, LineCount);
+        return new CodedLine(Current, index);
+    }
+
+    /// <summary>What became of a service, by its place in the encounter.</summary>
+    public ServiceOutcome Outcome(int service)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(service);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(service, Current.OutcomeCount);
+        return Current.Outcomes[service];
+    }
+
+    /// <summary>The fact that is missing, by place; candidates come with <see cref="ToResult"/>.</summary>
+    public Fact MissingFact(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MissingFactCount);
+        return Current.Questions[index].Fact;
+    }
+
+    /// <summary>An owned, immutable copy.</summary>
+    public CodingResult ToResult() => new(Current.ToOwned());
+
+    private static void ThrowStale() => throw new InvalidOperationException("The buffer has coded another encounter since this view was made; call ToResult() to keep a result.");
+}

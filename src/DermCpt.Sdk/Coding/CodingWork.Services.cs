@@ -1,0 +1,163 @@
+using DermCpt.Anatomy;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Coding;
+
+/// <summary>The services of the encounter: canonical order, groups by kind, what absorbed them, their outcomes.</summary>
+internal sealed partial class CodingWork
+{
+    private static readonly int KindCount = KindTables.All.Length;
+    private readonly short[] kindStart = new short[KindCount + 1];
+    private readonly short[] aloneService = new short[1];
+    private Service[] services = new Service[16];
+    private short[] order = new short[16];
+    private short[] byKind = new short[16];
+    private Rule[] absorbedBy = new Rule[16];
+    private bool[] held = new bool[16];
+    private ServiceOutcome[] outcomes = new ServiceOutcome[16];
+
+    internal int ServiceCount { get; private set; }
+
+    /// <summary>All services in canonical order (site, digits, lesion, id), so that the input's order cannot matter.</summary>
+    internal ReadOnlySpan<short> Order => order.AsSpan(0, ServiceCount);
+
+    /// <summary>The kinds present, one bit each.</summary>
+    internal ulong Kinds { get; private set; }
+
+    internal Service this[int service] => services[service];
+
+    /// <summary>The services of a kind that are neither absorbed nor held, in canonical order.</summary>
+    internal ReadOnlySpan<short> Of(ServiceKind kind)
+    {
+        if (alone >= 0)
+        {
+            aloneService[0] = (short)alone;
+            return this[alone].Kind == kind ? aloneService : [];
+        }
+
+        return byKind.AsSpan(kindStart[(int)kind], kindStart[(int)kind + 1] - kindStart[(int)kind]);
+    }
+
+    internal bool Has(ServiceKind kind) => (Kinds & (1UL << (int)kind)) != 0;
+
+    /// <summary>A service has no line of its own, by a rule; the first rule stands.</summary>
+    internal void Absorb(int service, Rule rule)
+    {
+        if (absorbedBy[service] == Rule.None)
+        {
+            absorbedBy[service] = rule;
+        }
+    }
+
+    internal bool IsAbsorbed(int service) => absorbedBy[service] != Rule.None;
+
+    internal Rule AbsorbedBy(int service) => absorbedBy[service];
+
+    /// <summary>A question decides whether the service is a line at all: no family sees it.</summary>
+    internal void Hold(int service) => held[service] = true;
+
+    internal bool IsHeld(int service) => held[service];
+
+    /// <summary>Notes an outcome; the worst one stays.</summary>
+    internal void Mark(int service, ServiceOutcome outcome)
+    {
+        if (alone < 0 && outcome > outcomes[service])
+        {
+            outcomes[service] = outcome;
+        }
+    }
+
+    /// <summary>The outcome marked so far; coded when nothing worse was.</summary>
+    internal ServiceOutcome OutcomeOf(int service) => outcomes[service];
+
+    /// <summary>Groups the services by kind, leaving out what is absorbed or held: after the lesion rules, before selection.</summary>
+    internal void GroupByKind()
+    {
+        Array.Clear(kindStart);
+        foreach (var service in Order)
+        {
+            if (!IsAbsorbed(service) && !held[service])
+            {
+                kindStart[(int)services[service].Kind + 1]++;
+            }
+        }
+
+        for (var kind = 0; kind < KindCount; kind++)
+        {
+            kindStart[kind + 1] += kindStart[kind];
+        }
+
+        Span<short> next = stackalloc short[KindCount];
+        kindStart.AsSpan(0, KindCount).CopyTo(next);
+        foreach (var service in Order)
+        {
+            if (!IsAbsorbed(service) && !held[service])
+            {
+                byKind[next[(int)services[service].Kind]++] = service;
+            }
+        }
+    }
+
+    private void ArrangeServices()
+    {
+        var given = Encounter.Services.AsSpan();
+        ServiceCount = given.Length;
+        if (services.Length < given.Length)
+        {
+            var size = Math.Max(given.Length, services.Length * 2);
+            services = new Service[size];
+            order = new short[size];
+            byKind = new short[size];
+            absorbedBy = new Rule[size];
+            held = new bool[size];
+            outcomes = new ServiceOutcome[size];
+        }
+
+        given.CopyTo(services);
+        Array.Clear(absorbedBy);
+        Array.Clear(held);
+        Array.Clear(outcomes);
+        Kinds = 0;
+        for (var i = 0; i < given.Length; i++)
+        {
+            Kinds |= 1UL << (int)given[i].Kind;
+            var at = i;
+            for (; at > 0 && Compare(given[i], services[order[at - 1]]) < 0; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = (short)i;
+        }
+
+        GroupByKind();
+    }
+
+    /// <summary>Site, digits, lesion, then id, shorter ids first: the order of the contract's ties.</summary>
+    private static int Compare(Service a, Service b)
+    {
+        var difference = (int)(a.Site ?? BodySite.None) - (int)(b.Site ?? BodySite.None);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = DigitBits(a) - DigitBits(b);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = string.CompareOrdinal(a.Lesion, b.Lesion);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = a.Id.Length - b.Id.Length;
+        return difference != 0 ? difference : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    private static int DigitBits(Service service) => service is NailService { Digits: { } digits } ? digits.Bits : 0;
+}

@@ -1,0 +1,314 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Coding;
+
+/// <summary>
+/// The desk on which one encounter is coded: its services in canonical order, and the lines, questions, omissions and findings so
+/// far. Families and rules write to it; a warm one allocates nothing. Not thread-safe: one buffer per thread.
+/// </summary>
+internal sealed partial class CodingWork
+{
+    private LineDraft[] lines = new LineDraft[16];
+    private Question[] questions = new Question[8];
+    private NotReportedRecord[] notReported = new NotReportedRecord[8];
+    private FindingRecord[] findings = new FindingRecord[8];
+    private int alone = -1;
+    private int lineCountBeforeAlone;
+    private bool aloneIsOpen;
+
+    internal Encounter Encounter { get; private set; } = null!;
+
+    internal PayerProfile Payer { get; private set; } = null!;
+
+    internal Edition Edition { get; private set; } = null!;
+
+    internal DateOnly Date { get; private set; }
+
+    internal int LineCount { get; private set; }
+
+    internal int QuestionCount { get; private set; }
+
+    internal int NotReportedCount { get; private set; }
+
+    internal int FindingCount { get; private set; }
+
+    internal ReadOnlySpan<LineDraft> Lines => lines.AsSpan(0, LineCount);
+
+    internal Span<LineDraft> LineSpan => lines.AsSpan(0, LineCount);
+
+    internal ReadOnlySpan<Question> Questions => questions.AsSpan(0, QuestionCount);
+
+    internal ReadOnlySpan<NotReportedRecord> NotReported => notReported.AsSpan(0, NotReportedCount);
+
+    internal ReadOnlySpan<FindingRecord> Findings => findings.AsSpan(0, FindingCount);
+
+    internal Sex? Sex => Encounter.Patient?.Sex;
+
+    internal void Begin(Encounter encounter, PayerProfile payer, Edition edition)
+    {
+        Encounter = encounter;
+        Payer = payer;
+        Edition = edition;
+        Date = encounter.DateOfService;
+        LineCount = QuestionCount = NotReportedCount = FindingCount = 0;
+        alone = -1;
+        ArrangeServices();
+    }
+
+    /// <summary>A new line for one service; units of 0 give none, so that callers need no test.</summary>
+    internal LineDraft AddLine(ProcedureCode code, int units, int service, Rule rule)
+    {
+        if (LineCount == lines.Length)
+        {
+            Array.Resize(ref lines, lines.Length * 2);
+        }
+
+        var made = this[service];
+        var line = lines[LineCount] ??= new LineDraft();
+        line.Reset(code, units, made.Kind);
+        line.Site = made.Site ?? BodySite.None;
+        line.Laterality = made.Laterality;
+        _ = line.From(service).Because(rule);
+        if (units > 0)
+        {
+            LineCount++;
+        }
+
+        return line;
+    }
+
+    /// <summary>A new line for several services: site and side stay where they agree.</summary>
+    internal LineDraft AddLine(ProcedureCode code, int units, ReadOnlySpan<short> services, Rule rule)
+    {
+        var line = AddLine(code, units, services[0], rule);
+        foreach (var service in services[1..])
+        {
+            _ = line.From(service);
+            if ((this[service].Site ?? BodySite.None) != line.Site)
+            {
+                line.Site = BodySite.None;
+            }
+
+            if (this[service].Laterality != line.Laterality)
+            {
+                line.Laterality = null;
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>A copy of a line directly behind the last one, for families that split units.</summary>
+    internal LineDraft AddCopy(LineDraft line)
+    {
+        var copy = AddLine(line.Code, Math.Max(1, line.Units), line.Services, Rule.None);
+        copy.CopyFrom(line);
+        return copy;
+    }
+
+    /// <summary>Removes dropped lines, keeping the order of the rest and every draft for the next encounter.</summary>
+    internal void Sweep()
+    {
+        var kept = 0;
+        for (var i = 0; i < LineCount; i++)
+        {
+            if (!lines[i].Dropped)
+            {
+                (lines[kept], lines[i]) = (lines[i], lines[kept]);
+                kept++;
+            }
+        }
+
+        LineCount = kept;
+    }
+
+    /// <summary>Drops a line and says by which rule a beginner's code is not reported.</summary>
+    internal void Drop(LineDraft line, Rule rule)
+    {
+        line.Dropped = true;
+        NotReport(line.ServiceCount == 0 ? -1 : line.Services[0], line.Code, rule);
+    }
+
+    /// <summary>Names a code that is not reported, and the rule that forbids it; an empty code where facts leave it open.</summary>
+    internal void NotReport(int service, ProcedureCode code, Rule rule)
+    {
+        var record = new NotReportedRecord((short)service, code, rule);
+        if (alone >= 0 || NotReported.Contains(record))
+        {
+            return;
+        }
+
+        if (NotReportedCount == notReported.Length)
+        {
+            Array.Resize(ref notReported, notReported.Length * 2);
+        }
+
+        notReported[NotReportedCount++] = record;
+    }
+
+    /// <summary>Asks for words of the member; all of them where the bits are 0.</summary>
+    internal void AskWords(int service, Fact fact, long words = 0) => Ask(new Question((short)service, fact, ChoiceForm.Words, words));
+
+    internal void AskBool(int service, Fact fact) => Ask(new Question((short)service, fact, ChoiceForm.Bool));
+
+    /// <summary>Asks for a value that has no list of choices.</summary>
+    internal void AskValue(int service, Fact fact) => Ask(new Question((short)service, fact, ChoiceForm.Value));
+
+    /// <summary>Asks which of two printed neighbours a measure is (hundredths, or the number of a count).</summary>
+    internal void AskNeighbours(int service, Fact fact, int lower, int upper) => Ask(new Question((short)service, fact, ChoiceForm.Numbers, lower, upper));
+
+    /// <summary>Asks for a row of a coarse site; for any row where none is stated.</summary>
+    internal void AskSite(int service, BodySite coarse) => Ask(new Question((short)service, Fact.Site, ChoiceForm.Sites, (long)coarse));
+
+    /// <summary>Asks whether a service is about the same lesion as another.</summary>
+    internal void AskLesion(int service, int other) => Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesion, other));
+
+    /// <summary>Asks for a fact of the patient or the visit.</summary>
+    internal void AskVisit(Fact fact, ChoiceForm form = ChoiceForm.Value) => Ask(new Question(-1, fact, form));
+
+    internal void Ask(in Question question)
+    {
+        if (alone >= 0)
+        {
+            aloneIsOpen = true;
+            return;
+        }
+
+        if (question.Service >= 0)
+        {
+            Mark(question.Service, ServiceOutcome.Asked);
+        }
+
+        foreach (ref readonly var asked in Questions)
+        {
+            if (asked.IsSameAs(question))
+            {
+                return;
+            }
+        }
+
+        if (QuestionCount == questions.Length)
+        {
+            Array.Resize(ref questions, questions.Length * 2);
+        }
+
+        questions[QuestionCount++] = question;
+    }
+
+    internal void Report(in FindingRecord finding)
+    {
+        if (alone >= 0)
+        {
+            return;
+        }
+
+        if (FindingCount == findings.Length)
+        {
+            Array.Resize(ref findings, findings.Length * 2);
+        }
+
+        findings[FindingCount++] = finding;
+    }
+
+    /// <summary>Reports a finding about one service.</summary>
+    internal void Report(FindingId id, int service) => Report(new FindingRecord { Id = id, Service = (short)service });
+
+    internal void NotModelled(int service)
+    {
+        if (alone >= 0)
+        {
+            aloneIsOpen = true;
+            return;
+        }
+
+        Mark(service, ServiceOutcome.NotModelled);
+        Report(FindingId.NotModelled, service);
+    }
+
+    /// <summary>The value of a payer's worded switch; false, and the service needs the policy, when it is unset (PAY-01).</summary>
+    internal bool TryUse<T>(PayerSwitch which, int service, out T value)
+        where T : struct, Enum
+    {
+        var set = Payer.TryGet(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, service);
+        }
+
+        return set;
+    }
+
+    /// <summary>The value of a payer's yes-or-no switch; false, and the service needs the policy, when it is unset.</summary>
+    internal bool TryUse(PayerSwitch which, int service, out bool value)
+    {
+        var set = Payer.TryGetBool(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, service);
+        }
+
+        return set;
+    }
+
+    internal void NeedPolicy(PayerSwitch which, int service)
+    {
+        if (alone >= 0)
+        {
+            aloneIsOpen = true;
+            return;
+        }
+
+        if (service >= 0)
+        {
+            Mark(service, ServiceOutcome.NeedsPolicy);
+        }
+
+        foreach (ref readonly var finding in Findings)
+        {
+            if (finding.Id == FindingId.NeedsPolicy && finding.Switch == which && finding.Service == service)
+            {
+                return;
+            }
+        }
+
+        Report(new FindingRecord { Id = FindingId.NeedsPolicy, Service = (short)service, Switch = which });
+    }
+
+    /// <summary>
+    /// From here until <see cref="EndAlone"/> only one service is seen, and its lines are what it would give alone: a beginner's codes.
+    /// </summary>
+    internal void BeginAlone(int service)
+    {
+        alone = service;
+        aloneIsOpen = false;
+        lineCountBeforeAlone = LineCount;
+    }
+
+    /// <summary>Turns what the service would give alone into codes that are not reported, by the rule that absorbed it.</summary>
+    internal void EndAlone(Rule rule)
+    {
+        var service = alone;
+        var made = LineCount - lineCountBeforeAlone;
+        LineCount = lineCountBeforeAlone;
+        alone = -1;
+        if (made == 0 || aloneIsOpen)
+        {
+            NotReport(service, default, rule);
+            return;
+        }
+
+        for (var i = 0; i < made; i++)
+        {
+            NotReport(service, lines[lineCountBeforeAlone + i].Code, rule);
+        }
+    }
+}
+
+/// <summary>A code that is not reported, for which service, by which rule. The code is empty where facts leave it open.</summary>
+internal readonly record struct NotReportedRecord(short Service, ProcedureCode Code, Rule Rule);

@@ -1,0 +1,228 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Selection;
+
+namespace DermCpt.Coding;
+
+/// <summary>
+/// A line while it is being worked on: made by a family, changed by bundling, modifiers and ranking, then sealed. Drafts are kept
+/// and used again by the buffer that owns them, so a warm buffer allocates none. Not thread-safe: one buffer per thread.
+/// </summary>
+internal sealed class LineDraft
+{
+    private const int MaxModifiers = 10;
+    private readonly ModifierCode[] modifiers = new ModifierCode[MaxModifiers];
+    private short[] services = new short[8];
+    private ReasonRecord[] reasons = new ReasonRecord[8];
+    private ulong factsLow;
+    private ulong factsHigh;
+
+    internal ProcedureCode Code { get; set; }
+
+    internal int Units { get; set; }
+
+    /// <summary>The kind of the services that made it.</summary>
+    internal ServiceKind Kind { get; set; }
+
+    /// <summary>Where all its services agree, else not stated.</summary>
+    internal BodySite Site { get; set; }
+
+    internal Laterality? Laterality { get; set; }
+
+    /// <summary>One of the twenty digits (<see cref="DigitSet"/>), or -1.</summary>
+    internal int Digit { get; set; }
+
+    /// <summary>For an add-on: the primary that it was made for, else empty.</summary>
+    internal ProcedureCode AddOnTo { get; set; }
+
+    /// <summary>Facts show that the line is apart from the service it would else be part of (MOHS-07, CH-05, PTH-15).</summary>
+    internal bool Apart { get; set; }
+
+    /// <summary>Removed by a later stage; skipped by all others.</summary>
+    internal bool Dropped { get; set; }
+
+    /// <summary>The fee schedule's row of the code on the date; filled by the coder before bundling.</summary>
+    internal FeeRow Fee { get; set; }
+
+    /// <summary>The code's global days, from the fee schedule or the dossier's table.</summary>
+    internal GlobalDays Global { get; set; }
+
+    /// <summary>The band that chose the code, for the boundary report; null where no band did.</summary>
+    internal BandTable? Band { get; private set; }
+
+    internal char BandGroup { get; private set; }
+
+    /// <summary>What was measured, in the unit of the band.</summary>
+    internal int Measured { get; private set; }
+
+    internal int ModifierCount { get; private set; }
+
+    internal int ServiceCount { get; private set; }
+
+    internal int ReasonCount { get; private set; }
+
+    internal ReadOnlySpan<short> Services => services.AsSpan(0, ServiceCount);
+
+    internal ReadOnlySpan<ReasonRecord> Reasons => reasons.AsSpan(0, ReasonCount);
+
+    internal ReadOnlySpan<ModifierCode> Modifiers => modifiers.AsSpan(0, ModifierCount);
+
+    /// <summary>For sorting in place.</summary>
+    internal Span<ModifierCode> ModifierSpan => modifiers.AsSpan(0, ModifierCount);
+
+    internal (ulong Low, ulong High) Facts => (factsLow, factsHigh);
+
+    internal void Reset(ProcedureCode code, int units, ServiceKind kind)
+    {
+        Code = code;
+        Units = units;
+        Kind = kind;
+        Site = BodySite.None;
+        Laterality = null;
+        Digit = -1;
+        AddOnTo = default;
+        Apart = false;
+        Dropped = false;
+        Fee = default;
+        Global = default;
+        Band = null;
+        ModifierCount = ServiceCount = ReasonCount = 0;
+        factsLow = factsHigh = 0;
+    }
+
+    /// <summary>Adds a service once.</summary>
+    internal LineDraft From(int service)
+    {
+        if (Services.Contains((short)service))
+        {
+            return this;
+        }
+
+        if (ServiceCount == services.Length)
+        {
+            Array.Resize(ref services, services.Length * 2);
+        }
+
+        services[ServiceCount++] = (short)service;
+        return this;
+    }
+
+    /// <summary>Adds services, each once.</summary>
+    internal LineDraft From(ReadOnlySpan<short> added)
+    {
+        foreach (var service in added)
+        {
+            _ = From(service);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a rule to the reasons once.</summary>
+    internal LineDraft Because(Rule rule) => AddReason(new ReasonRecord(rule));
+
+    /// <summary>Adds a payer's switch that decided something, with the rule it controls.</summary>
+    internal LineDraft Because(Rule rule, PayerSwitch decidedBy) => AddReason(new ReasonRecord(rule, decidedBy));
+
+    /// <summary>Marks a fact as used, for the report of facts.</summary>
+    internal LineDraft Using(Fact fact)
+    {
+        if ((int)fact < 64)
+        {
+            factsLow |= 1UL << (int)fact;
+        }
+        else
+        {
+            factsHigh |= 1UL << ((int)fact - 64);
+        }
+
+        return this;
+    }
+
+    /// <summary>Records which band was met by which measure.</summary>
+    internal LineDraft Within(BandTable band, char group, int measured)
+    {
+        Band = band;
+        BandGroup = group;
+        Measured = measured;
+        return this;
+    }
+
+    internal bool HasModifier(ModifierCode modifier) => Modifiers.Contains(modifier);
+
+    /// <summary>Adds a modifier once; the rule goes to the reasons.</summary>
+    internal LineDraft Add(ModifierCode modifier, Rule rule = Rule.None)
+    {
+        if (!HasModifier(modifier) && ModifierCount < MaxModifiers)
+        {
+            modifiers[ModifierCount++] = modifier;
+            if (rule != Rule.None)
+            {
+                _ = Because(rule);
+            }
+        }
+
+        return this;
+    }
+
+    internal void Remove(ModifierCode modifier)
+    {
+        var index = Modifiers.IndexOf(modifier);
+        if (index >= 0)
+        {
+            modifiers.AsSpan(index + 1, ModifierCount - index - 1).CopyTo(modifiers.AsSpan(index));
+            ModifierCount--;
+        }
+    }
+
+    internal void ClearModifiers() => ModifierCount = 0;
+
+    internal void ClearReasons() => ReasonCount = 0;
+
+    /// <summary>Takes over everything of another draft but its units.</summary>
+    internal void CopyFrom(LineDraft other)
+    {
+        Reset(other.Code, other.Units, other.Kind);
+        Site = other.Site;
+        Laterality = other.Laterality;
+        Digit = other.Digit;
+        AddOnTo = other.AddOnTo;
+        Apart = other.Apart;
+        Fee = other.Fee;
+        Global = other.Global;
+        Band = other.Band;
+        BandGroup = other.BandGroup;
+        Measured = other.Measured;
+        (factsLow, factsHigh) = other.Facts;
+        _ = From(other.Services);
+        foreach (var reason in other.Reasons)
+        {
+            _ = AddReason(reason);
+        }
+
+        foreach (var modifier in other.Modifiers)
+        {
+            _ = Add(modifier);
+        }
+    }
+
+    private LineDraft AddReason(ReasonRecord reason)
+    {
+        if (Reasons.Contains(reason))
+        {
+            return this;
+        }
+
+        if (ReasonCount == reasons.Length)
+        {
+            Array.Resize(ref reasons, reasons.Length * 2);
+        }
+
+        reasons[ReasonCount++] = reason;
+        return this;
+    }
+}

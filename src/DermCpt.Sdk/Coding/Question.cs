@@ -1,0 +1,35 @@
+using DermCpt.Encounters;
+
+namespace DermCpt.Coding;
+
+/// <summary>The form of the choices of a missing fact.</summary>
+internal enum ChoiceForm : byte
+{
+    /// <summary>Any value; no list of choices.</summary>
+    Value,
+
+    /// <summary>Words of the member, as bits.</summary>
+    Words,
+
+    /// <summary>true, false.</summary>
+    Bool,
+
+    /// <summary>Two printed neighbours, in stored units.</summary>
+    Numbers,
+
+    /// <summary>Rows of a coarse site, or all rows.</summary>
+    Sites,
+
+    /// <summary>The same lesion as another service, or different.</summary>
+    Lesion,
+
+    /// <summary>Procedure codes, packed in A, B and C; 0 where fewer.</summary>
+    Codes,
+}
+
+/// <summary>A fact that is missing: one member of one service, or of the patient or visit where the service is -1. Choices become text only when read.</summary>
+internal readonly record struct Question(short Service, Fact Fact, ChoiceForm Form, long A = 0, long B = 0, long C = 0)
+{
+    /// <summary>Same service and fact: asked once.</summary>
+    internal bool IsSameAs(in Question other) => Service == other.Service && Fact == other.Fact;
+}

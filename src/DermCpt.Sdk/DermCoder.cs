@@ -1,0 +1,100 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
+
+/// <summary>
+/// The front door: codes what was documented, by date of service, with a reason for every line. Built from an edition of the CMS
+/// tables and payer profiles. Thread-safe: immutable; share one.
+/// </summary>
+public sealed partial class DermCoder
+{
+    private readonly Dictionary<string, PayerProfile> profiles = new(StringComparer.Ordinal);
+
+    /// <summary>A coder on the embedded edition with the built-in profiles.</summary>
+    public DermCoder()
+        : this(Edition.Default)
+    {
+    }
+
+    /// <summary>A coder on an edition, with the built-in profiles and the host's own.</summary>
+    /// <param name="edition">The tables.</param>
+    /// <param name="profiles">Profiles of the host; one with a built-in's id replaces it.</param>
+    public DermCoder(Edition edition, params ReadOnlySpan<PayerProfile> profiles)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        Edition = edition;
+        Add(PayerProfile.Medicare);
+        Add(PayerProfile.Medicaid);
+        Add(PayerProfile.Commercial);
+        foreach (var profile in profiles)
+        {
+            Add(profile);
+        }
+    }
+
+    /// <summary>The version of the rules, printed in every result.</summary>
+    public static string RulesVersion => "1.0.0";
+
+    /// <summary>The tables that are used.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The payer profiles by id.</summary>
+    public IReadOnlyCollection<PayerProfile> Profiles => profiles.Values;
+
+    /// <summary>Finds a profile by its id.</summary>
+    public bool TryGetProfile(string id, out PayerProfile? profile) => profiles.TryGetValue(id, out profile);
+
+    /// <summary>Codes an encounter; the result is owned and stays.</summary>
+    /// <exception cref="ArgumentException">The encounter's payer has no profile.</exception>
+    public CodingResult Code(Encounter encounter)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        return Code(encounter, Profile(encounter.Payer));
+    }
+
+    /// <summary>Codes an encounter into reused room: nothing is allocated after warm-up. The view ends with the buffer's next encounter.</summary>
+    /// <exception cref="ArgumentException">The encounter's payer has no profile.</exception>
+    public CodingView Code(Encounter encounter, CodingBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        ArgumentNullException.ThrowIfNull(buffer);
+        return Code(encounter, Profile(encounter.Payer), buffer);
+    }
+
+    /// <summary>Codes under a profile that need not be registered: what-if, and the candidates of a missing fact.</summary>
+    internal CodingResult Code(Encounter encounter, PayerProfile profile)
+    {
+        var buffer = SpareBuffer ?? new CodingBuffer();
+        SpareBuffer = null;
+        var result = Code(encounter, profile, buffer).ToResult();
+        SpareBuffer = buffer;
+        return result;
+    }
+
+    internal CodingView Code(Encounter encounter, PayerProfile profile, CodingBuffer buffer)
+    {
+        buffer.Data.Invalidate();
+        buffer.Work.Begin(encounter, profile, Edition);
+        EncounterCoding.Run(buffer.Work);
+        buffer.Data.Seal(buffer.Work, this);
+        return new CodingView(buffer.Data);
+    }
+
+    /// <summary>The profile of an id.</summary>
+    internal PayerProfile Profile(string id) => profiles.TryGetValue(id, out var profile)
+        ? profile
+        : throw new ArgumentException($"Payer '{id}' has no profile: expected {string.Join(", ", profiles.Keys)}, or one that the host adds.", nameof(id));
+
+    /// <summary>One buffer a thread for callers that keep none; taken while in use, so that a nested call makes its own.</summary>
+    [ThreadStatic]
+    private static CodingBuffer? SpareBuffer;
+
+    private void Add(PayerProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        profiles[profile.Id] = profile;
+    }
+}

@@ -1,0 +1,66 @@
+using DermCpt.Coding;
+using DermCpt.Selection.Families;
+
+namespace DermCpt.Selection;
+
+/// <summary>The ordered list of families. A new family is one line here.</summary>
+internal static class SelectionPipeline
+{
+    private static readonly Family[] Families =
+    [
+        new GivenCodeFamily(),
+    ];
+
+    internal static ReadOnlySpan<Family> All => Families;
+
+    internal static void Select(CodingWork work)
+    {
+        foreach (var family in Families)
+        {
+            foreach (var kind in family.Kinds)
+            {
+                if (work.Has(kind))
+                {
+                    family.Select(work);
+                    break;
+                }
+            }
+        }
+
+        foreach (var service in work.Order)
+        {
+            if (work.IsAbsorbed(service))
+            {
+                SelectAlone(work, service);
+            }
+        }
+    }
+
+    /// <summary>What an absorbed service would have given alone goes to the codes that are not reported.</summary>
+    private static void SelectAlone(CodingWork work, int service)
+    {
+        work.BeginAlone(service);
+        foreach (var family in Families)
+        {
+            if (Codes(family, work[service].Kind))
+            {
+                family.Select(work);
+            }
+        }
+
+        work.EndAlone(work.AbsorbedBy(service));
+    }
+
+    private static bool Codes(Family family, Encounters.ServiceKind kind)
+    {
+        foreach (var own in family.Kinds)
+        {
+            if (own == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
