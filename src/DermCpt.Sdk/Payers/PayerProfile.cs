@@ -15,9 +15,11 @@ public sealed class PayerProfile
     private readonly string?[] texts;
     private readonly int[] values;
     private readonly object?[] lists;
+    private readonly bool[] ownValues;
 
-    private PayerProfile(string id, string version, string?[] texts)
+    private PayerProfile(string id, string version, string?[] texts, bool[] ownValues)
     {
+        this.ownValues = ownValues;
         Id = id;
         Version = version;
         this.texts = texts;
@@ -38,6 +40,9 @@ public sealed class PayerProfile
     /// <summary>A commercial payer that follows CPT and the common claim edits.</summary>
     public static PayerProfile Commercial { get; } = BuiltIn("commercial", static row => row.Commercial);
 
+    /// <summary>Every switch with what it takes and the rule it controls, in the order of <see cref="PayerSwitch"/>.</summary>
+    public static IReadOnlyList<PayerSwitchInfo> Switches { get; } = PayerSwitchInfo.All();
+
     /// <summary>The name that encounters and claims use.</summary>
     public string Id { get; }
 
@@ -50,29 +55,36 @@ public sealed class PayerProfile
     /// <summary>A profile that differs from this one only in the switches named.</summary>
     /// <param name="id">Id of the new profile.</param>
     /// <param name="version">Version of the new profile.</param>
-    /// <param name="differences">Name of a switch and its value; "unset" unsets it.</param>
-    /// <exception cref="ArgumentException">An unknown switch, a value it does not take, or a contradiction of a hard rule (PAY-03); the message names all of them.</exception>
+    /// <param name="differences">Name of a switch and its value, both as printed; "unset" unsets it. None keeps every value under a new id.</param>
+    /// <exception cref="ArgumentException">An unknown switch, one named twice, a value it does not take, or a contradiction of a hard rule (PAY-03); the message names all of them.</exception>
     public PayerProfile Derive(string id, string version, params IEnumerable<KeyValuePair<string, string>> differences)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(version);
         ArgumentNullException.ThrowIfNull(differences);
         var changed = (string?[])texts.Clone();
+        var own = (bool[])ownValues.Clone();
+        HashSet<string> named = new(StringComparer.Ordinal);
         List<string>? faults = null;
         foreach (var (name, value) in differences)
         {
-            if (SwitchValue.Fault(name, value) is { } fault)
+            var fault = SwitchValue.Fault(name, value) ?? (named.Add(name) ? null : $"{name} is named twice.");
+            if (fault is not null)
             {
                 (faults ??= []).Add(fault);
+                continue;
             }
-            else
-            {
-                changed[(int)Enum.Parse<PayerSwitch>(name)] = string.Equals(value, SwitchValue.UnsetWord, StringComparison.Ordinal) ? null : value;
-            }
+
+            var which = (int)Enum.Parse<PayerSwitch>(name);
+            changed[which] = string.Equals(value, SwitchValue.UnsetWord, StringComparison.Ordinal) ? null : value;
+            own[which] = true;
         }
 
-        return faults is null ? new PayerProfile(id, version, changed) : throw new ArgumentException($"Payer profile '{id}': {string.Join(" ", faults)}", nameof(differences));
+        return faults is null ? new PayerProfile(id, version, changed, own) : throw new ArgumentException($"Payer profile '{id}': {string.Join(" ", faults)}", nameof(differences));
     }
+
+    /// <summary>Whether the host set the switch itself, in this profile or one that it derives from, instead of taking the built-in's value.</summary>
+    public bool IsExplicit(PayerSwitch which) => ownValues[(int)which];
 
     /// <summary>The value of a worded switch; false when it is unset.</summary>
     internal bool TryGet<T>(PayerSwitch which, out T value)
@@ -131,6 +143,6 @@ public sealed class PayerProfile
             texts[(int)row.Switch] = column(row);
         }
 
-        return new PayerProfile(id, "1", texts);
+        return new PayerProfile(id, "1", texts, new bool[SwitchCount]);
     }
 }

@@ -12,14 +12,19 @@ internal static class SwitchValue
     private const int Wrong = -2;
 
     /// <summary>What is wrong with a name and value, or null.</summary>
-    internal static string? Fault(string name, string value)
+    internal static string? Fault(string? name, string? value)
     {
-        if (!Enum.TryParse<PayerSwitch>(name, out var which) || !string.Equals(which.ToString(), name, StringComparison.Ordinal))
+        if (name is null || !Enum.TryParse<PayerSwitch>(name, out var which) || !string.Equals(which.ToString(), name, StringComparison.Ordinal))
         {
-            return $"'{name}' is not a switch.";
+            return $"'{name}' is not a switch: expected a name of {nameof(PayerSwitch)}, such as {nameof(PayerSwitch.Modifier59Style)}.";
         }
 
         var row = SwitchTable.Row(which);
+        if (value is null)
+        {
+            return $"{name} has no value: expected {Expected(row)}, or {UnsetWord}.";
+        }
+
         if (string.Equals(value, UnsetWord, StringComparison.Ordinal))
         {
             return null;
