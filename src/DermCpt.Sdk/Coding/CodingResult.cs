@@ -32,7 +32,7 @@ public sealed class CodingResult
     public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Data.QuestionCount, i => new MissingFact(Data, Data.Questions[i]));
 
     /// <summary>Findings, in a fixed order.</summary>
-    public IReadOnlyList<Finding> Findings => new View<Finding>(Data.FindingCount, i => new Finding(Data.Findings[i], Data.Encounter));
+    public IReadOnlyList<Finding> Findings => new View<Finding>(Data.FindingCount, i => new Finding(Data.Findings[i], Data.Edition, Data.Encounter));
 
     /// <summary>The payer profile that was used.</summary>
     public PayerProfile Profile => Data.Payer;

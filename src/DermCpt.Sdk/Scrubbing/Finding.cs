@@ -1,5 +1,6 @@
 using DermCpt.Encounters;
 using DermCpt.Explanations;
+using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing;
 
@@ -7,12 +8,16 @@ namespace DermCpt.Scrubbing;
 public readonly struct Finding : IEquatable<Finding>
 {
     private readonly FindingRecord record;
+    private readonly short[]? linePool;
     private readonly Encounter? encounter;
+    private readonly Edition edition;
 
-    internal Finding(in FindingRecord record, Encounter? encounter = null)
+    internal Finding(in FindingRecord record, Edition edition, Encounter? encounter = null, short[]? linePool = null)
     {
         this.record = record;
+        this.edition = edition;
         this.encounter = encounter;
+        this.linePool = linePool;
     }
 
     /// <summary>PascalCase name of the registry.</summary>
@@ -27,20 +32,26 @@ public readonly struct Finding : IEquatable<Finding>
     /// <summary>The rule that decided.</summary>
     public RuleId Rule => record.Rule == Explanations.Rule.None ? FindingRegistry.Get(record.Id).Rule : new RuleId(record.Rule);
 
-    /// <summary>First claim line concerned, 0-based, or -1.</summary>
-    public int Line => record.Line;
-
-    /// <summary>Second claim line concerned, 0-based, or -1.</summary>
-    public int OtherLine => record.OtherLine;
+    /// <summary>The claim lines concerned, 0-based, rising; empty for the claim as a whole.</summary>
+    public ReadOnlySpan<short> Lines => linePool.AsSpan(record.LineStart, record.LineCount);
 
     /// <summary>The service concerned, or null.</summary>
     public string? Service => record.Service >= 0 && encounter is not null && record.Service < encounter.Services.Count ? encounter.Services[record.Service].Id : null;
 
     /// <summary>The value, the place and what was expected.</summary>
-    public string Message => FindingText.Message(record);
+    public string Message => FindingText.Message(this);
 
     /// <summary>What to do.</summary>
-    public string FollowUp => FindingText.FollowUp(record);
+    public string FollowUp => FindingText.FollowUp(this);
+
+    /// <summary>The table whose row decided, or null.</summary>
+    public TableId? SourceTable => record.Source.IsEmpty ? null : record.Source.Table;
+
+    /// <summary>That row's number in its table, 1-based; 0 where no row decided.</summary>
+    public int SourceRow => record.Source.IsEmpty ? 0 : record.Source.Row;
+
+    /// <summary>The release of the table that the row belongs to; empty where no row decided.</summary>
+    public string SourceRelease => edition.ReleaseOf(record.Source);
 
     internal FindingRecord Record => record;
 

@@ -27,14 +27,11 @@ internal record struct FindingRecord
     /// <summary>Overrides the registry's outcome.</summary>
     internal FindingOutcome? Outcome { get; init; }
 
-    /// <summary>First claim line concerned, or -1.</summary>
-    internal short Line { get; init; } = -1;
+    /// <summary>Where the claim lines concerned begin in the result's pool of line numbers.</summary>
+    internal int LineStart { get; init; }
 
-    /// <summary>Second claim line concerned, or -1.</summary>
-    internal short OtherLine { get; init; } = -1;
-
-    /// <summary>All lines of <see cref="Code"/> on the line's date are concerned (MU-02, MU-03).</summary>
-    internal bool AllLinesOfCode { get; init; }
+    /// <summary>How many claim lines are concerned.</summary>
+    internal short LineCount { get; init; }
 
     /// <summary>Service of the encounter concerned, or -1.</summary>
     internal short Service { get; init; } = -1;
@@ -61,10 +58,8 @@ internal record struct FindingRecord
 
     internal DateOnly? Date { get; init; }
 
-    internal TableId? Table { get; init; }
-
-    /// <summary>Row of the table, or -1.</summary>
-    internal int Row { get; init; } = -1;
+    /// <summary>The row of a table that decided; empty where none did.</summary>
+    internal SourceRow Source { get; init; }
 
     /// <summary>Text that only input can give (a path, a word, a label); null on the hot path.</summary>
     internal string? Text { get; init; }

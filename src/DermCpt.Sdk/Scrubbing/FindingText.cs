@@ -7,11 +7,11 @@ namespace DermCpt.Scrubbing;
 /// <summary>Fills the templates of the registry from a record; only when a text is read.</summary>
 internal static class FindingText
 {
-    internal static string Message(in FindingRecord record) => Fill(FindingRegistry.Get(record.Id).Message, record);
+    internal static string Message(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).Message, finding);
 
-    internal static string FollowUp(in FindingRecord record) => Fill(FindingRegistry.Get(record.Id).FollowUp, record);
+    internal static string FollowUp(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).FollowUp, finding);
 
-    private static string Fill(string template, in FindingRecord record)
+    private static string Fill(string template, in Finding finding)
     {
         var text = new StringBuilder(template.Length + 32);
         for (var i = 0; i < template.Length; i++)
@@ -23,20 +23,19 @@ internal static class FindingText
                 continue;
             }
 
-            text.Append(Hole(template[(i + 1)..end], record));
+            text.Append(Hole(template[(i + 1)..end], finding, finding.Record));
             i = end;
         }
 
         return text.ToString();
     }
 
-    private static string Hole(string name, in FindingRecord record) => name switch
+    private static string Hole(string name, in Finding finding, in FindingRecord record) => name switch
     {
         "code" => record.Code.ToString(),
         "other" => record.OtherCode.ToString(),
         "row" => $"{record.Code}/{record.OtherCode}",
-        "line" => Number(record.Line),
-        "lines" => record.OtherLine < 0 ? Number(record.Line) : $"{Number(record.Line)} and {Number(record.OtherLine)}",
+        "line" or "lines" => Lines(finding.Lines),
         "modifier" or "modifiers" => record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "diagnosis" => record.Diagnosis.ToString(),
         "units" => Number(record.Value),
@@ -45,9 +44,22 @@ internal static class FindingText
         "fact" => record.Fact == Fact.None ? string.Empty : Words.CamelCaseOf(record.Fact),
         "switch" => record.Switch?.ToString() ?? string.Empty,
         "date" => record.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
-        "table" => record.Table?.ToString() ?? string.Empty,
+        "table" => finding.SourceTable?.ToString() ?? string.Empty,
+        "service" => finding.Service ?? string.Empty,
         _ => record.Text ?? string.Empty,
     };
+
+    /// <summary>Line numbers as people count them: from 1.</summary>
+    private static string Lines(ReadOnlySpan<short> lines)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            text.Append(i == 0 ? string.Empty : i == lines.Length - 1 ? " and " : ", ").Append(Number(lines[i] + 1));
+        }
+
+        return text.ToString();
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

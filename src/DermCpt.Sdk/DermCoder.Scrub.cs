@@ -1,0 +1,61 @@
+using DermCpt.Auditing;
+using DermCpt.Claims;
+using DermCpt.Encounters;
+using DermCpt.Payers;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
+
+/// <content>Scrubbing and auditing of claims.</content>
+public sealed partial class DermCoder
+{
+    [ThreadStatic]
+    private static ScrubBuffer? SpareScrubBuffer;
+
+    /// <summary>Whether scrubbing uses data that is carried from another release, or refuses it.</summary>
+    public StaleData StaleData { get; init; }
+
+    /// <summary>Scrubs a claim against the tables of its dates; one that carries its record is audited too.</summary>
+    /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
+    public ScrubResult Scrub(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Scrub(claim, Profile(claim.Payer));
+    }
+
+    /// <summary>Scrubs into reused room: nothing is allocated after warm-up. An audit needs the owned form.</summary>
+    /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
+    public ScrubView Scrub(Claim claim, ScrubBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(buffer);
+        return Scrub(claim, Profile(claim.Payer), buffer);
+    }
+
+    /// <summary>Compares a claim with what its record gives (AUD-01, AUD-02); the findings of the scrub come first.</summary>
+    /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
+    public ScrubResult Audit(Encounter encounter, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        ArgumentNullException.ThrowIfNull(claim);
+        return Scrub(claim with { Encounter = encounter });
+    }
+
+    internal ScrubResult Scrub(Claim claim, PayerProfile profile)
+    {
+        var buffer = SpareScrubBuffer ?? new ScrubBuffer();
+        SpareScrubBuffer = null;
+        var data = Scrub(claim, profile, buffer).Current.ToOwned();
+        SpareScrubBuffer = buffer;
+        return new ScrubResult(data, claim.Encounter is null ? null : ClaimAudit.Of(this, claim, profile));
+    }
+
+    internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer)
+    {
+        buffer.Data.Invalidate();
+        buffer.Work.Begin(claim, profile, Edition, StaleData == StaleData.Refuse);
+        ClaimScrubber.Run(buffer.Work);
+        buffer.Data.Seal(buffer.Work);
+        return new ScrubView(buffer.Data);
+    }
+}

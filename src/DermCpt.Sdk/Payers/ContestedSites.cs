@@ -1,0 +1,41 @@
+using DermCpt.Anatomy;
+
+namespace DermCpt.Payers;
+
+/// <summary>A contested site (ST-04): under a value of its switch, some families read another row for it.</summary>
+/// <param name="Site">The contested row.</param>
+/// <param name="Switch">The payer's switch.</param>
+/// <param name="Value">The value that changes the reading.</param>
+/// <param name="Families">One bit for each family that reads the other row.</param>
+/// <param name="Lender">The row that is read instead.</param>
+internal readonly record struct ContestedSite(BodySite Site, PayerSwitch Switch, int Value, int Families, BodySite Lender);
+
+/// <summary>The contested sites of sites.md and what each switch changes (ST-04).</summary>
+internal static class ContestedSites
+{
+    private const int Skin = (1 << (int)SiteFamily.SoftTissue) - 1;
+    private const int SkinAndSoftTissue = Skin | (1 << (int)SiteFamily.SoftTissue);
+    private const int LimbLike = (1 << (int)SiteFamily.ComplexRepair) | (1 << (int)SiteFamily.AdjacentTissue) | (1 << (int)SiteFamily.FullThicknessGraft) | (1 << (int)SiteFamily.PedicleFlap);
+    private const int SkinButGraftPreparation = Skin & ~(1 << (int)SiteFamily.PreparationGraft);
+
+    private static readonly ContestedSite[] Contested =
+    [
+        new(BodySite.Temple, PayerSwitch.TempleSite, (int)TempleSiteChoice.Scalp, SkinAndSoftTissue, BodySite.Scalp),
+        new(BodySite.Jaw, PayerSwitch.JawSite, (int)JawSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
+        new(BodySite.CanthusMedial, PayerSwitch.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
+        new(BodySite.CanthusLateral, PayerSwitch.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
+        new(BodySite.PostauricularMastoid, PayerSwitch.MastoidSite, (int)MastoidSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
+        new(BodySite.Shoulder, PayerSwitch.ShoulderSite, (int)ShoulderSiteChoice.Trunk, LimbLike, BodySite.Chest),
+        new(BodySite.Hip, PayerSwitch.HipSite, (int)HipSiteChoice.Trunk, LimbLike, BodySite.Chest),
+        new(BodySite.Buttock, PayerSwitch.ButtockSite, (int)ButtockSiteChoice.Leg, LimbLike, BodySite.Thigh),
+        new(BodySite.Wrist, PayerSwitch.WristSite, (int)WristSiteChoice.Hand, SkinButGraftPreparation, BodySite.HandDorsum),
+        new(BodySite.Ankle, PayerSwitch.AnkleSite, (int)AnkleSiteChoice.Foot, SkinButGraftPreparation, BodySite.FootDorsum),
+        new(BodySite.GroinInguinal, PayerSwitch.GroinSite, (int)GroinSiteChoice.Genitalia, Skin, BodySite.Scrotum),
+        new(BodySite.GroinInguinal, PayerSwitch.GroinSite, (int)GroinSiteChoice.Leg, Skin, BodySite.Thigh),
+        new(BodySite.Perineum, PayerSwitch.PerineumSite, (int)PerineumSiteChoice.Genitalia, Skin, BodySite.Scrotum),
+        new(BodySite.PubisMons, PayerSwitch.PubisSite, (int)PubisSiteChoice.Trunk, Skin, BodySite.Abdomen),
+        new(BodySite.Axilla, PayerSwitch.AxillaSoftTissue, (int)AxillaSoftTissueChoice.Arm, 1 << (int)SiteFamily.SoftTissue, BodySite.UpperArm),
+    ];
+
+    internal static ReadOnlySpan<ContestedSite> All => Contested;
+}

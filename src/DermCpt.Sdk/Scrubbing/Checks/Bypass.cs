@@ -1,0 +1,104 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Whether the modifiers and facts of two lines lift a pair edit of indicator 1 (NC-06..09, X59-6).</summary>
+internal readonly record struct Bypass
+{
+    private static readonly DateOnly EitherLineFrom = new(2019, 7, 1);
+
+    internal bool Lifts { get; private init; }
+
+    /// <summary>The claim says one lesion: no modifier makes it two.</summary>
+    internal bool IsOneLesion { get; private init; }
+
+    /// <summary>A modifier stands, whether or not it lifts.</summary>
+    internal bool HasModifier { get; private init; }
+
+    /// <summary>Lifted by a modifier alone: the claim states nothing that makes the lines distinct (NC-09).</summary>
+    internal bool IsUnproven { get; private init; }
+
+    /// <summary>A modifier that lifts, for the message.</summary>
+    internal ModifierCode Modifier { get; private init; }
+
+    /// <summary>Why the pair stands, in words; null where it is lifted.</summary>
+    internal string? Why { get; private init; }
+
+    internal static Bypass Of(ScrubWork work, ScrubLine first, ScrubLine second)
+    {
+        if (first.Kind == CodeKind.Visit || second.Kind == CodeKind.Visit)
+        {
+            return OfVisit(first, second);
+        }
+
+        var distinct = second.Modifiers & ModifierBits.Distinct;
+        if (work.Date >= EitherLineFrom)
+        {
+            distinct |= first.Modifiers & ModifierBits.Distinct;
+        }
+
+        var global = (first.Modifiers | second.Modifiers) & ModifierBits.Global;
+        var (anatomic1, anatomic2) = (first.Modifiers & ModifierBits.Anatomic, second.Modifiers & ModifierBits.Anatomic);
+        var anatomic = anatomic1 == anatomic2 ? 0 : anatomic1 | anatomic2;
+        if (LineRelation.IsOneLesion(first, second) && global == 0)
+        {
+            return OfOneLesion(work, first, second, distinct, anatomic);
+        }
+
+        if (Contradicts(first, second, distinct, global, anatomic) is { } why)
+        {
+            return new Bypass { HasModifier = true, Why = why };
+        }
+
+        var all = distinct | global | anatomic;
+        var unproven = LineRelation.Of(first, second) == Relation.Unknown && !LineRelation.AreDifferentSessions(first, second) && anatomic == 0 && global == 0;
+        return all == 0
+            ? new Bypass { Why = "no modifier lifts it" }
+            : new Bypass { Lifts = true, HasModifier = true, IsUnproven = unproven, Modifier = ModifierBits.First(all) };
+    }
+
+    /// <summary>A visit is lifted by 24, 25 or 57 on the visit; a visit in column 1 also by 59 and its like on the procedure.</summary>
+    private static Bypass OfVisit(ScrubLine first, ScrubLine second)
+    {
+        ulong got = 0;
+        if (second.Kind == CodeKind.Visit)
+        {
+            got |= second.Modifiers & ModifierBits.VisitBypass;
+        }
+
+        if (first.Kind == CodeKind.Visit)
+        {
+            got |= first.Modifiers & ModifierBits.VisitBypass;
+            if (second.Kind != CodeKind.Visit)
+            {
+                got |= second.Modifiers & (ModifierBits.Distinct | ModifierBits.Global);
+            }
+        }
+
+        return got == 0 ? new Bypass { Why = "the visit carries no 24, 25 or 57" } : new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(got) };
+    }
+
+    private static Bypass OfOneLesion(ScrubWork work, ScrubLine first, ScrubLine second, ulong distinct, ulong anatomic)
+    {
+        if (MohsException.Applies(work, first, second))
+        {
+            return distinct == 0
+                ? new Bypass { Why = "no modifier lifts it" }
+                : new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(distinct) };
+        }
+
+        return new Bypass { IsOneLesion = true, HasModifier = (distinct | anatomic) != 0, Modifier = ModifierBits.First(distinct | anatomic), Why = "the claim names one lesion" };
+    }
+
+    /// <summary>XP between lines of one practitioner and XE in one session contradict the claim itself.</summary>
+    private static string? Contradicts(ScrubLine first, ScrubLine second, ulong distinct, ulong global, ulong anatomic)
+    {
+        if (distinct == ModifierBits.XP && first.Source.Practitioner is not null && LineRelation.SamePractitioner(first, second))
+        {
+            return "XP stands, but both lines name one practitioner";
+        }
+
+        return distinct == ModifierBits.XE && global == 0 && anatomic == 0 && LineRelation.IsOneSession(first, second) ? "XE stands, but both lines name one session" : null;
+    }
+}

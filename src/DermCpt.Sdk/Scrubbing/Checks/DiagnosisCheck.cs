@@ -1,0 +1,182 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Diagnoses: validity by fiscal year, and consistency with the procedure. Warnings, never coverage (icd10-links.md).</summary>
+internal sealed class DiagnosisCheck : ClaimCheck
+{
+    private const DiagnosisClass Cancer = DiagnosisClass.Malignant | DiagnosisClass.InSitu;
+
+    private static readonly DiagnosisCode[] TagOrMole = Parse("D22", "D23");
+    private static readonly DiagnosisCode[] Tag = Parse("L91.8");
+    private static readonly DiagnosisCode[] Spider = Parse("I78.1");
+    private static readonly DiagnosisCode[] Surveillance = Parse("Z85.820", "Z85.828", "Z12.83", "Z08");
+    private static readonly DiagnosisCode[] Cosmetic = Parse("Z41.1", "L81", "L90.5");
+    private static readonly DiagnosisCode[] BySite = Parse("C43", "C44", "D03", "D04", "D22", "D23");
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            var diagnoses = line.Source.Diagnoses.AsSpan();
+            var usable = !diagnoses.IsEmpty;
+            foreach (var diagnosis in diagnoses)
+            {
+                usable &= JudgeValidity(work, line, diagnosis);
+            }
+
+            if (usable && !line.IsDead)
+            {
+                JudgeLinks(work, line, diagnoses);
+                JudgeExcision(work, line, diagnoses);
+                JudgeSite(work, line, diagnoses);
+            }
+        }
+    }
+
+    private static bool JudgeValidity(ScrubWork work, ScrubLine line, DiagnosisCode diagnosis)
+    {
+        var validity = work.Edition.FindDiagnosis(diagnosis, work.Date);
+        work.Consult(TableId.Diagnosis, validity.Coverage);
+        var record = new FindingRecord { Code = line.Code, Diagnosis = diagnosis, Date = work.Date, Source = validity.Source };
+
+        // A year that the table does not hold can only warn.
+        FindingSeverity? softened = validity.Coverage == CoverageStatus.Verified ? null : FindingSeverity.Warning;
+        switch (validity.State)
+        {
+            case DiagnosisState.Valid:
+                return true;
+            case DiagnosisState.Header:
+                work.Report(record with { Id = FindingId.DiagnosisNotBillable, Severity = softened }, line);
+                return false;
+            case DiagnosisState.UnknownCode:
+                work.Report(record with { Id = FindingId.DiagnosisUnknown, Severity = softened }, line);
+                return false;
+            default:
+                work.Report(record with { Id = FindingId.DiagnosisNotCovered }, line);
+                return true;
+        }
+    }
+
+    private static void JudgeLinks(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        var classes = DiagnosisClasses.Of(diagnoses);
+        foreach (var link in DiagnosisLink.All)
+        {
+            if (line.Number >= link.First && line.Number <= link.Last && !link.Fits(diagnoses, classes))
+            {
+                Warn(work, line, diagnoses[0], link.Rule);
+            }
+        }
+
+        if (line.Number is 17110 or 17111 && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0 && (classes & DiagnosisClass.Benign) == 0)
+        {
+            Warn(work, line, diagnoses[0], Rule.ICD_11);
+        }
+
+        if (line.Number is 11200 or 11201 && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole) && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
+        {
+            Warn(work, line, diagnoses[0], Rule.ICD_16);
+        }
+
+        if (line.Number is >= 17106 and <= 17108 && DiagnosisClasses.AnyUnder(diagnoses, Spider))
+        {
+            Warn(work, line, diagnoses[0], Rule.ICD_27);
+        }
+
+        if (line.Number is >= 10000 and <= 17999)
+        {
+            JudgePrimary(work, line, diagnoses[..1]);
+        }
+    }
+
+    private static void JudgePrimary(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> primary)
+    {
+        if (DiagnosisClasses.AnyUnder(primary, Surveillance))
+        {
+            Warn(work, line, primary[0], Rule.ICD_33);
+        }
+
+        if (DiagnosisClasses.AnyUnder(primary, Cosmetic) && !MohsException.IsBiopsy(line.Code))
+        {
+            Warn(work, line, primary[0], Rule.ICD_34, FindingId.MaybeCosmetic);
+        }
+    }
+
+    /// <summary>The class of the diagnosis against the family of the excision: the one mismatch that is an error (ICD-13, ICD-14).</summary>
+    private static void JudgeExcision(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        var classes = DiagnosisClasses.Of(diagnoses);
+        if (line.Number is >= 11600 and <= 11646 && (classes & Cancer) == 0)
+        {
+            if (classes == DiagnosisClass.Benign)
+            {
+                work.Report(new FindingRecord { Id = FindingId.DiagnosisClass, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_13, Text = "benign" }, line);
+            }
+            else
+            {
+                Warn(work, line, diagnoses[0], Rule.ICD_13);
+            }
+        }
+
+        if (line.Number is >= 11400 and <= 11446)
+        {
+            if (classes != DiagnosisClass.None && (classes & ~Cancer) == 0)
+            {
+                work.Report(new FindingRecord { Id = FindingId.DiagnosisClass, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_14, Text = "malignant" }, line);
+            }
+            else if ((classes & DiagnosisClass.Unspecified) != 0 && (classes & DiagnosisClass.Benign) == 0)
+            {
+                Warn(work, line, diagnoses[0], Rule.ICD_05);
+            }
+        }
+    }
+
+    /// <summary>The region that the fourth character names against the site group of the code (ICD-32).</summary>
+    private static void JudgeSite(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        var group = CodeGroups.TryFind(line.Code, out var family, out var found) && family is Anatomy.SiteFamily.Excision or Anatomy.SiteFamily.MalignantDestruction ? found : '\0';
+        if (group == '\0')
+        {
+            return;
+        }
+
+        var hasRegion = false;
+        Span<char> text = stackalloc char[8];
+        foreach (var diagnosis in diagnoses)
+        {
+            if (diagnosis.Length <= 3 || !DiagnosisClasses.AnyUnder([diagnosis], BySite) || !diagnosis.TryFormat(text, out _))
+            {
+                continue;
+            }
+
+            hasRegion = true;
+            if (Groups(text[4]).Contains(group))
+            {
+                return;
+            }
+        }
+
+        if (hasRegion)
+        {
+            work.Report(new FindingRecord { Id = FindingId.SiteMismatch, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_32, Severity = FindingSeverity.Warning, Text = "the region of the diagnosis" }, line);
+        }
+    }
+
+    /// <summary>The groups that a region of the diagnosis can mean: lip, lid, ear, face; scalp and neck; trunk; limbs.</summary>
+    private static ReadOnlySpan<char> Groups(char region) => region switch
+    {
+        '0' or '1' or '2' or '3' => "C",
+        '4' => "B",
+        '5' => "A",
+        '6' or '7' => "AB",
+        _ => "ABC",
+    };
+
+    private static void Warn(ScrubWork work, ScrubLine line, DiagnosisCode diagnosis, Rule rule, FindingId id = FindingId.DiagnosisMismatch) =>
+        work.Report(new FindingRecord { Id = id, Code = line.Code, Diagnosis = diagnosis, Rule = rule }, line);
+
+    private static DiagnosisCode[] Parse(params string[] codes) => Array.ConvertAll(codes, DiagnosisCode.Parse);
+}

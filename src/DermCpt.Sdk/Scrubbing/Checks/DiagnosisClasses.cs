@@ -1,0 +1,102 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>What a diagnosis says of a lesion (ICD-01..06), as bits so that a line's diagnoses become one value.</summary>
+[Flags]
+internal enum DiagnosisClass : byte
+{
+    None = 0,
+    Benign = 1,
+    Malignant = 2,
+    InSitu = 4,
+    Uncertain = 8,
+    Unspecified = 16,
+    Premalignant = 32,
+}
+
+/// <summary>Prefixes of ICD-10-CM and the class they name; the longest wins (icd10-links.md).</summary>
+internal static class DiagnosisClasses
+{
+    private static readonly (string Prefix, DiagnosisClass Class)[] Listed =
+    [
+        ("D22", DiagnosisClass.Benign), ("D23", DiagnosisClass.Benign), ("D17.0", DiagnosisClass.Benign), ("D17.1", DiagnosisClass.Benign), ("D17.2", DiagnosisClass.Benign), ("D17.3", DiagnosisClass.Benign),
+        ("D18.01", DiagnosisClass.Benign), ("L72", DiagnosisClass.Benign), ("L82.0", DiagnosisClass.Benign), ("L82.1", DiagnosisClass.Benign), ("L91.0", DiagnosisClass.Benign), ("L91.8", DiagnosisClass.Benign),
+        ("L98.0", DiagnosisClass.Benign), ("D21", DiagnosisClass.Benign), ("L92.3", DiagnosisClass.Benign), ("B07", DiagnosisClass.Benign), ("B08.1", DiagnosisClass.Benign),
+        ("C43", DiagnosisClass.Malignant), ("C44", DiagnosisClass.Malignant), ("C4A", DiagnosisClass.Malignant), ("C46.0", DiagnosisClass.Malignant), ("C49", DiagnosisClass.Malignant),
+        ("D03", DiagnosisClass.InSitu), ("D04", DiagnosisClass.InSitu), ("D07", DiagnosisClass.InSitu), ("D48.5", DiagnosisClass.Uncertain), ("D49.2", DiagnosisClass.Unspecified), ("L57.0", DiagnosisClass.Premalignant),
+    ];
+
+    private static readonly (DiagnosisCode Prefix, DiagnosisClass Class)[] Prefixes = Array.ConvertAll(Listed, static row => (DiagnosisCode.Parse(row.Prefix), row.Class));
+
+    internal static DiagnosisClass Of(DiagnosisCode code)
+    {
+        var found = DiagnosisClass.None;
+        var length = 0;
+        foreach (var (prefix, group) in Prefixes)
+        {
+            if (prefix.Length > length && code.IsUnder(prefix))
+            {
+                (found, length) = (group, prefix.Length);
+            }
+        }
+
+        return found;
+    }
+
+    internal static DiagnosisClass Of(ReadOnlySpan<DiagnosisCode> codes)
+    {
+        var all = DiagnosisClass.None;
+        foreach (var code in codes)
+        {
+            all |= Of(code);
+        }
+
+        return all;
+    }
+
+    internal static bool AnyUnder(ReadOnlySpan<DiagnosisCode> codes, ReadOnlySpan<DiagnosisCode> headers)
+    {
+        foreach (var code in codes)
+        {
+            foreach (var header in headers)
+            {
+                if (code.IsUnder(header))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A family of codes and the diagnoses it expects: a class, or prefixes. Anything else is a warning, never coverage.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="First">First code number.</param>
+/// <param name="Last">Last code number.</param>
+/// <param name="Expected">Classes that fit.</param>
+/// <param name="Headers">Headers that fit.</param>
+internal sealed record DiagnosisLink(Rule Rule, int First, int Last, DiagnosisClass Expected, params string[] Headers)
+{
+    private const DiagnosisClass Cancer = DiagnosisClass.Malignant | DiagnosisClass.InSitu;
+
+    private readonly DiagnosisCode[] headers = Array.ConvertAll(Headers, DiagnosisCode.Parse);
+
+    internal static readonly DiagnosisLink[] All =
+    [
+        new(Rule.ICD_10, 17000, 17004, DiagnosisClass.Premalignant),
+        new(Rule.ICD_12, 17260, 17286, Cancer),
+        new(Rule.ICD_15, 17311, 17315, Cancer),
+        new(Rule.ICD_17, 96920, 96922, DiagnosisClass.None, "L40"),
+        new(Rule.ICD_18, 96573, 96574, DiagnosisClass.None, "L57.0"),
+        new(Rule.ICD_18, 96567, 96567, Cancer, "L57.0"),
+        new(Rule.ICD_22, 11055, 11057, DiagnosisClass.None, "L84"),
+        new(Rule.ICD_25, 11450, 11471, DiagnosisClass.None, "L73.2"),
+        new(Rule.ICD_26, 11719, 11721, DiagnosisClass.None, "B35.1", "L60"),
+    ];
+
+    internal bool Fits(ReadOnlySpan<DiagnosisCode> codes, DiagnosisClass classes) => (classes & Expected) != 0 || DiagnosisClasses.AnyUnder(codes, headers);
+}

@@ -1,0 +1,67 @@
+using DermCpt.Codes;
+using DermCpt.Payers;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Waste modifiers of drugs: JW beside its drug line, JZ without one (DRG-02, SUP-03).</summary>
+internal sealed class DrugCheck : ClaimCheck
+{
+    private static readonly DateOnly JzRequiredFrom = new(2023, 7, 1);
+    private static readonly DateOnly FlatSubstitutesFrom = new(2026, 1, 1);
+    private static readonly ProcedureCode FirstJ = ProcedureCode.Parse("J0000");
+    private static readonly ProcedureCode FirstK = ProcedureCode.Parse("K0000");
+    private static readonly ProcedureCode FirstSubstitute = ProcedureCode.Parse("Q4000");
+    private static readonly ProcedureCode LastSubstitute = ProcedureCode.Parse("Q4999");
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Kind == CodeKind.Drug && !line.IsDead)
+            {
+                Judge(work, line);
+            }
+        }
+    }
+
+    private static void Judge(ScrubWork work, ScrubLine line)
+    {
+        var given = Other(work, line, wasted: false);
+        var wasted = Other(work, line, wasted: true);
+        if (line.Has(ModifierBits.JW) && given is null)
+        {
+            work.Report(new FindingRecord { Id = FindingId.JwWithoutDrugLine, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.JW) }, line);
+        }
+
+        if (line.Has(ModifierBits.JZ) && wasted is not null)
+        {
+            work.Report(new FindingRecord { Id = FindingId.JzBesideJw, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.JZ) }, line, wasted);
+        }
+
+        var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
+        if (isUnmarked && work.Date >= JzRequiredFrom && line.Code >= FirstJ && line.Code < FirstK && work.Payer.IsTrue(PayerSwitch.JwJzRequired))
+        {
+            work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = PayerSwitch.JwJzRequired }, line);
+        }
+
+        if (line.Code >= FirstSubstitute && line.Code <= LastSubstitute && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
+            && work.Payer.TryGetBool(PayerSwitch.SkinSubJwJz2026, out var takes) && !takes)
+        {
+            work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.JW | ModifierBits.JZ)), Switch = PayerSwitch.SkinSubJwJz2026 }, line);
+        }
+    }
+
+    /// <summary>Another line of the drug, with or without JW.</summary>
+    private static ScrubLine? Other(ScrubWork work, ScrubLine line, bool wasted)
+    {
+        foreach (var other in work.Lines)
+        {
+            if (!ReferenceEquals(other, line) && other.Code == line.Code && other.Has(ModifierBits.JW) == wasted)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+}

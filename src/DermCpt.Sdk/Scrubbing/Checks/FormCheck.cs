@@ -1,0 +1,88 @@
+using System.Globalization;
+using DermCpt.Codes;
+using DermCpt.Payers;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Form and limits of the claim as a whole (CF-01..03, CF-06, CF-10, CF-17).</summary>
+internal static class FormCheck
+{
+    private const int MaxDiagnoses = 12;
+    private const int MaxPointers = 4;
+    private const int MaxUnits = 999;
+
+    internal static void Run(ScrubWork work)
+    {
+        var lines = work.AllLines;
+        if (lines.IsEmpty)
+        {
+            work.Report(new FindingRecord { Id = FindingId.NoLines });
+        }
+
+        if (work.Payer.TryGetNumber(PayerSwitch.LineLimit, out var limit) && lines.Length > limit)
+        {
+            work.Report(new FindingRecord { Id = FindingId.TooManyLines, Value = lines.Length, Limit = limit, Switch = PayerSwitch.LineLimit });
+        }
+
+        foreach (var line in lines)
+        {
+            CheckLine(work, line);
+        }
+
+        CheckDiagnosisCount(work);
+        foreach (var line in lines)
+        {
+            line.IsDenied = false;
+        }
+    }
+
+    private static void CheckLine(ScrubWork work, ScrubLine line)
+    {
+        if (line.Units is < 1 or > MaxUnits)
+        {
+            work.Report(new FindingRecord { Id = FindingId.UnitsOutOfRange, Code = line.Code, Value = line.Units, Limit = MaxUnits }, line);
+        }
+
+        var diagnoses = line.Source.Diagnoses.AsSpan();
+        if (diagnoses.Length > MaxPointers)
+        {
+            work.Report(new FindingRecord { Id = FindingId.TooManyPointers, Code = line.Code, Value = diagnoses.Length, Limit = MaxPointers }, line);
+        }
+
+        for (var i = 1; i < diagnoses.Length; i++)
+        {
+            if (diagnoses[..i].Contains(diagnoses[i]))
+            {
+                work.Report(new FindingRecord { Id = FindingId.DuplicateDiagnosis, Code = line.Code, Diagnosis = diagnoses[i] }, line);
+                break;
+            }
+        }
+
+        var isKnown = int.TryParse(line.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && work.Edition.FindPlaceOfService(place).Setting != ReferenceData.PlaceSetting.Unknown;
+        if (!isKnown)
+        {
+            work.Report(new FindingRecord { Id = FindingId.UnknownPlaceOfService, Code = line.Code, Text = line.Place }, line);
+        }
+    }
+
+    private static void CheckDiagnosisCount(ScrubWork work)
+    {
+        Span<DiagnosisCode> seen = stackalloc DiagnosisCode[MaxDiagnoses + 1];
+        var count = 0;
+        foreach (var line in work.AllLines)
+        {
+            foreach (var diagnosis in line.Source.Diagnoses.AsSpan())
+            {
+                if (count <= MaxDiagnoses && !seen[..count].Contains(diagnosis))
+                {
+                    seen[count++] = diagnosis;
+                }
+            }
+        }
+
+        if (count > MaxDiagnoses)
+        {
+            work.Report(new FindingRecord { Id = FindingId.TooManyDiagnoses, Value = count, Limit = MaxDiagnoses });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using DermCpt.Explanations;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Codes that had ended or not begun on the date, or never were codes (SEED-01, SEED-10, SEED-14).</summary>
+internal sealed class LifecycleCheck : ClaimCheck
+{
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            var lifecycle = work.Edition.FindLifecycle(line.Code);
+            var finding = Judge(work, line, lifecycle);
+            if (finding == FindingId.None)
+            {
+                continue;
+            }
+
+            line.IsDead = finding != FindingId.CodeNotCovered;
+            var rule = line.Number is 11100 or 11101 or (>= 11102 and <= 11107) ? Rule.SEED_01 : Rule.None;
+            var date = finding == FindingId.NotYetValidCode ? lifecycle.First : finding == FindingId.RetiredCode ? lifecycle.Last : work.Date;
+            work.Report(new FindingRecord { Id = finding, Code = line.Code, Date = date ?? work.Date, Rule = rule, Source = lifecycle.Source }, line);
+        }
+    }
+
+    private static FindingId Judge(ScrubWork work, ScrubLine line, CodeLifecycle lifecycle)
+    {
+        if (lifecycle.IsKnown)
+        {
+            return lifecycle.StateOn(work.Date) switch
+            {
+                LifecycleState.Retired => FindingId.RetiredCode,
+                LifecycleState.NotYet => FindingId.NotYetValidCode,
+                LifecycleState.Unknown => FindingId.CodeNotCovered,
+                _ => FindingId.None,
+            };
+        }
+
+        // A number inside the integumentary range that no table knows was never a code; elsewhere we only lack data.
+        return line.Number is >= 10000 and <= 17999 && !work.Edition.Knows(line.Code) ? FindingId.UnknownCode : work.Edition.Knows(line.Code) ? FindingId.None : FindingId.CodeNotCovered;
+    }
+}

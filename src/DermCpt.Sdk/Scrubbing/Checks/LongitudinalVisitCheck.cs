@@ -1,0 +1,90 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>The add-on for continuing care, by payer and date (EM-70..77, FX-09).</summary>
+internal sealed class LongitudinalVisitCheck : ClaimCheck
+{
+    private static readonly ProcedureCode G2211 = ProcedureCode.Parse("G2211");
+    private static readonly ProcedureCode[] VisitAddOns = Array.ConvertAll(["G2211", "G2212", "G0316", "G0317", "G0318"], ProcedureCode.Parse);
+    private static readonly DateOnly PaidFrom = new(2024, 1, 1);
+    private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
+    private static readonly DateOnly HomeFrom = new(2026, 1, 1);
+
+    internal static bool IsVisitAddOn(ProcedureCode code) => VisitAddOns.AsSpan().Contains(code);
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Code == G2211 && !line.IsDead)
+            {
+                Judge(work, line);
+            }
+        }
+    }
+
+    private static void Judge(ScrubWork work, ScrubLine addOn)
+    {
+        var set = work.Payer.TryGet(PayerSwitch.G2211Policy, out G2211PolicyChoice policy);
+        if (set && policy == G2211PolicyChoice.Deny)
+        {
+            work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = addOn.Code, Rule = Rule.EM_77, Switch = PayerSwitch.G2211Policy, Text = work.Payer.Id }, addOn);
+            return;
+        }
+
+        if (work.Date < PaidFrom)
+        {
+            work.Report(new FindingRecord { Id = FindingId.StatusBundled, Code = addOn.Code, Rule = Rule.EM_70 }, addOn);
+            return;
+        }
+
+        var bases = 0;
+        ScrubLine? office = null;
+        foreach (var line in work.Lines)
+        {
+            if (line.Number is >= 99202 and <= 99215 || (work.Date >= HomeFrom && line.Number is 99341 or 99342 or 99344 or 99345 or (>= 99347 and <= 99350)))
+            {
+                bases++;
+                office = line;
+            }
+        }
+
+        if (bases > 1)
+        {
+            work.Report(new FindingRecord { Id = FindingId.G2211NeedsBase, Code = addOn.Code, Value = bases }, addOn, office!);
+        }
+        else if (office is not null && office.Has(ModifierBits.M25) && policy == G2211PolicyChoice.Medicare)
+        {
+            JudgeModifier25(work, addOn, office);
+        }
+    }
+
+    private static void JudgeModifier25(ScrubWork work, ScrubLine addOn, ScrubLine office)
+    {
+        var record = new FindingRecord { Id = FindingId.G2211With25, Code = addOn.Code, OtherCode = office.Code };
+        if (work.Date < PreventiveFrom)
+        {
+            work.Report(record with { Rule = Rule.EM_71 }, addOn, office);
+            return;
+        }
+
+        var preventive = false;
+        foreach (var line in work.Lines)
+        {
+            preventive |= VisitCheck.IsPreventive(line.Code);
+            if (line.Kind is not (CodeKind.Visit or CodeKind.Drug) && !VisitCheck.IsPreventive(line.Code))
+            {
+                work.Report(record, addOn, office, line);
+                return;
+            }
+        }
+
+        if (!preventive)
+        {
+            work.Report(record with { Severity = FindingSeverity.Warning }, addOn, office);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Lines against the facts they carry themselves: site, lesion, place, earlier visits (CL-01..04).</summary>
+internal sealed class OwnFactsCheck : ClaimCheck
+{
+    private const int RelatedDays = 7;
+    private static readonly ProcedureCode[] Remote = Array.ConvertAll(["G2010", "98016", "G2012", "99421", "99422", "99423"], ProcedureCode.Parse);
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.IsDead)
+            {
+                continue;
+            }
+
+            JudgeSite(work, line);
+            JudgeLesion(work, line);
+            JudgeOperatingRoom(work, line);
+            if (Remote.AsSpan().Contains(line.Code))
+            {
+                JudgeRemote(work, line);
+            }
+        }
+    }
+
+    private static void JudgeSite(ScrubWork work, ScrubLine line)
+    {
+        if (line.Site == BodySite.None || !CodeGroups.TryFind(line.Code, out var family, out var group))
+        {
+            return;
+        }
+
+        foreach (var row in SiteTable.RowsOf(line.Site))
+        {
+            if (CanBe(row, family, group))
+            {
+                return;
+            }
+        }
+
+        work.Report(new FindingRecord { Id = FindingId.SiteMismatch, Code = line.Code, Text = Words.Of<BodySite>().Text((int)line.Site) }, line);
+    }
+
+    /// <summary>Whether any reading of a contested site puts it in the group.</summary>
+    private static bool CanBe(BodySite row, SiteFamily family, char group)
+    {
+        if (SiteTable.Row(row).Group(family) == group)
+        {
+            return true;
+        }
+
+        foreach (ref readonly var contested in ContestedSites.All)
+        {
+            if (contested.Site == row && (contested.Families & (1 << (int)family)) != 0 && SiteTable.Row(contested.Lender).Group(family) == group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void JudgeLesion(ScrubWork work, ScrubLine line)
+    {
+        if (!CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
+        {
+            return;
+        }
+
+        foreach (var other in work.Lines)
+        {
+            if (other.Index < line.Index && other.Code == line.Code && LineRelation.IsOneLesion(other, line) && !work.HasPairError(other, line))
+            {
+                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = line.Code, OtherCode = line.Code, Text = line.Source.Lesion }, other, line);
+            }
+        }
+    }
+
+    private static void JudgeOperatingRoom(ScrubWork work, ScrubLine line)
+    {
+        if (!line.Has(ModifierBits.M78) || line.Place != "11")
+        {
+            return;
+        }
+
+        foreach (var other in work.Lines)
+        {
+            if (other.Source.PlaceOfService is "21" or "22" or "24")
+            {
+                return;
+            }
+        }
+
+        FindingSeverity? softened = work.Payer.IsTrue(PayerSwitch.ComplicationsBundled) ? null : FindingSeverity.Warning;
+        work.Report(new FindingRecord { Id = FindingId.Modifier78NeedsOperatingRoom, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.M78), Severity = softened, Text = line.Place }, line);
+    }
+
+    private static void JudgeRemote(ScrubWork work, ScrubLine line)
+    {
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            var days = work.Date.DayNumber - earlier.Date.DayNumber;
+            if (!CodeKinds.IsVisit(earlier.Code) || earlier.OtherGroup == true || days < 0 || days > RelatedDays)
+            {
+                continue;
+            }
+
+            var isRelated = IsRelated(line, earlier);
+            if (isRelated != false)
+            {
+                work.Report(
+                    new FindingRecord { Id = FindingId.RelatedVisitWithinSevenDays, Code = line.Code, OtherCode = earlier.Code, Date = earlier.Date, Severity = isRelated is null ? FindingSeverity.Warning : null, Rule = Rule.CL_04 },
+                    line);
+            }
+        }
+    }
+
+    /// <summary>By lesion or diagnosis; null where the claim does not say.</summary>
+    private static bool? IsRelated(ScrubLine line, EarlierService earlier)
+    {
+        if (line.Source.Lesion is not null && string.Equals(line.Source.Lesion, earlier.Lesion, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var diagnosis in line.Source.Diagnoses.AsSpan())
+        {
+            if (earlier.Diagnoses.AsSpan().Contains(diagnosis))
+            {
+                return true;
+            }
+        }
+
+        var isStated = (line.Source.Lesion is not null && earlier.Lesion is not null) || (line.Source.Diagnoses.Count > 0 && earlier.Diagnoses.Count > 0);
+        return isStated ? false : null;
+    }
+}

@@ -1,0 +1,214 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Pair edits between the lines of a day, by the direction and window of the date, and what lifts them (NC-01..11).</summary>
+internal sealed class PairCheck : ClaimCheck
+{
+    internal override void Run(ScrubWork work)
+    {
+        var source = work.Payer.TryGet(PayerSwitch.NcciSource, out NcciSourceChoice choice) ? choice : NcciSourceChoice.Medicare;
+        if (source == NcciSourceChoice.None || !HasTwoCodes(work))
+        {
+            return;
+        }
+
+        if (source == NcciSourceChoice.Medicaid)
+        {
+            work.Consult(TableId.Ptp, CoverageStatus.NoData);
+            work.Report(new FindingRecord { Id = FindingId.NoMedicaidEdits, Text = "pair" });
+            return;
+        }
+
+        if (string.Equals(work.Payer.Id, "medicaid", StringComparison.Ordinal))
+        {
+            work.Report(new FindingRecord { Id = FindingId.MedicareTablesUsed });
+        }
+
+        var lines = work.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].IsDead || !IsFirstOfCode(lines, i))
+            {
+                continue;
+            }
+
+            for (var j = i + 1; j < lines.Length; j++)
+            {
+                if (!lines[j].IsDead && lines[j].Code != lines[i].Code && IsFirstOfCode(lines, j))
+                {
+                    Judge(work, lines[i].Code, lines[j].Code);
+                }
+            }
+        }
+    }
+
+    private static bool HasTwoCodes(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Code != work.Lines[0].Code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Each pair of codes is judged once, at the first line of each code.</summary>
+    private static bool IsFirstOfCode(ReadOnlySpan<ScrubLine> lines, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (lines[i].Code == lines[index].Code && !lines[i].IsDead)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Judge(ScrubWork work, ProcedureCode a, ProcedureCode b)
+    {
+        var edit = work.Edition.FindPair(a, b, work.EditDate);
+        work.Consult(TableId.Ptp, edit.Coverage);
+        var refused = work.RefusesStaleData && edit.Coverage != CoverageStatus.Verified;
+        if (edit.State is PairState.Unknown or PairState.Uncovered || refused)
+        {
+            ReportOpen(work, edit, a, b);
+            return;
+        }
+
+        if (!edit.IsLive)
+        {
+            return;
+        }
+
+        var record = new FindingRecord { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
+        if (LiftedByProfile(work, edit))
+        {
+            Report(work, record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit);
+        }
+        else if (edit.Indicator == 0)
+        {
+            MarkColumn2Unpaid(work, edit.Column2);
+            Report(work, record with { Id = FindingId.PairNotAllowed }, edit);
+        }
+        else
+        {
+            JudgeIndicator1(work, edit, record);
+        }
+    }
+
+    /// <summary>Every line of column 2 must be lifted against every line of column 1 (NC-10).</summary>
+    private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, in FindingRecord record)
+    {
+        foreach (var second in work.Lines)
+        {
+            if (second.Code != edit.Column2 || second.IsDead)
+            {
+                continue;
+            }
+
+            ScrubLine? standing = null;
+            ScrubLine? lifted = null;
+            var worst = default(Bypass);
+            var weakest = default(Bypass);
+            foreach (var first in work.Lines)
+            {
+                if (first.Code != edit.Column1 || first.IsDead)
+                {
+                    continue;
+                }
+
+                var bypass = Bypass.Of(work, first, second);
+                if (!bypass.Lifts && (standing is null || (bypass.IsOneLesion && !worst.IsOneLesion)))
+                {
+                    (standing, worst) = (first, bypass);
+                }
+                else if (bypass.Lifts && (lifted is null || bypass.IsUnproven))
+                {
+                    (lifted, weakest) = (first, bypass);
+                }
+            }
+
+            if (standing is not null)
+            {
+                ReportStanding(work, standing, second, worst, record);
+            }
+            else if (lifted is not null)
+            {
+                lifted.IsPaired = second.IsPaired = true;
+                work.Report(record with { Id = weakest.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, Modifier = weakest.Modifier }, lifted, second);
+            }
+        }
+    }
+
+    private static void ReportStanding(ScrubWork work, ScrubLine first, ScrubLine second, in Bypass bypass, in FindingRecord record)
+    {
+        // A visit beside a procedure is reported once, by the rule of 25 and 57, which names the row (CL-05).
+        if (first.IsVisit != second.IsVisit && (first.IsVisit ? second : first).Kind != CodeKind.Visit)
+        {
+            return;
+        }
+
+        second.IsUnpaid = true;
+        var mohs = bypass.IsOneLesion && first.Number is 17311 or 17313;
+        if (bypass.IsOneLesion && bypass.HasModifier)
+        {
+            work.Report(record with { Id = FindingId.SameLesionTwice, Rule = mohs ? Rule.CH_03 : Rule.CL_02, Text = first.Source.Lesion, Modifier = bypass.Modifier }, first, second);
+            return;
+        }
+
+        var rule = mohs ? Rule.CH_03 : bypass.IsOneLesion ? Rule.X59_6 : second.Kind == CodeKind.Visit ? Rule.NC_05 : Rule.X59_3;
+        work.Report(record with { Id = FindingId.BundleStands, Rule = rule, Text = bypass.Why }, first, second);
+    }
+
+    private static void ReportOpen(ScrubWork work, in PairEdit edit, ProcedureCode a, ProcedureCode b)
+    {
+        var record = new FindingRecord { Id = FindingId.PtpNoData, Code = edit.Column1.IsEmpty ? a : edit.Column1, OtherCode = edit.Column2.IsEmpty ? b : edit.Column2, Date = work.EditDate, Source = edit.Source };
+        foreach (var line in work.Lines)
+        {
+            if (line.Code == a || line.Code == b)
+            {
+                line.IsPaired = true;
+            }
+        }
+
+        Report(work, record, edit.Column1.IsEmpty ? new PairEdit(edit.State, edit.Coverage, a, b) : edit);
+    }
+
+    /// <summary>Reports about all lines of both codes.</summary>
+    private static void Report(ScrubWork work, in FindingRecord record, in PairEdit edit)
+    {
+        var count = 0;
+        var lines = work.LineScratch;
+        foreach (var line in work.Lines)
+        {
+            if ((line.Code == edit.Column1 || line.Code == edit.Column2) && !line.IsDead)
+            {
+                lines[count++] = line;
+            }
+        }
+
+        work.Report(record, lines.AsSpan(0, count));
+    }
+
+    private static void MarkColumn2Unpaid(ScrubWork work, ProcedureCode column2)
+    {
+        foreach (var line in work.Lines)
+        {
+            line.IsUnpaid |= line.Code == column2;
+        }
+    }
+
+    /// <summary>A profile that pays the repair of a half-centimetre benign lesion apart lifts just those rows (PAY-05, EX-10).</summary>
+    private static bool LiftedByProfile(ScrubWork work, in PairEdit edit) =>
+        edit.Column1.Number is 11400 or 11420 or 11440 && edit.Column2.Number is >= 12031 and <= 13153
+        && work.Payer.TryGet(PayerSwitch.BenignHalfCmRepair, out BenignHalfCmRepairChoice choice) && choice == BenignHalfCmRepairChoice.Separate;
+}

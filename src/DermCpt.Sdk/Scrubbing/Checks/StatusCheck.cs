@@ -1,0 +1,134 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Codes that the payer does not take: by its switches, or by the status of the fee schedule (IND-07, MU-06, PAY-05).</summary>
+internal sealed class StatusCheck : ClaimCheck
+{
+    private static readonly ProcedureCode Prolonged = ProcedureCode.FromNumber(99417);
+    private static readonly ProcedureCode MedicareProlonged = ProcedureCode.Parse("G2212");
+    private static readonly ProcedureCode AdhesiveClosure = ProcedureCode.Parse("G0168");
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.IsDead && !JudgeBySwitch(work, line))
+            {
+                JudgeByStatus(work, line);
+            }
+        }
+    }
+
+    /// <summary>Whether the profile accepts a code that Medicare's tables do not: true, false, or unset; null for other codes.</summary>
+    internal static SwitchAnswer Acceptance(PayerProfile payer, ScrubLine line)
+    {
+        if (line.Number is >= 99241 and <= 99255)
+        {
+            return payer.TryGetBool(PayerSwitch.AcceptsConsults, out var accepts) ? accepts ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+        }
+
+        if (line.Number is >= 98000 and <= 98015)
+        {
+            return payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+        }
+
+        return SwitchAnswer.NotAsked;
+    }
+
+    private static bool JudgeBySwitch(ScrubWork work, ScrubLine line)
+    {
+        var which = line.Number >= 99241 ? PayerSwitch.AcceptsConsults : PayerSwitch.Cpt98000;
+        switch (Acceptance(work.Payer, line))
+        {
+            case SwitchAnswer.Yes:
+                work.Report(new FindingRecord { Id = FindingId.PayerAccepts, Code = line.Code, Switch = which }, line);
+                return true;
+            case SwitchAnswer.Unset:
+                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = which }, line);
+                return true;
+            case SwitchAnswer.No:
+                Refuse(work, line, which, which == PayerSwitch.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
+                return true;
+            default:
+                return JudgeSubstitutes(work, line);
+        }
+    }
+
+    /// <summary>Codes of which each payer takes one of two.</summary>
+    private static bool JudgeSubstitutes(ScrubWork work, ScrubLine line)
+    {
+        if (line.Code == Prolonged || line.Code == MedicareProlonged)
+        {
+            var wanted = line.Code == Prolonged ? ProlongedCodeChoice.Code99417 : ProlongedCodeChoice.G2212;
+            var set = work.Payer.TryGet(PayerSwitch.ProlongedCode, out ProlongedCodeChoice choice);
+            if (!set || choice != wanted)
+            {
+                Refuse(work, line, PayerSwitch.ProlongedCode, line.Code == Prolonged ? Rule.EM_56 : Rule.EM_57);
+                return true;
+            }
+        }
+
+        if (line.Code == AdhesiveClosure)
+        {
+            if (!work.Payer.TryGetBool(PayerSwitch.AcceptG0168, out var accepts))
+            {
+                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = PayerSwitch.AcceptG0168 }, line);
+                return true;
+            }
+
+            if (!accepts)
+            {
+                Refuse(work, line, PayerSwitch.AcceptG0168, Rule.SUP_01);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Refuse(ScrubWork work, ScrubLine line, PayerSwitch which, Rule rule)
+    {
+        line.IsUnpaid = true;
+        work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = line.Code, Switch = which, Rule = rule, Text = work.Payer.Id }, line);
+    }
+
+    private static void JudgeByStatus(ScrubWork work, ScrubLine line)
+    {
+        work.Consult(TableId.FeeSchedule, line.Fee.Coverage);
+        if (!line.Fee.IsListed || work.Refuses(line.Fee.Coverage))
+        {
+            work.Report(new FindingRecord { Id = FindingId.NoFeeScheduleRow, Code = line.Code, Date = work.Date }, line);
+            return;
+        }
+
+        if (!work.IsMedicare)
+        {
+            return;
+        }
+
+        var finding = line.Fee.Status switch
+        {
+            'I' => FindingId.StatusInvalid,
+            'N' => FindingId.StatusNoncovered,
+            'B' or 'P' when line.Number != 99024 => FindingId.StatusBundled,
+            _ => FindingId.None,
+        };
+        if (finding != FindingId.None)
+        {
+            work.Report(new FindingRecord { Id = finding, Code = line.Code, Source = line.Fee.Source }, line);
+        }
+    }
+}
+
+/// <summary>What a profile says about a code that Medicare's tables refuse.</summary>
+internal enum SwitchAnswer : byte
+{
+    NotAsked,
+    Yes,
+    No,
+    Unset,
+}

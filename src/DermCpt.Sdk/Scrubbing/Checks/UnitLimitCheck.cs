@@ -1,0 +1,147 @@
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Units of a code against its limit: per line, or per day over lines, modifiers and history (MU-01..07).</summary>
+internal sealed class UnitLimitCheck : ClaimCheck
+{
+    internal override void Run(ScrubWork work)
+    {
+        var source = work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice choice) ? choice : MueSourceChoice.Medicare;
+        if (source == MueSourceChoice.None)
+        {
+            return;
+        }
+
+        if (source == MueSourceChoice.Medicaid)
+        {
+            work.Consult(TableId.Mue, CoverageStatus.NoData);
+            work.Report(new FindingRecord { Id = FindingId.NoMedicaidEdits, Text = "unit" });
+            return;
+        }
+
+        var lines = work.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].IsDead && IsFirst(lines, i))
+            {
+                Judge(work, lines[i]);
+            }
+        }
+    }
+
+    /// <summary>Each code is judged once for each practitioner, at its first line.</summary>
+    private static bool IsFirst(ReadOnlySpan<ScrubLine> lines, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (!lines[i].IsDead && lines[i].Code == lines[index].Code && LineRelation.SamePractitioner(lines[i], lines[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Judge(ScrubWork work, ScrubLine first)
+    {
+        var limit = work.Edition.FindUnitLimit(first.Code, work.EditDate);
+        work.Consult(TableId.Mue, limit.Coverage);
+        var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source };
+        if (limit.State == UnitLimitState.NoPublishedLimit)
+        {
+            Report(work, record with { Id = FindingId.NoPublishedLimit }, first);
+        }
+        else if (limit.State == UnitLimitState.NoData || work.Refuses(limit.Coverage))
+        {
+            Report(work, record with { Id = FindingId.MueNoData }, first);
+        }
+        else if (limit.Limit == 0)
+        {
+            JudgeZero(work, record, first);
+        }
+        else if (limit.Mai == 1)
+        {
+            JudgeEachLine(work, record, first);
+        }
+        else
+        {
+            JudgeDay(work, record, first, limit.Mai);
+        }
+    }
+
+    /// <summary>A limit of 0 is Medicare's coverage, not a count: a profile that takes the code lifts it (MU-06, PAY-05).</summary>
+    private static void JudgeZero(ScrubWork work, in FindingRecord record, ScrubLine first)
+    {
+        switch (StatusCheck.Acceptance(work.Payer, first))
+        {
+            case SwitchAnswer.Yes:
+                Report(work, record with { Id = FindingId.MueBypassed }, first);
+                break;
+            case SwitchAnswer.Unset:
+                break;
+            default:
+                Report(work, record with { Id = FindingId.MueExceeded, Rule = Rule.MU_06, Value = first.Units }, first);
+                break;
+        }
+    }
+
+    private static void JudgeEachLine(ScrubWork work, in FindingRecord record, ScrubLine first)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (IsOf(line, first) && line.Units > record.Limit)
+            {
+                line.IsUnpaid = true;
+                work.Report(record with { Id = FindingId.MueExceeded, Rule = Rule.MU_01, Value = line.Units }, line);
+            }
+        }
+    }
+
+    private static void JudgeDay(ScrubWork work, in FindingRecord record, ScrubLine first, byte mai)
+    {
+        var total = 0;
+        foreach (var line in work.Lines)
+        {
+            total += IsOf(line, first) ? line.Units : 0;
+        }
+
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            total += earlier.Code == first.Code && earlier.Date == work.Date && earlier.OtherGroup != true ? earlier.Units ?? 1 : 0;
+        }
+
+        if (total <= record.Limit)
+        {
+            return;
+        }
+
+        // An MAI 2 value is absolute; all lines of the code that day are denied with it (MU-04).
+        foreach (var line in work.Lines)
+        {
+            line.IsUnpaid |= mai == 2 && IsOf(line, first);
+        }
+
+        Report(work, record with { Id = mai == 2 ? FindingId.MueExceeded : FindingId.MueAppealable, Value = total }, first);
+    }
+
+    private static bool IsOf(ScrubLine line, ScrubLine first) => !line.IsDead && line.Code == first.Code && LineRelation.SamePractitioner(line, first);
+
+    private static void Report(ScrubWork work, in FindingRecord record, ScrubLine first)
+    {
+        var lines = work.LineScratch;
+        var count = 0;
+        foreach (var line in work.Lines)
+        {
+            if (IsOf(line, first))
+            {
+                lines[count++] = line;
+            }
+        }
+
+        work.Report(record, lines.AsSpan(0, count));
+    }
+}

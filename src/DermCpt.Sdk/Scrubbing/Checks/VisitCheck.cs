@@ -1,0 +1,170 @@
+using DermCpt.Codes;
+using DermCpt.Explanations;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing.Checks;
+
+/// <summary>Visits beside procedures: 25, 57, or neither, by global days and pair rows (EM-92..97, CL-05, FX-08).</summary>
+internal sealed class VisitCheck : ClaimCheck
+{
+    private static readonly ProcedureCode[] Preventive = Array.ConvertAll(["G0438", "G0439", "G0402", "90471", "90472", "90473", "90474", "G0008", "G0009", "G0010", "90480"], ProcedureCode.Parse);
+
+    internal static bool IsPreventive(ProcedureCode code) => Preventive.AsSpan().Contains(code);
+
+    internal override void Run(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.IsVisit && !line.IsDead)
+            {
+                Judge(work, line);
+            }
+        }
+
+        JudgeSeveral(work);
+    }
+
+    private static void Judge(ScrubWork work, ScrubLine visit)
+    {
+        var beside = Beside.Of(work, visit);
+        var lines = beside.Lines;
+        var record = new FindingRecord { Code = visit.Code, OtherCode = beside.RowOther, Source = beside.Source, Date = work.Date };
+        if (beside.HasMajor && !visit.Has(ModifierBits.M25 | ModifierBits.M57))
+        {
+            work.Report(record with { Id = FindingId.EmNeeds57, OtherCode = beside.Major }, lines);
+        }
+        else if (beside.HasMinor && !beside.HasMajor && !visit.Has(ModifierBits.M25))
+        {
+            var id = visit.Has(ModifierBits.M57) ? FindingId.Modifier57NeedsMajor : FindingId.EmNeeds25;
+            work.Report(record with { Id = id, OtherCode = beside.Minor }, lines);
+        }
+        else if (!beside.HasMajor && !beside.HasMinor && beside.RowCount > 0)
+        {
+            work.Report(record with { Id = FindingId.EmNeeds25, Rule = Rule.NC_05 }, lines);
+        }
+
+        if (visit.Has(ModifierBits.M25) && !beside.HasMajor && !beside.HasMinor && !beside.NeedsModifier && CountVisits(work) == 1 && !HasPreventive(work))
+        {
+            work.Report(new FindingRecord { Id = FindingId.Modifier25Unneeded, Code = visit.Code }, visit);
+        }
+    }
+
+    private static void JudgeSeveral(ScrubWork work)
+    {
+        foreach (var first in work.Lines)
+        {
+            if (!IsJudged(first))
+            {
+                continue;
+            }
+
+            foreach (var second in work.Lines)
+            {
+                if (second.Index <= first.Index || !IsJudged(second) || !LineRelation.SamePractitioner(first, second) || work.HasPairError(first, second))
+                {
+                    continue;
+                }
+
+                var soft = first.Has(ModifierBits.M25) || second.Has(ModifierBits.M25);
+                work.Report(new FindingRecord { Id = FindingId.SeveralVisits, Code = first.Code, OtherCode = second.Code, Severity = soft ? FindingSeverity.Warning : null }, first, second);
+                return;
+            }
+        }
+    }
+
+    private static bool IsJudged(ScrubLine line) => line.IsVisit && !line.IsDead;
+
+    private static int CountVisits(ScrubWork work)
+    {
+        var count = 0;
+        foreach (var line in work.Lines)
+        {
+            count += IsJudged(line) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool HasPreventive(ScrubWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (IsPreventive(line.Code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands beside a visit that day.</summary>
+    private ref struct Beside
+    {
+        internal bool HasMajor { get; private set; }
+
+        internal bool HasMinor { get; private set; }
+
+        /// <summary>A service whose pair with the visit is live or open, or whose global days leave it open, so that 25 has work.</summary>
+        internal bool NeedsModifier { get; private set; }
+
+        internal int RowCount { get; private set; }
+
+        internal ProcedureCode Major { get; private set; }
+
+        internal ProcedureCode Minor { get; private set; }
+
+        internal ProcedureCode RowOther { get; private set; }
+
+        internal SourceRow Source { get; private set; }
+
+        internal ReadOnlySpan<ScrubLine> Lines { get; private set; }
+
+        internal static Beside Of(ScrubWork work, ScrubLine visit)
+        {
+            var beside = default(Beside);
+            var lines = work.LineScratch;
+            var count = 0;
+            lines[count++] = visit;
+            foreach (var line in work.Lines)
+            {
+                if (line.IsDead || line.Kind == CodeKind.Visit)
+                {
+                    continue;
+                }
+
+                var isMajor = line.Global == GlobalDays.Days090;
+                var isMinor = line.Global is GlobalDays.Days000 or GlobalDays.Days010;
+                var hasRow = beside.Consider(work, visit, line, isMajor || isMinor);
+                beside.HasMajor |= isMajor;
+                beside.HasMinor |= isMinor;
+                beside.Major = isMajor && beside.Major.IsEmpty ? line.Code : beside.Major;
+                beside.Minor = isMinor && beside.Minor.IsEmpty ? line.Code : beside.Minor;
+                if (isMajor || isMinor || hasRow)
+                {
+                    lines[count++] = line;
+                }
+            }
+
+            beside.Lines = lines.AsSpan(0, count);
+            return beside;
+        }
+
+        /// <summary>Looks the pair up; true where a live row of indicator 1 stands without 24, 25 or 57.</summary>
+        private bool Consider(ScrubWork work, ScrubLine visit, ScrubLine line, bool isSurgery)
+        {
+            var edit = work.Edition.FindPair(visit.Code, line.Code, work.EditDate);
+            NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered || line.Global is GlobalDays.Zzz or GlobalDays.Unknown;
+            var stands = edit.IsLive && edit.Indicator == 1 && !visit.Has(ModifierBits.VisitBypass);
+            if (stands && line.Kind != CodeKind.Visit && !(edit.Column1 == visit.Code && line.Has(ModifierBits.Distinct | ModifierBits.Global)))
+            {
+                RowCount += isSurgery ? 0 : 1;
+                RowOther = RowOther.IsEmpty ? line.Code : RowOther;
+                Source = Source.IsEmpty ? edit.Source : Source;
+                return true;
+            }
+
+            return false;
+        }
+    }
+}

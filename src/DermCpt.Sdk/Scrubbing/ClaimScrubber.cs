@@ -1,0 +1,69 @@
+using DermCpt.Scrubbing.Checks;
+
+namespace DermCpt.Scrubbing;
+
+/// <summary>One check of a claim's day. Thread-safe: immutable.</summary>
+internal abstract class ClaimCheck
+{
+    internal abstract void Run(ScrubWork work);
+}
+
+/// <summary>The ordered list of checks: findings come in this order within a line.</summary>
+internal static class ClaimScrubber
+{
+    private static readonly ClaimCheck[] Checks =
+    [
+        new LifecycleCheck(),
+        new StatusCheck(),
+        new ModifierCheck(),
+        new ModifierPairCheck(),
+        new PairCheck(),
+        new FamilyCheck(),
+        new VisitCheck(),
+        new LongitudinalVisitCheck(),
+        new UnitLimitCheck(),
+        new AddOnCheck(),
+        new GlobalPeriodCheck(),
+        new DrugCheck(),
+        new DiagnosisCheck(),
+        new DuplicateCheck(),
+        new OwnFactsCheck(),
+    ];
+
+    internal static ReadOnlySpan<ClaimCheck> All => Checks;
+
+    internal static void Run(ScrubWork work)
+    {
+        FormCheck.Run(work);
+        var last = DateOnly.MinValue;
+        while (work.NextDay(last))
+        {
+            last = work.Date;
+            foreach (var check in Checks)
+            {
+                check.Run(work);
+            }
+        }
+
+        Order(work.FindingSpan, work.LinePool);
+    }
+
+    /// <summary>By first line, then in check order: the insertion keeps equal ones as they came.</summary>
+    private static void Order(Span<FindingRecord> findings, ReadOnlySpan<short> pool)
+    {
+        for (var i = 1; i < findings.Length; i++)
+        {
+            var moved = findings[i];
+            var line = FirstLine(moved, pool);
+            var at = i;
+            for (; at > 0 && FirstLine(findings[at - 1], pool) > line; at--)
+            {
+                findings[at] = findings[at - 1];
+            }
+
+            findings[at] = moved;
+        }
+    }
+
+    private static int FirstLine(in FindingRecord finding, ReadOnlySpan<short> pool) => finding.LineCount == 0 ? -1 : pool[finding.LineStart];
+}

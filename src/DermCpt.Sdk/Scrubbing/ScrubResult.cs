@@ -1,0 +1,102 @@
+using DermCpt.Claims;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Scrubbing;
+
+/// <summary>Reused room for scrubbing: after warm-up it allocates nothing. Not thread-safe: one buffer per thread; the coder is shared.</summary>
+public sealed class ScrubBuffer
+{
+    internal ScrubWork Work { get; } = new();
+
+    internal ScrubData Data { get; } = new();
+}
+
+/// <summary>What scrubbing into a buffer gave: readable until the buffer takes the next claim; read later it throws <see cref="InvalidOperationException"/>.</summary>
+public readonly ref struct ScrubView
+{
+    private readonly ScrubData data;
+    private readonly int generation;
+
+    internal ScrubView(ScrubData data)
+    {
+        this.data = data;
+        generation = data.Generation;
+    }
+
+    /// <summary>The worst answer.</summary>
+    public ScrubStatus Status => Current.Status;
+
+    /// <summary>How many findings.</summary>
+    public int FindingCount => Current.FindingCount;
+
+    internal ScrubData Current => data is not null && generation == data.Generation
+        ? data
+        : throw new InvalidOperationException("The buffer has scrubbed another claim since this view was made; call ToResult() to keep a result.");
+
+    /// <summary>A finding, in the fixed order: by line, then by check.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No finding at that place.</exception>
+    public Finding Finding(int index) => Current.At(index);
+
+    /// <summary>An owned, immutable copy.</summary>
+    public ScrubResult ToResult() => new(Current.ToOwned());
+}
+
+/// <summary>The owned result of scrubbing one claim. Thread-safe: immutable.</summary>
+public sealed class ScrubResult
+{
+    internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null)
+    {
+        Data = data;
+        var all = new List<Finding>(data.FindingCount);
+        for (var i = 0; i < data.FindingCount; i++)
+        {
+            all.Add(data.At(i));
+        }
+
+        if (audit is not null)
+        {
+            all.AddRange(audit);
+        }
+
+        Findings = all;
+        Status = Worst(data.Status, audit);
+    }
+
+    /// <summary>The claim's label.</summary>
+    public string? Id => Data.Claim.Id;
+
+    /// <summary>The worst answer of the checks and, where the claim carries its record, of the audit.</summary>
+    public ScrubStatus Status { get; }
+
+    /// <summary>All findings: by line, then by check; those of an audit last.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Lines that the facts on the claim justify in place of failing ones; empty where none can be said.</summary>
+    public IReadOnlyList<ClaimLine> SuggestedLines => Suggestion.Of(this);
+
+    /// <summary>The payer profile that was used.</summary>
+    public PayerProfile Profile => Data.Payer;
+
+    /// <summary>The edition that was used.</summary>
+    public Edition Edition => Data.Edition;
+
+    /// <summary>The claim that was scrubbed.</summary>
+    public Claim Claim => Data.Claim;
+
+    internal ScrubData Data { get; }
+
+    /// <summary>Status and findings, short.</summary>
+    public override string ToString() => $"{Status}: {string.Join("; ", Findings)}";
+
+    private static ScrubStatus Worst(ScrubStatus status, IReadOnlyList<Finding>? audit)
+    {
+        foreach (var finding in audit ?? [])
+        {
+            var here = finding.Severity == FindingSeverity.Error && finding.Outcome == FindingOutcome.Fail ? ScrubStatus.Fail : finding.Outcome == FindingOutcome.NoData ? ScrubStatus.Unknown : ScrubStatus.Pass;
+            status = here > status ? here : status;
+        }
+
+        return status;
+    }
+}
