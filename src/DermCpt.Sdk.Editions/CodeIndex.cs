@@ -1,0 +1,62 @@
+using DermCpt.Codes;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Editions;
+
+/// <summary>The dense index of an edition under construction: pair codes first, each part ascending. Immutable.</summary>
+internal sealed class CodeIndex
+{
+    private readonly Dictionary<ProcedureCode, ushort> index = [];
+    private readonly List<ProcedureCode> codes = [];
+
+    internal CodeIndex(IEnumerable<ProcedureCode> pairCodes, IEnumerable<ProcedureCode> others)
+    {
+        Add(pairCodes);
+        PairCodeCount = codes.Count;
+        Add(others);
+    }
+
+    internal int PairCodeCount { get; }
+
+    internal int Count => codes.Count;
+
+    internal ushort this[ProcedureCode code] => index[code];
+
+    internal void Write(EditionFile file)
+    {
+        file.Add<uint>(EditionSection.Codes, [.. codes.Select(code => code.Packed)]);
+        var pages = new byte[EditionFormat.PageCount];
+        var cells = new List<ushort>();
+        foreach (var code in codes)
+        {
+            var packed = code.Packed;
+            if ((packed & 63) >= EditionFormat.Digits)
+            {
+                continue;
+            }
+
+            ref var page = ref pages[(int)((((packed >> 24) * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits + ((packed >> 12) & 63))];
+            if (page == 0)
+            {
+                cells.AddRange(new ushort[EditionFormat.PageSize]);
+                page = checked((byte)(cells.Count / EditionFormat.PageSize));
+            }
+
+            cells[((page - 1) * EditionFormat.PageSize) + (int)((((packed >> 6) & 63) * EditionFormat.Digits) + (packed & 63))] = (ushort)(index[code] + 1);
+        }
+
+        file.Add<byte>(EditionSection.CodePages, pages);
+        file.Add<ushort>(EditionSection.CodeCells, [.. cells]);
+    }
+
+    private void Add(IEnumerable<ProcedureCode> more)
+    {
+        foreach (var code in more.Distinct().Order())
+        {
+            if (!code.IsEmpty && index.TryAdd(code, checked((ushort)codes.Count)))
+            {
+                codes.Add(code);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace DermCpt.ReferenceData;
+
+/// <summary>Add-ons and their primaries, each row with its own days; the last day is inclusive. A row that ended on its first day was never applied (as NC-02).</summary>
+internal sealed class AddOnTable
+{
+    private readonly Column<AddOnRecord> rows;
+    private readonly Column<ushort> starts;
+    private readonly Column<ushort> order;
+    private readonly byte source;
+
+    internal AddOnTable(EditionImage image, SourceRecord[] sources)
+    {
+        rows = image.Column<AddOnRecord>(EditionSection.AddOnRows);
+        starts = image.Column<ushort>(EditionSection.AddOnStarts);
+        order = image.Column<ushort>(EditionSection.AddOnOrder);
+        source = (byte)(Sources.Of(sources, TableId.AddOn).Start.Value + 1);
+    }
+
+    internal AddOnRecord RowAt(int row) => rows[row];
+
+    internal int RowCount => rows.Count;
+
+    internal AddOnRows Find(Edition edition, int code, int day) => code < 0 ? default : new AddOnRows(this, edition, starts[code], starts[code + 1], day);
+
+    internal bool IsPrimaryOf(int primary, int addOn, int day)
+    {
+        if (primary < 0 || addOn < 0)
+        {
+            return false;
+        }
+
+        for (int i = starts[addOn], end = starts[addOn + 1]; i < end; i++)
+        {
+            if (rows[order[i]].Primary == primary && IsLive(i, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool IsLive(int entry, int day)
+    {
+        var row = rows[order[entry]];
+        return row.Effective != row.Deleted && day >= row.Effective && (row.Deleted == 0 || day <= row.Deleted);
+    }
+
+    internal AddOnState StateOf(int first, int end, int day)
+    {
+        var state = first == end ? AddOnState.NotListed : AddOnState.NotYet;
+        for (var i = first; i < end; i++)
+        {
+            if (IsLive(i, day))
+            {
+                return AddOnState.Live;
+            }
+
+            if (rows[order[i]].Effective <= day)
+            {
+                state = AddOnState.Ended;
+            }
+        }
+
+        return state;
+    }
+
+    internal byte TypeOf(int first, int end, int day)
+    {
+        byte type = 0;
+        for (var i = first; i < end; i++)
+        {
+            var row = rows[order[i]];
+            if (IsLive(i, day) && (type == 0 || row.Type < type))
+            {
+                type = row.Type;
+            }
+        }
+
+        return type;
+    }
+
+    internal AddOnPrimary PrimaryAt(Edition edition, int entry)
+    {
+        var row = rows[order[entry]];
+        var primary = row.Primary == EditionFormat.NoPrimary ? default : edition.CodeAt(row.Primary);
+        return new AddOnPrimary(primary, row, new SourceRow(source, TableId.AddOn, order[entry] + 1));
+    }
+}

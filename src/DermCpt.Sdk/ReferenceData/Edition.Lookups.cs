@@ -1,0 +1,101 @@
+using DermCpt.Codes;
+
+namespace DermCpt.ReferenceData;
+
+/// <content>Lookups by code and date. None allocates, unless it returns a string.</content>
+public sealed partial class Edition
+{
+    /// <summary>The pair edit of two codes in whichever direction is in force on a date. The order of the arguments does not matter.</summary>
+    internal PairEdit FindPair(ProcedureCode a, ProcedureCode b, DateOnly date)
+    {
+        var edit = Pairs.Find(a, IndexOf(a), b, IndexOf(b), Day.Of(date));
+        image.KeepAlive();
+        return edit;
+    }
+
+    /// <summary>The pair edit with a given column 1 and column 2.</summary>
+    internal PairEdit FindOrderedPair(ProcedureCode column1, ProcedureCode column2, DateOnly date)
+    {
+        var edit = Pairs.FindOrdered(column1, IndexOf(column1), column2, IndexOf(column2), Day.Of(date));
+        image.KeepAlive();
+        return edit;
+    }
+
+    /// <summary>The medically unlikely units of a code on a date.</summary>
+    internal UnitLimit FindUnitLimit(ProcedureCode code, DateOnly date)
+    {
+        var limit = Units.Find(IndexOf(code), Day.Of(date));
+        image.KeepAlive();
+        return limit;
+    }
+
+    /// <summary>The fee schedule row of a code, whole or one component, on a date.</summary>
+    internal FeeRow FindFee(ProcedureCode code, DateOnly date, FeeComponent component = FeeComponent.Whole)
+    {
+        var row = Fees.Find(IndexOf(code), Day.Of(date), component);
+        image.KeepAlive();
+        return row;
+    }
+
+    /// <summary>The global days of a code on a date.</summary>
+    internal GlobalDays FindGlobalDays(ProcedureCode code, DateOnly date) => FindGlobalDaysRow(code, date).Days;
+
+    /// <summary>The global days of a code on a date with the row that says so: of the fee schedule, or of the patch for codes that it does not hold.</summary>
+    internal GlobalDaysAnswer FindGlobalDaysRow(ProcedureCode code, DateOnly date)
+    {
+        var answer = Fees.FindGlobalDays(IndexOf(code), Day.Of(date));
+        image.KeepAlive();
+        return answer;
+    }
+
+    /// <summary>Whether a code is an add-on on a date: an edit in force or still to begin, or global days ZZZ.</summary>
+    internal bool IsAddOn(ProcedureCode code, DateOnly date) =>
+        FindAddOn(code, date).State is AddOnState.Live or AddOnState.NotYet || FindGlobalDays(code, date) == GlobalDays.Zzz;
+
+    /// <summary>The primaries of an add-on on a date.</summary>
+    internal AddOnRows FindAddOn(ProcedureCode code, DateOnly date)
+    {
+        var rows = AddOns.Find(this, IndexOf(code), Day.Of(date));
+        image.KeepAlive();
+        return rows;
+    }
+
+    /// <summary>Whether a row in force on the date names the primary for the add-on.</summary>
+    internal bool IsPrimaryOf(ProcedureCode primary, ProcedureCode addOn, DateOnly date)
+    {
+        var answer = AddOns.IsPrimaryOf(IndexOf(primary), IndexOf(addOn), Day.Of(date));
+        image.KeepAlive();
+        return answer;
+    }
+
+    /// <summary>The window and successors of a code.</summary>
+    internal CodeLifecycle FindLifecycle(ProcedureCode code)
+    {
+        var index = IndexOf(code);
+        var lifecycle = index < 0 ? default : new CodeLifecycle(Lifecycles.RecordAt(index), this);
+        image.KeepAlive();
+        return lifecycle;
+    }
+
+    /// <summary>Whether a diagnosis code is one on a date, by the list of its fiscal year.</summary>
+    internal DiagnosisValidity FindDiagnosis(DiagnosisCode code, DateOnly date)
+    {
+        var validity = Diagnoses.Find(code, Day.Of(date));
+        image.KeepAlive();
+        return validity;
+    }
+
+    /// <summary>The title that belongs to an answer, or an empty string. Allocates.</summary>
+    internal string TitleOf(DiagnosisValidity diagnosis) => diagnosis.Title < 0 ? string.Empty : Text(diagnosis.Title);
+
+    /// <summary>The payment setting of a place of service, given by the number that its two digits make.</summary>
+    internal PlaceOfServiceRow FindPlaceOfService(int code)
+    {
+        var place = Places.Find(code);
+        image.KeepAlive();
+        return place;
+    }
+
+    /// <summary>The name of a place of service, or an empty string. Allocates.</summary>
+    internal string NameOf(PlaceOfServiceRow place) => place.Name < 0 ? string.Empty : Text(place.Name);
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using DermCpt.Codes;
+
+namespace DermCpt.ReferenceData;
+
+/// <summary>
+/// One set of CMS tables: pairs, units, fee schedule, add-ons, code lifecycles, diagnoses and places, each row with its window and
+/// each table with its releases. Immutable, safe on any thread; lookups allocate nothing.
+/// </summary>
+public sealed partial class Edition
+{
+    private readonly EditionImage image;
+    private readonly Column<uint> stringStarts;
+    private readonly Column<byte> stringText;
+    private readonly SourceRecord[] sources;
+    private readonly Column<uint> codes;
+    private readonly Column<byte> codePages;
+    private readonly Column<ushort> codeCells;
+    private EditionTable[]? tables;
+
+    private Edition(EditionImage image)
+    {
+        this.image = image;
+        stringStarts = image.Column<uint>(EditionSection.StringStarts);
+        stringText = image.Column<byte>(EditionSection.StringText);
+        sources = image.Column<SourceRecord>(EditionSection.Sources).Span.ToArray();
+        codes = image.Column<uint>(EditionSection.Codes);
+        codePages = image.Column<byte>(EditionSection.CodePages);
+        codeCells = image.Column<ushort>(EditionSection.CodeCells);
+        Pairs = new PairTable(image, sources);
+        Units = new UnitTable(image, sources);
+        Fees = new FeeTable(image, sources);
+        AddOns = new AddOnTable(image, sources);
+        Lifecycles = new LifecycleTable(image);
+        Diagnoses = new DiagnosisTable(image, sources);
+        Places = new PlaceTable(image, sources);
+    }
+
+    /// <summary>The edition that ships with this library. Read in place on first use; it does not fail on a sound build.</summary>
+    public static Edition Default => EmbeddedEdition.Instance;
+
+    /// <summary>The edition's id, a version of the data apart from that of the library.</summary>
+    public string Id => Encoding.UTF8.GetString(image.Column<byte>(EditionSection.Id).Span);
+
+    /// <summary>SHA-256 over every byte of the edition, in lower-case hexadecimal.</summary>
+    public string ContentHash => image.ContentHash;
+
+    /// <summary>Every release of every table, by table and then by date.</summary>
+    public IReadOnlyList<EditionTable> Tables => tables ??= ListTables();
+
+    /// <summary>Codes that any table or the catalog names.</summary>
+    internal int CodeCount => codes.Count;
+
+    internal PairTable Pairs { get; }
+
+    internal UnitTable Units { get; }
+
+    internal FeeTable Fees { get; }
+
+    internal AddOnTable AddOns { get; }
+
+    internal LifecycleTable Lifecycles { get; }
+
+    internal DiagnosisTable Diagnoses { get; }
+
+    internal PlaceTable Places { get; }
+
+    /// <summary>Reads an edition from a stream, to its end, and checks it. The stream is left open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="EditionException">The bytes are no sound edition of this format version.</exception>
+    public static Edition Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var image = EditionImage.Read(stream);
+        image.CheckHashes();
+        var edition = new Edition(image);
+        EditionStructure.Check(edition.image);
+        return edition;
+    }
+
+    /// <summary>Checks every hash and that no number points outside its table. <see cref="Load"/> has done so; for <see cref="Default"/> it is a test.</summary>
+    /// <exception cref="EditionException">The bytes were altered.</exception>
+    public void Validate()
+    {
+        image.CheckHashes();
+        EditionStructure.Check(image);
+    }
+
+    /// <summary>How well each table answers for a date, in the order of <see cref="TableId"/>. A single code may be covered less well.</summary>
+    /// <param name="date">The date of service.</param>
+    public IReadOnlyList<TableCoverage> Coverage(DateOnly date)
+    {
+        var coverage = new List<TableCoverage>();
+        for (var table = TableId.Ptp; table <= TableId.GlobalDays; table++)
+        {
+            if (CoverageOf(table, date, out var source) is var status and not CoverageStatus.None)
+            {
+                coverage.Add(new TableCoverage(table, Text(sources[source].Release), status));
+            }
+        }
+
+        return coverage;
+    }
+
+    /// <summary>The dense index of a code, or -1. Indices are of this edition only.</summary>
+    internal int IndexOf(ProcedureCode code)
+    {
+        var packed = code.Packed;
+        var first = packed >> 24;
+        var d = (packed >> 6) & 63;
+        var e = packed & 63;
+        if (e >= EditionFormat.Digits)
+        {
+            return Search(packed);
+        }
+
+        var page = codePages[(int)((((first * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits) + ((packed >> 12) & 63))];
+        var index = page == 0 ? 0 : codeCells[((page - 1) * EditionFormat.PageSize) + (int)((d * EditionFormat.Digits) + e)];
+        image.KeepAlive();
+        return index - 1;
+    }
+
+    internal ProcedureCode CodeAt(int index)
+    {
+        _ = ProcedureCode.FromPacked(codes[index], out var code);
+        image.KeepAlive();
+        return code;
+    }
+
+    /// <summary>Whether some table or the catalog names the code.</summary>
+    internal bool Knows(ProcedureCode code) => IndexOf(code) >= 0;
+
+    /// <summary>The release that a row belongs to.</summary>
+    internal EditionTable SourceOf(SourceRow row) => Tables[row.Source - 1];
+
+    /// <summary>The release's name, or an empty string for no row. Allocates a string: not for the hot path.</summary>
+    internal string ReleaseOf(SourceRow row) => row.IsEmpty ? string.Empty : Tables[row.Source - 1].Release;
+
+    internal CoverageStatus CoverageOf(TableId table, DateOnly date) => CoverageOf(table, date, out _);
+
+    /// <summary>The status of a table as a whole, and the release that answers.</summary>
+    internal CoverageStatus CoverageOf(TableId table, DateOnly date, out int source)
+    {
+        var day = Day.Of(date);
+        source = -1;
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (sources[i].Table == table && (source < 0 || sources[i].From <= day) && (source < 0 || (sources[i].Flags & SourceRecord.Partial) == 0))
+            {
+                source = i;
+            }
+        }
+
+        return source < 0 ? CoverageStatus.None : Sources.StatusOf(sources[source], table, day);
+    }
+
+    /// <summary>A string of the edition by number. Allocates.</summary>
+    internal string Text(int number)
+    {
+        var start = (int)stringStarts[number];
+        var text = Encoding.UTF8.GetString(stringText.Span[start..(int)stringStarts[number + 1]]);
+        image.KeepAlive();
+        return text;
+    }
+
+    private int Search(uint packed)
+    {
+        var span = codes.Span;
+        var index = span[..Pairs.CodeCount].BinarySearch(packed);
+        if (index < 0)
+        {
+            index = span[Pairs.CodeCount..].BinarySearch(packed);
+            index = index < 0 ? -1 : index + Pairs.CodeCount;
+        }
+
+        image.KeepAlive();
+        return index;
+    }
+
+    private EditionTable[] ListTables()
+    {
+        var list = new EditionTable[sources.Length];
+        for (var i = 0; i < list.Length; i++)
+        {
+            var source = sources[i];
+            list[i] = new EditionTable(source.Table, Text(source.Release), Day.Date(source.From), Day.Date(source.To), (int)source.Rows, Text(source.File), (source.Flags & SourceRecord.Partial) != 0);
+        }
+
+        return list;
+    }
+
+    private static class EmbeddedEdition
+    {
+        internal static readonly Edition Instance = new(EditionImage.Embedded());
+    }
+}

@@ -1,0 +1,207 @@
+using System.Globalization;
+
+namespace DermCpt.ReferenceData;
+
+/// <summary>Checks that no number of an edition points outside its table, so that a well-hashed but wrong file is refused when it is read, not when it is used.</summary>
+internal static class EditionStructure
+{
+    internal static void Check(EditionImage image)
+    {
+        var codes = image.Column<uint>(EditionSection.Codes).Count;
+        Strings(image);
+        Codes(image, codes);
+        Pairs(image, codes);
+        Units(image, codes);
+        Fees(image, codes);
+        AddOns(image, codes);
+        Others(image, codes);
+        image.KeepAlive();
+    }
+
+    private static void Strings(EditionImage image)
+    {
+        var starts = image.Column<uint>(EditionSection.StringStarts);
+        Require(starts.Count > 0, image, EditionSection.StringStarts, "there is no string.");
+        Ascending(image, EditionSection.StringStarts, starts, (uint)image.Column<byte>(EditionSection.StringText).Count);
+        var strings = starts.Count - 1;
+        var previous = TableId.None;
+        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        {
+            Require(source.Table >= previous && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
+            previous = source.Table;
+        }
+    }
+
+    private static void Codes(EditionImage image, int codes)
+    {
+        Require(codes < EditionFormat.DatedPair, image, EditionSection.Codes, "too many codes.");
+        var pages = image.Column<byte>(EditionSection.CodePages);
+        var cells = image.Column<ushort>(EditionSection.CodeCells);
+        Require(pages.Count == EditionFormat.PageCount, image, EditionSection.CodePages, "its length is not that of a page table.");
+        foreach (var page in pages.Span)
+        {
+            Require(page * EditionFormat.PageSize <= cells.Count, image, EditionSection.CodePages, "a page does not exist.");
+        }
+
+        foreach (var cell in cells.Span)
+        {
+            Require(cell <= codes, image, EditionSection.CodeCells, "a code does not exist.");
+        }
+    }
+
+    private static void Pairs(EditionImage image, int codes)
+    {
+        var starts = image.Column<uint>(EditionSection.PairStarts);
+        Require(starts.Count > 0 && starts.Count - 1 <= codes, image, EditionSection.PairStarts, "it covers more codes than there are.");
+        var covered = starts.Count - 1;
+        var words = covered * EditionFormat.WordsPerRow(covered);
+        var pairs = image.Column<ushort>(EditionSection.Pairs);
+        var rows = image.Column<ushort>(EditionSection.PairColumn2);
+        var rowStarts = image.Column<uint>(EditionSection.PairRowStarts);
+        var dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
+        var effective = image.Column<ushort>(EditionSection.PairEffective);
+        Require(image.Column<ulong>(EditionSection.PairMatrix).Count == words, image, EditionSection.PairMatrix, "its length does not fit its codes.");
+        Require(image.Column<ushort>(EditionSection.PairRanks).Count == words, image, EditionSection.PairRanks, "its length does not fit its codes.");
+        Require(image.Column<ushort>(EditionSection.PairDeleted).Count == rows.Count, image, EditionSection.PairDeleted, "its length does not fit the rows.");
+        Require(image.Column<byte>(EditionSection.PairAttributes).Count == rows.Count, image, EditionSection.PairAttributes, "its length does not fit the rows.");
+        Require(effective.Count == 0 || effective.Count == rows.Count, image, EditionSection.PairEffective, "its length does not fit the rows.");
+        Require(rowStarts.Count == starts.Count, image, EditionSection.PairRowStarts, "its length does not fit its codes.");
+        Ascending(image, EditionSection.PairStarts, starts, (uint)pairs.Count);
+        Ascending(image, EditionSection.PairRowStarts, rowStarts, (uint)rows.Count);
+        foreach (var row in rows.Span)
+        {
+            Require(row < covered, image, EditionSection.PairColumn2, "a code is outside the table.");
+        }
+
+        foreach (var row in dated.Span)
+        {
+            Require(row.Column1 < covered && row.Column2 < covered, image, EditionSection.DatedPairs, "a code is outside the table.");
+        }
+
+        PairTargets(image, starts, rowStarts, pairs, dated.Count);
+    }
+
+    private static void PairTargets(EditionImage image, Column<uint> starts, Column<uint> rowStarts, Column<ushort> pairs, int dated)
+    {
+        for (var code = 0; code + 1 < starts.Count; code++)
+        {
+            var rows = rowStarts[code + 1] - rowStarts[code];
+            for (var pair = (int)starts[code]; pair < (int)starts[code + 1]; pair++)
+            {
+                var target = pairs[pair];
+                var fits = (target & EditionFormat.DatedPair) != 0 ? (target & ~EditionFormat.DatedPair) < dated : target < rows;
+                Require(fits, image, EditionSection.Pairs, "a pair has no row.");
+            }
+        }
+    }
+
+    private static void Units(EditionImage image, int codes)
+    {
+        var releases = 0;
+        var rows = 0;
+        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        {
+            if (source.Table == TableId.Mue)
+            {
+                releases++;
+                rows += (int)source.Rows;
+            }
+        }
+
+        var index = image.Column<ushort>(EditionSection.UnitIndex);
+        Require(image.Column<UnitRecord>(EditionSection.UnitRows).Count == rows, image, EditionSection.UnitRows, "its length does not fit the releases.");
+        Require(index.Count == codes * releases, image, EditionSection.UnitIndex, "its length does not fit the codes.");
+        foreach (var entry in index.Span)
+        {
+            Require(entry == EditionFormat.CoveredNotListed || entry <= rows, image, EditionSection.UnitIndex, "a row does not exist.");
+        }
+    }
+
+    private static void Fees(EditionImage image, int codes)
+    {
+        var starts = image.Column<ushort>(EditionSection.FeeStarts);
+        var series = image.Column<FeeSeriesRecord>(EditionSection.FeeSeries);
+        var cells = image.Column<FeeCellRecord>(EditionSection.FeeCells);
+        var values = image.Column<FeeValueRecord>(EditionSection.FeeValues).Count;
+        var policies = image.Column<FeePolicyRecord>(EditionSection.FeePolicies).Count;
+        var patch = image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch).Count;
+        Require(starts.Count == codes + 1 && starts[codes] == series.Count, image, EditionSection.FeeStarts, "its length does not fit the codes.");
+        foreach (var one in series.Span)
+        {
+            Require(one.FirstCell + (uint)System.Numerics.BitOperations.PopCount(one.Releases) <= (uint)cells.Count, image, EditionSection.FeeSeries, "a row does not exist.");
+        }
+
+        foreach (var cell in cells.Span)
+        {
+            Require(cell.Value < values && cell.Policy < policies, image, EditionSection.FeeCells, "a value does not exist.");
+        }
+
+        var index = image.Column<byte>(EditionSection.GlobalPatchIndex);
+        Require(index.Count == codes, image, EditionSection.GlobalPatchIndex, "its length does not fit the codes.");
+        foreach (var entry in index.Span)
+        {
+            Require(entry <= patch, image, EditionSection.GlobalPatchIndex, "a row does not exist.");
+        }
+    }
+
+    private static void AddOns(EditionImage image, int codes)
+    {
+        var rows = image.Column<AddOnRecord>(EditionSection.AddOnRows);
+        var starts = image.Column<ushort>(EditionSection.AddOnStarts);
+        var order = image.Column<ushort>(EditionSection.AddOnOrder);
+        Require(starts.Count == codes + 1 && order.Count == rows.Count && starts[codes] == order.Count, image, EditionSection.AddOnStarts, "its length does not fit the codes.");
+        foreach (var row in order.Span)
+        {
+            Require(row < rows.Count, image, EditionSection.AddOnOrder, "a row does not exist.");
+        }
+
+        foreach (var row in rows.Span)
+        {
+            Require(row.AddOn < codes && (row.Primary < codes || row.Primary == EditionFormat.NoPrimary), image, EditionSection.AddOnRows, "a code does not exist.");
+        }
+    }
+
+    private static void Others(EditionImage image, int codes)
+    {
+        var strings = image.Column<uint>(EditionSection.StringStarts).Count - 1;
+        var lifecycles = image.Column<LifecycleRecord>(EditionSection.Lifecycles);
+        var successors = image.Column<ushort>(EditionSection.Successors);
+        Require(lifecycles.Count == codes, image, EditionSection.Lifecycles, "its length does not fit the codes.");
+        foreach (var row in lifecycles.Span)
+        {
+            Require(row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
+        }
+
+        foreach (var successor in successors.Span)
+        {
+            Require(successor < codes, image, EditionSection.Successors, "a code does not exist.");
+        }
+
+        var diagnoses = image.Column<ulong>(EditionSection.DiagnosisCodes);
+        var titles = image.Column<ushort>(EditionSection.DiagnosisTitles);
+        Require(image.Column<byte>(EditionSection.DiagnosisFlags).Count == diagnoses.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
+        Require(titles.Count == diagnoses.Count, image, EditionSection.DiagnosisTitles, "its length does not fit the codes.");
+        foreach (var title in titles.Span)
+        {
+            Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");
+        }
+    }
+
+    private static void Ascending(EditionImage image, EditionSection section, Column<uint> starts, uint end)
+    {
+        for (var i = 1; i < starts.Count; i++)
+        {
+            Require(starts[i] >= starts[i - 1], image, section, string.Create(CultureInfo.InvariantCulture, $"entry {i} is below the one before."));
+        }
+
+        Require(starts[starts.Count - 1] == end, image, section, "it does not end where its rows end.");
+    }
+
+    private static void Require(bool fits, EditionImage image, EditionSection section, string detail)
+    {
+        if (!fits)
+        {
+            throw image.Fault(EditionFault.Malformed, section, detail);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Numerics;
+
+namespace DermCpt.ReferenceData;
+
+/// <summary>
+/// The fee schedule by release. The last whole release that has begun decides: it lists the code, or the code is not on the schedule;
+/// between its last day and the next release, a code that only a later one lists is unknown. A partial release that began since then
+/// replaces status, global days and RVUs, never the indicators that it lacks.
+/// </summary>
+internal sealed class FeeTable
+{
+    private readonly Column<ushort> starts;
+    private readonly Column<FeeSeriesRecord> series;
+    private readonly Column<FeeCellRecord> cells;
+    private readonly Column<FeeValueRecord> values;
+    private readonly Column<FeePolicyRecord> policies;
+    private readonly Column<GlobalPatchRecord> patch;
+    private readonly Column<byte> patchIndex;
+    private readonly Column<uint> factors;
+    private readonly SourceRecord[] releases;
+    private readonly SourceRecord[] patchReleases;
+    private readonly int firstSource;
+    private readonly int firstPatchSource;
+
+    internal FeeTable(EditionImage image, SourceRecord[] sources)
+    {
+        starts = image.Column<ushort>(EditionSection.FeeStarts);
+        series = image.Column<FeeSeriesRecord>(EditionSection.FeeSeries);
+        cells = image.Column<FeeCellRecord>(EditionSection.FeeCells);
+        values = image.Column<FeeValueRecord>(EditionSection.FeeValues);
+        policies = image.Column<FeePolicyRecord>(EditionSection.FeePolicies);
+        patch = image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch);
+        patchIndex = image.Column<byte>(EditionSection.GlobalPatchIndex);
+        factors = image.Column<uint>(EditionSection.FeeFactors);
+        var range = Sources.Of(sources, TableId.FeeSchedule);
+        releases = sources[range];
+        firstSource = range.Start.Value;
+        var patchRange = Sources.Of(sources, TableId.GlobalDays);
+        patchReleases = sources[patchRange];
+        firstPatchSource = patchRange.Start.Value;
+    }
+
+    internal int ReleaseCount => releases.Length;
+
+    internal FeeRow Find(int code, int day, FeeComponent component)
+    {
+        var at = SeriesOf(code, component);
+        if (at < 0)
+        {
+            return new FeeRow(FeeState.NoData, CoverageStatus.None);
+        }
+
+        var found = series[at];
+        var whole = WholeReleaseOn(day);
+        if (whole < 0)
+        {
+            return new FeeRow(FeeState.NoData, CoverageStatus.NoData);
+        }
+
+        var partial = PartialReleaseOn(found, whole, day);
+        if (partial >= 0)
+        {
+            return FromBoth(found, partial, Lists(found, whole) ? whole : -1, day);
+        }
+
+        return Lists(found, whole) ? From(found, whole, day) : Absent(found, whole, day);
+    }
+
+    internal GlobalDaysAnswer FindGlobalDays(int code, int day)
+    {
+        var row = Find(code, day, FeeComponent.Whole);
+        if (row.IsListed)
+        {
+            return new GlobalDaysAnswer(row.Global, row.Coverage, row.Source);
+        }
+
+        var entry = code < 0 ? 0 : patchIndex[code];
+        if (entry == 0 || row.State == FeeState.NotListed)
+        {
+            return new GlobalDaysAnswer(GlobalDays.Unknown, row.Coverage, row.Source);
+        }
+
+        var named = patch[entry - 1];
+        var source = new SourceRow((byte)(firstPatchSource + named.Source + 1), TableId.GlobalDays, entry);
+        return day < named.From
+            ? new GlobalDaysAnswer(GlobalDays.Unknown, CoverageStatus.NoData, source)
+            : new GlobalDaysAnswer(named.Global, Sources.StatusOf(patchReleases[named.Source], TableId.GlobalDays, day), source);
+    }
+
+    /// <summary>The releases that list a code and component as bits, and the row of one of them. For the view by release.</summary>
+    internal ulong ReleasesOf(int code, FeeComponent component)
+    {
+        var at = SeriesOf(code, component);
+        return at < 0 ? 0 : series[at].Releases;
+    }
+
+    /// <summary>The row of one release, verified for that release.</summary>
+    internal FeeRow RowOf(int code, FeeComponent component, int release) => From(series[SeriesOf(code, component)], release, releases[release].From);
+
+    internal SourceRecord ReleaseAt(int release) => releases[release];
+
+    private static bool Lists(in FeeSeriesRecord found, int release) => (found.Releases >> release & 1) != 0;
+
+    private FeeRow Absent(in FeeSeriesRecord found, int whole, int day)
+    {
+        var inForce = day <= releases[whole].To;
+        if (!inForce && found.Releases >> whole >> 1 != 0)
+        {
+            return new FeeRow(FeeState.NoData, CoverageStatus.NoData);
+        }
+
+        var source = new SourceRow((byte)(firstSource + whole + 1), TableId.FeeSchedule, 0);
+        return new FeeRow(FeeState.NotListed, inForce ? CoverageStatus.Verified : CoverageStatus.CarriedForward, source);
+    }
+
+    private FeeRow From(in FeeSeriesRecord found, int release, int day)
+    {
+        var cell = CellOf(found, release);
+        var source = SourceOf(release, cell);
+        var coverage = StatusOf(release, day);
+        return new FeeRow(coverage, source, values[cell.Value], policies[cell.Policy], factors[release], coverage, source);
+    }
+
+    private FeeRow FromBoth(in FeeSeriesRecord found, int partial, int whole, int day)
+    {
+        var cell = CellOf(found, partial);
+        var policy = policies[cell.Policy];
+        var indicatorSource = default(SourceRow);
+        var indicatorCoverage = CoverageStatus.NoData;
+        if (whole >= 0)
+        {
+            var status = policy.Status;
+            var global = policy.Global;
+            var older = CellOf(found, whole);
+            policy = policies[older.Policy];
+            policy.Status = status;
+            policy.Global = global;
+            indicatorSource = SourceOf(whole, older);
+            indicatorCoverage = StatusOf(whole, day);
+        }
+
+        return new FeeRow(StatusOf(partial, day), SourceOf(partial, cell), values[cell.Value], policy, factors[partial], indicatorCoverage, indicatorSource);
+    }
+
+    private CoverageStatus StatusOf(int release, int day) => day <= releases[release].To ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
+
+    private SourceRow SourceOf(int release, in FeeCellRecord cell) =>
+        new((byte)(firstSource + release + 1), TableId.FeeSchedule, (int)releases[release].RowBase + cell.Row + 1);
+
+    private FeeCellRecord CellOf(in FeeSeriesRecord found, int release) =>
+        cells[(int)found.FirstCell + BitOperations.PopCount(found.Releases & ((1UL << release) - 1))];
+
+    private int WholeReleaseOn(int day)
+    {
+        for (var i = releases.Length - 1; i >= 0; i--)
+        {
+            if (releases[i].From <= day && (releases[i].Flags & SourceRecord.Partial) == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PartialReleaseOn(in FeeSeriesRecord found, int whole, int day)
+    {
+        for (var i = releases.Length - 1; i > whole; i--)
+        {
+            if (releases[i].From <= day && Lists(found, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int SeriesOf(int code, FeeComponent component)
+    {
+        if (code < 0)
+        {
+            return -1;
+        }
+
+        for (int i = starts[code], end = starts[code + 1]; i < end; i++)
+        {
+            if (series[i].Component == component)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,12 @@
+namespace DermCpt.ReferenceData;
+
+/// <summary>First and last days and successors by dense index.</summary>
+internal sealed class LifecycleTable(EditionImage image)
+{
+    private readonly Column<LifecycleRecord> records = image.Column<LifecycleRecord>(EditionSection.Lifecycles);
+    private readonly Column<ushort> successors = image.Column<ushort>(EditionSection.Successors);
+
+    internal LifecycleRecord RecordAt(int code) => records[code];
+
+    internal int SuccessorAt(int index) => successors[index];
+}

@@ -1,0 +1,183 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using DermCpt.Codes;
+
+namespace DermCpt.ReferenceData;
+
+/// <summary>
+/// NCCI pairs. A matrix of two bits a pair answers "no row" at once; for a hit, the bits before it in its row count to the pair,
+/// whose rows follow each other in the file. Rows of a dated sample stand in for the undated rows of their pair.
+/// </summary>
+internal sealed class PairTable
+{
+    private const ulong Column1Bits = 0x5555_5555_5555_5555;
+    private const byte Indicator9 = 2;
+
+    private readonly Column<ulong> matrix;
+    private readonly Column<ushort> ranks;
+    private readonly Column<uint> starts;
+    private readonly Column<ushort> pairs;
+    private readonly Column<uint> rowStarts;
+    private readonly Column<ushort> column2;
+    private readonly Column<ushort> deleted;
+    private readonly Column<byte> attributes;
+    private readonly Column<ushort> effective;
+    private readonly Column<DatedPairRecord> dated;
+    private readonly int words;
+    private readonly SourceRecord release;
+    private readonly SourceRecord sample;
+    private readonly byte releaseNumber;
+
+    internal PairTable(EditionImage image, SourceRecord[] sources)
+    {
+        matrix = image.Column<ulong>(EditionSection.PairMatrix);
+        ranks = image.Column<ushort>(EditionSection.PairRanks);
+        starts = image.Column<uint>(EditionSection.PairStarts);
+        pairs = image.Column<ushort>(EditionSection.Pairs);
+        rowStarts = image.Column<uint>(EditionSection.PairRowStarts);
+        column2 = image.Column<ushort>(EditionSection.PairColumn2);
+        deleted = image.Column<ushort>(EditionSection.PairDeleted);
+        attributes = image.Column<byte>(EditionSection.PairAttributes);
+        effective = image.Column<ushort>(EditionSection.PairEffective);
+        dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
+        words = EditionFormat.WordsPerRow(CodeCount);
+        var (first, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);
+        if (count > 0)
+        {
+            release = sources[first];
+            releaseNumber = (byte)(first + 1);
+            sample = count > 1 ? sources[first + 1] : default;
+        }
+    }
+
+    /// <summary>Codes that the table covers: dense indices below this.</summary>
+    internal int CodeCount => starts.Count - 1;
+
+    internal int RowCount => column2.Count;
+
+    /// <summary>Whether any row that was ever applied pairs two codes, in either direction. Both indices must be covered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasRow(int a, int b) => Bits(a, b) != 0;
+
+    internal PairEdit Find(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day)
+    {
+        if (!Covers(a) || !Covers(b))
+        {
+            return new PairEdit(PairState.Uncovered, CoverageStatus.None, codeA, codeB);
+        }
+
+        return Bits(a, b) switch
+        {
+            0 => NoRow(codeA, codeB, day),
+            1 => Judge(codeA, a, codeB, b, day),
+            2 => Judge(codeB, b, codeA, a, day),
+            _ => PairEdit.Better(Judge(codeA, a, codeB, b, day), Judge(codeB, b, codeA, a, day)),
+        };
+    }
+
+    internal PairEdit FindOrdered(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
+    {
+        if (!Covers(column1) || !Covers(column2))
+        {
+            return new PairEdit(PairState.Uncovered, CoverageStatus.None, code1, code2);
+        }
+
+        return (Bits(column1, column2) & 1) != 0 ? Judge(code1, column1, code2, column2, day) : NoRow(code1, code2, day);
+    }
+
+    /// <summary>One row of the pair file as it stands: its columns (dense), days and indicator (9 included).</summary>
+    internal (int Column1, int Column2, int Effective, int Deleted, int Indicator, int Rationale) RowAt(int row)
+    {
+        var column1 = 0;
+        while (rowStarts[column1 + 1] <= (uint)row)
+        {
+            column1++;
+        }
+
+        var attribute = attributes[row];
+        return (column1, column2[row], EffectiveOf(row), deleted[row], (attribute & 3) == Indicator9 ? 9 : attribute & 3, attribute >> 2);
+    }
+
+    private bool Covers(int code) => (uint)code < (uint)CodeCount;
+
+    private int Bits(int a, int b) => (int)(matrix[(a * words) + (b >> 5)] >> ((b & 31) << 1)) & 3;
+
+    private PairEdit NoRow(ProcedureCode codeA, ProcedureCode codeB, int day) => new(PairState.None, StatusOf(day, isDated: false), codeA, codeB);
+
+    /// <summary>The release says that a pair has no row, or a row has ended, for every day up to its own last one.</summary>
+    private CoverageStatus StatusOf(int day, bool isDated) =>
+        day <= release.To || (isDated && sample.From != 0 && day >= sample.From && day <= sample.To) ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
+
+    private PairEdit Judge(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
+    {
+        var at = (column1 * words) + (column2 >> 5);
+        var before = matrix[at] & Column1Bits & ((1UL << ((column2 & 31) << 1)) - 1);
+        var pair = pairs[(int)starts[column1] + ranks[at] + BitOperations.PopCount(before)];
+        return (pair & EditionFormat.DatedPair) != 0
+            ? JudgeDated(code1, code2, pair & ~EditionFormat.DatedPair, day)
+            : JudgeRows(code1, column1, code2, column2, (int)rowStarts[column1] + pair, day);
+    }
+
+    private PairEdit JudgeDated(ProcedureCode code1, ProcedureCode code2, int first, int day)
+    {
+        var head = dated[first];
+        var cited = head;
+        for (var i = first; i < dated.Count; i++)
+        {
+            var row = dated[i];
+            if (row.Column1 != head.Column1 || row.Column2 != head.Column2)
+            {
+                break;
+            }
+
+            cited = row;
+            if (day >= row.Effective && (row.Deleted == 0 || day <= row.Deleted))
+            {
+                return Dated(PairState.Live, code1, code2, row, day);
+            }
+        }
+
+        return Dated(PairState.NotLive, code1, code2, cited, day);
+    }
+
+    private PairEdit Dated(PairState state, ProcedureCode code1, ProcedureCode code2, in DatedPairRecord row, int day) =>
+        new(state, StatusOf(day, isDated: true), code1, code2, new SourceRow((byte)(releaseNumber + 1), TableId.Ptp, row.Row), row.Indicator, row.Effective, row.Deleted);
+
+    private PairEdit JudgeRows(ProcedureCode code1, int column1, ProcedureCode code2, int second, int first, int day)
+    {
+        var end = (int)rowStarts[column1 + 1];
+        var dead = first;
+        var unknown = -1;
+        for (var row = first; row < end && column2[row] == second; row++)
+        {
+            if ((attributes[row] & 3) == Indicator9)
+            {
+                continue;
+            }
+
+            dead = row;
+            if ((deleted[row] != 0 && day > deleted[row]) || day < EffectiveOf(row))
+            {
+                continue;
+            }
+
+            if (EffectiveOf(row) != 0 || day >= release.From)
+            {
+                return Stated(PairState.Live, StatusOf(day, isDated: false), code1, code2, row);
+            }
+
+            unknown = unknown < 0 || EndOf(row) < EndOf(unknown) ? row : unknown;
+        }
+
+        return unknown >= 0
+            ? Stated(PairState.Unknown, CoverageStatus.NoData, code1, code2, unknown)
+            : Stated(PairState.NotLive, StatusOf(day, isDated: false), code1, code2, dead);
+    }
+
+    private int EndOf(int row) => deleted[row] == 0 ? int.MaxValue : deleted[row];
+
+    private PairEdit Stated(PairState state, CoverageStatus coverage, ProcedureCode code1, ProcedureCode code2, int row) =>
+        new(state, coverage, code1, code2, new SourceRow(releaseNumber, TableId.Ptp, row + 1), (byte)(attributes[row] & 3), EffectiveOf(row), deleted[row]);
+
+    private ushort EffectiveOf(int row) => effective.Count == 0 ? (ushort)0 : effective[row];
+}
