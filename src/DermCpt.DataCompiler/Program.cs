@@ -1,13 +1,10 @@
 using DermCpt.DataCompiler;
 
-if (args.Length != 2)
+if (args is not [var data, var library] || !Directory.Exists(data) || !Directory.Exists(library))
 {
-    await Console.Error.WriteLineAsync("Usage: DermCpt.DataCompiler DATA-FOLDER SDK-FOLDER").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync("usage: DermCpt.DataCompiler DATA-FOLDER LIBRARY-FOLDER").ConfigureAwait(false);
     return 2;
 }
 
-var target = Path.Combine(args[1], "ReferenceData", "reference.dcd");
-var bytes = SourceTables.Build(args[0]);
-await File.WriteAllBytesAsync(target, bytes).ConfigureAwait(false);
-Console.WriteLine($"{target}: {bytes.Length} bytes");
+await File.WriteAllBytesAsync(Path.Combine(library, "ReferenceData", "reference.dcd"), ReferenceCompiler.Compile(data)).ConfigureAwait(false);
 return 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,7 +20,7 @@ internal sealed class EditionFile
             throw new PlatformNotSupportedException("Editions are little-endian and are written on little-endian machines.");
         }
 
-        sections.Add(section, (MemoryMarshal.AsBytes(rows).ToArray(), Marshal.SizeOf<T>()));
+        sections.Add(section, (MemoryMarshal.AsBytes(rows).ToArray(), Unsafe.SizeOf<T>()));
     }
 
     internal byte[] ToBytes()

@@ -16,7 +16,7 @@ internal sealed record UnitRow(ProcedureCode Code, int Limit, int Mai, string Ra
 internal sealed record ScheduleRow(ProcedureCode Code, FeeComponent Component, FeeValueRecord Value, FeePolicyRecord Policy, int ConversionFactor);
 
 /// <summary>A row of the patch of global days.</summary>
-internal sealed record GlobalDaysRow(ProcedureCode Code, GlobalDays Days, DateOnly From, int Release);
+internal sealed record GlobalDaysRow(ProcedureCode Code, GlobalDays Days, DateOnly? From, int Release);
 
 /// <summary>A row of the add-on file; an empty primary is left to the contractor.</summary>
 internal sealed record AddOnRow(ProcedureCode AddOn, ProcedureCode Primary, int Type, DateOnly? Effective, DateOnly? Deleted, DateOnly? AddOnDeleted, DateOnly? PrimaryDeleted, bool IsContractorDefined);

@@ -1,0 +1,22 @@
+namespace DermCpt.DataCompiler;
+
+/// <summary>Where the source tables lie below the data folder.</summary>
+internal static class Paths
+{
+    internal const string Edition = "edition.txt";
+    internal const string Pairs = "ptp/2024Q3/ncci_ptp_2024q3.csv";
+    internal const string DatedPairs = "ptp/2026Q3/ncci_ptp_dated_sample_2026q3.csv";
+    internal const string Units2024 = "mue/2024Q3/ncci_mue_2024q3.csv";
+    internal const string Units2026 = "mue/2026Q2/ncci_mue.csv";
+    internal const string UnitSample = "mue/2026Q4/ncci_mue_sample_2026q4.csv";
+    internal const string Fees = "fee-schedule/2020A-2025D/pfs_rvu.csv";
+    internal const string FeeCore = "fee-schedule/2026C/pfs_rvu_2026c_core.csv";
+    internal const string AddOns = "add-on/2026Q2/ncci_addon.csv";
+    internal const string ObservedLifecycles = "lifecycle/2019-2025D/code_lifecycle_from_pfs.csv";
+    internal const string Catalog = "catalog/2026-11/catalog.csv";
+    internal const string Diagnoses = "diagnosis/FY2026/icd10cm.csv";
+    internal const string Hcpcs = "hcpcs/2025D/hcpcs2.csv";
+    internal const string Places = "place-of-service/2026-02/place_of_service.csv";
+    internal const string GlobalDaysPatch = "patches/global-days.csv";
+    internal const string LabelPatch = "patches/catalog-labels.csv";
+}
