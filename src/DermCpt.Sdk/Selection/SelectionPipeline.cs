@@ -8,6 +8,18 @@ internal static class SelectionPipeline
 {
     private static readonly Family[] Families =
     [
+        new PhototherapyFamily(),
+        new LaserTreatmentFamily(),
+        new PhotodynamicTherapyFamily(),
+        new PatchTestFamily(),
+        new AllergyTestFamily(),
+        new MicroscopyFamily(),
+        new CultureFamily(),
+        new PathologyFamily(),
+        new ConfocalMicroscopyFamily(),
+        new DermoscopyFamily(),
+        new TherapeuticInjectionFamily(),
+        new DrugFamily(),
         new GivenCodeFamily(),
     ];
 

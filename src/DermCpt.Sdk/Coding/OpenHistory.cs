@@ -1,0 +1,36 @@
+using DermCpt.Encounters;
+using DermCpt.Modifiers;
+
+namespace DermCpt.Coding;
+
+/// <summary>
+/// Which earlier operation still has its global period open on the date of the encounter (GLB-01..11). The payer's own days come
+/// before those of the fee schedule (GLB-05); an operation of another group opens none (GLB-06). Allocates nothing.
+/// </summary>
+internal static class OpenHistory
+{
+    /// <summary>The open operation with the longest period left, or null.</summary>
+    internal static EarlierService? FindOpen(this CodingWork work)
+    {
+        EarlierService? open = null;
+        var last = DateOnly.MinValue;
+        var history = work.Encounter.History;
+        for (var i = 0; i < history.Count; i++)
+        {
+            if (work.TryOpen(history[i], out var period) && period.LastDay > last)
+            {
+                open = history[i];
+                last = period.LastDay;
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Whether one earlier service has its days after the operation open on the date; the day itself is not among them (GLB-10).</summary>
+    internal static bool TryOpen(this CodingWork work, EarlierService earlier, out GlobalPeriod period)
+    {
+        period = GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date);
+        return earlier.OtherGroup != true && period.TimingOf(work.Date) == GlobalTiming.Inside && work.Date > earlier.Date;
+    }
+}

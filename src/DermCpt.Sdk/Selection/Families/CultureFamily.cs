@@ -1,0 +1,38 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Cultures done here, by organism, each source counted (LB-06, LB-07). Thread-safe: immutable.</summary>
+internal sealed class CultureFamily : Family
+{
+    private static readonly (ProcedureCode Code, Rule Rule)[] ByOrganism =
+    [
+        (ProcedureCode.FromNumber(87101), Rule.LB_06),
+        (ProcedureCode.FromNumber(87102), Rule.LB_06),
+        (ProcedureCode.FromNumber(87070), Rule.LB_07),
+        (ProcedureCode.FromNumber(87252), Rule.LB_07),
+    ];
+
+    internal override string Name => "culture";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Culture];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.Culture))
+        {
+            var culture = (CultureService)work[service];
+            if (culture.Organism is not { } organism)
+            {
+                work.AskWords(service, Fact.Organism);
+                continue;
+            }
+
+            var (code, rule) = ByOrganism[(int)organism];
+            _ = work.AddLine(code, culture.Count ?? 1, service, rule).Using(Fact.Organism).Using(Fact.Count);
+        }
+    }
+}

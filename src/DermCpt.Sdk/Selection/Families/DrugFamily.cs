@@ -1,0 +1,161 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Drugs: billing units of what was given, and the line of what a single-dose vial wasted (DRG-01..03). Thread-safe: immutable.</summary>
+internal sealed class DrugFamily : Family
+{
+    private static readonly ModifierCode Wasted = ModifierCode.Parse("JW");
+    private static readonly ModifierCode NothingWasted = ModifierCode.Parse("JZ");
+    private static readonly DateOnly WasteLineFrom = new(2017, 1, 1);
+    private static readonly DateOnly NoWasteModifierFrom = new(2023, 7, 1);
+    private static readonly DateOnly SkinSupplyFrom = new(2026, 1, 1);
+    private static readonly ProcedureCode Stick = ProcedureCode.Parse("J7308");
+    private static readonly (ProcedureCode First, ProcedureCode Last) Drugs = (ProcedureCode.Parse("J0001"), ProcedureCode.Parse("J9999"));
+    private static readonly (ProcedureCode First, ProcedureCode Last) Biosimilars = (ProcedureCode.Parse("Q5101"), ProcedureCode.Parse("Q5199"));
+    private static readonly (ProcedureCode First, ProcedureCode Last) SkinProducts = (ProcedureCode.Parse("Q4100"), ProcedureCode.Parse("Q4499"));
+    private static readonly (ProcedureCode First, ProcedureCode Last) SkinMatrices = (ProcedureCode.Parse("A2000"), ProcedureCode.Parse("A2999"));
+
+    internal override string Name => "drug";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Drug];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.Drug))
+        {
+            var drug = (DrugService)work[service];
+            var code = drug.Code ?? (drug.Name is { } name ? DrugTable.FindByName(name.AsSpan().Trim(), work.Date) : default);
+            if (code.IsEmpty)
+            {
+                work.AskValue(service, Fact.Code);
+                continue;
+            }
+
+            var known = DrugTable.TryFind(code, out var row);
+            if (known && !row.Covers(work.Date))
+            {
+                work.Report(work.Date < row.From ? FindingId.NotYetValidCode : FindingId.RetiredCode, service);
+                work.NotReport(service, code, Rule.DRG_01);
+                work.Mark(service, ServiceOutcome.Absorbed);
+                continue;
+            }
+
+            AddGiven(work, service, drug, code, known ? row.UnitMg : 0m);
+        }
+    }
+
+    private static void AddGiven(CodingWork work, int service, DrugService drug, ProcedureCode code, decimal unitMg)
+    {
+        if (drug.AmountUnits is null && (drug.AmountMg is null || unitMg == 0m))
+        {
+            work.AskValue(service, drug.AmountMg is null && unitMg > 0m ? Fact.AmountMg : Fact.AmountUnits);
+            return;
+        }
+
+        var units = (int)decimal.Ceiling(drug.AmountUnits ?? (drug.AmountMg!.Value / unitMg));
+        if (!TellsWaste(work, service, code, out var tells))
+        {
+            return;
+        }
+
+        if (tells && drug.SingleDoseVial is null)
+        {
+            work.AskBool(service, Fact.SingleDoseVial);
+        }
+        else if (!tells || drug.SingleDoseVial == false)
+        {
+            _ = Line(work, service, code, units);
+        }
+        else if (WasteOf(drug, code, unitMg, units) is not { } waste)
+        {
+            work.AskValue(service, drug.AmountUnits is null ? Fact.WastedMg : Fact.WastedUnits);
+        }
+        else
+        {
+            AddSingleDose(work, service, code, units, waste);
+        }
+    }
+
+    private static void AddSingleDose(CodingWork work, int service, ProcedureCode code, int units, (int Units, bool Any) waste)
+    {
+        var line = Line(work, service, code, units).Because(Rule.DRG_02, PayerSwitch.JwJzRequired).Using(Fact.SingleDoseVial);
+        if (waste.Units > 0)
+        {
+            _ = work.AddLine(code, waste.Units, service, Rule.DRG_03).Using(Fact.WastedMg).Using(Fact.WastedUnits).Using(Fact.VialMg).Using(Fact.VialUnits).Add(Wasted, Rule.DRG_02);
+            return;
+        }
+
+        if (work.Date < NoWasteModifierFrom)
+        {
+            return;
+        }
+
+        if (!waste.Any)
+        {
+            _ = line.Add(NothingWasted, Rule.DRG_02);
+        }
+        else if (work.TryUse(PayerSwitch.SubUnitWaste, service, out SubUnitWasteChoice choice))
+        {
+            _ = line.Because(Rule.DRG_03, PayerSwitch.SubUnitWaste);
+            if (choice == SubUnitWasteChoice.JZ)
+            {
+                _ = line.Add(NothingWasted, Rule.DRG_02);
+            }
+        }
+    }
+
+    private static LineDraft Line(CodingWork work, int service, ProcedureCode code, int units) =>
+        work.AddLine(code, units, service, Rule.DRG_01).Using(Fact.Code).Using(Fact.Name).Using(Fact.AmountMg).Using(Fact.AmountUnits);
+
+    /// <summary>Whether the payer wants waste told for the code that day (DRG-02, SUP-03); false when a switch is unset.</summary>
+    private static bool TellsWaste(CodingWork work, int service, ProcedureCode code, out bool tells)
+    {
+        var isSkin = Within(code, SkinProducts) || Within(code, SkinMatrices);
+        if (work.Date < WasteLineFrom || !(isSkin || Within(code, Drugs) || Within(code, Biosimilars)))
+        {
+            tells = false;
+            return true;
+        }
+
+        return work.TryUse(PayerSwitch.JwJzRequired, service, out tells)
+            && (!tells || !isSkin || work.Date < SkinSupplyFrom || work.TryUse(PayerSwitch.SkinSubJwJz2026, service, out tells));
+    }
+
+    /// <summary>
+    /// Whole wasted units, and whether anything at all was discarded: stated, or what is left of the vials opened (DRG-03). Null when
+    /// neither is known.
+    /// </summary>
+    private static (int Units, bool Any)? WasteOf(DrugService drug, ProcedureCode code, decimal unitMg, int units)
+    {
+        if (drug.WastedUnits is { } wastedUnits)
+        {
+            return ((int)wastedUnits, wastedUnits > 0m);
+        }
+
+        var givenMg = drug.AmountMg ?? (unitMg > 0m && code != Stick ? drug.AmountUnits * unitMg : null);
+        if (givenMg is { } given && unitMg > 0m)
+        {
+            var left = drug.WastedMg ?? (drug.VialMg is { } vial and > 0m ? (vial * decimal.Ceiling(given / vial)) - given : null);
+            if (left is { } discarded)
+            {
+                return (Math.Max(0, (int)((given + discarded) / unitMg) - units), discarded > 0m);
+            }
+        }
+
+        if (drug.VialUnits is { } vialUnits and > 0m && drug.AmountUnits is { } amount)
+        {
+            var leftUnits = (int)(vialUnits * decimal.Ceiling(amount / vialUnits)) - units;
+            return (leftUnits, leftUnits > 0);
+        }
+
+        return null;
+    }
+
+    private static bool Within(ProcedureCode code, (ProcedureCode First, ProcedureCode Last) range) => code.CompareTo(range.First) >= 0 && code.CompareTo(range.Last) <= 0;
+}

@@ -1,0 +1,66 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Smears read in the office, each specimen counted (LB-01..05, LB-08). Thread-safe: immutable.</summary>
+internal sealed class MicroscopyFamily : Family
+{
+    private static readonly ProcedureCode Potash = ProcedureCode.FromNumber(87220);
+    private static readonly ProcedureCode WetMount = ProcedureCode.FromNumber(87210);
+    private static readonly ProcedureCode Inclusions = ProcedureCode.FromNumber(87207);
+    private static readonly ProcedureCode Cytology = ProcedureCode.FromNumber(88160);
+    private static readonly ProcedureCode Gram = ProcedureCode.FromNumber(87205);
+    private static readonly ProcedureCode PpmPotash = ProcedureCode.Parse("Q0112");
+    private static readonly ProcedureCode PpmWetMount = ProcedureCode.Parse("Q0111");
+
+    internal override string Name => "microscopy";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Microscopy];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.Microscopy))
+        {
+            var smear = (MicroscopyService)work[service];
+            switch (smear.Test)
+            {
+                case null:
+                    work.AskWords(service, Fact.Test);
+                    break;
+                case MicroscopyTest.Koh:
+                    AddSwitched(work, service, Potash, PpmPotash, Rule.LB_01);
+                    break;
+                case MicroscopyTest.Scabies:
+                    AddSwitched(work, service, Potash, PpmPotash, Rule.LB_02);
+                    break;
+                case MicroscopyTest.WetMount:
+                    AddSwitched(work, service, WetMount, PpmWetMount, Rule.LB_03);
+                    break;
+                case MicroscopyTest.GramStain:
+                    _ = Add(work, service, Gram, Rule.LB_05);
+                    break;
+                case MicroscopyTest.Tzanck when smear.ReadBy is { } reader:
+                    _ = Add(work, service, reader == SmearReader.Technologist ? Inclusions : Cytology, Rule.LB_04).Using(Fact.ReadBy);
+                    break;
+                default:
+                    work.AskWords(service, Fact.ReadBy);
+                    break;
+            }
+        }
+    }
+
+    private static void AddSwitched(CodingWork work, int service, ProcedureCode code, ProcedureCode ppm, Rule rule)
+    {
+        if (work.TryUse(PayerSwitch.PpmCodes, service, out bool usesPpm))
+        {
+            _ = Add(work, service, usesPpm ? ppm : code, rule).Because(Rule.LB_08, PayerSwitch.PpmCodes);
+        }
+    }
+
+    private static LineDraft Add(CodingWork work, int service, ProcedureCode code, Rule rule) =>
+        work.AddLine(code, ((MicroscopyService)work[service]).Count ?? 1, service, rule).Using(Fact.Test).Using(Fact.Count);
+}

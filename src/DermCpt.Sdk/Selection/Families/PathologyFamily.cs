@@ -1,0 +1,108 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Tissue examinations: first and further units by specimen, and the component (PTH-01..18). Thread-safe: immutable.</summary>
+internal sealed class PathologyFamily : Family
+{
+    private static readonly ModifierCode Professional = ModifierCode.Parse("26");
+    private static readonly ModifierCode Technical = ModifierCode.Parse("TC");
+
+    /// <summary>One row an examination, in the order of its words; a further code only where one exists.</summary>
+    private static readonly (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule)[] ByExamination =
+    [
+        Single(88300, Rule.PTH_01),
+        Single(88302, Rule.PTH_02),
+        Single(88304, Rule.PTH_03),
+        Single(88305, Rule.PTH_04),
+        Single(88307, Rule.PTH_05),
+        Single(88312, Rule.PTH_07),
+        Single(88313, Rule.PTH_08),
+        (ProcedureCode.FromNumber(88342), ProcedureCode.FromNumber(88341), Rule.PTH_10, Rule.PTH_11),
+        (ProcedureCode.FromNumber(88346), ProcedureCode.FromNumber(88350), Rule.PTH_12, Rule.PTH_12),
+        (ProcedureCode.FromNumber(88331), ProcedureCode.FromNumber(88332), Rule.PTH_14, Rule.PTH_14),
+        Single(88321, Rule.PTH_13),
+        Single(88314, Rule.PTH_09),
+        Single(88344, Rule.PTH_10),
+    ];
+
+    internal override string Name => "pathology";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Pathology];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.Pathology))
+        {
+            var tissue = (PathologyService)work[service];
+            if (tissue.Examination is not { } examination)
+            {
+                work.AskWords(service, Fact.Examination);
+            }
+            else if (tissue.Count is not { } count)
+            {
+                work.AskValue(service, Fact.Count);
+            }
+            else if (ComponentOf(work, tissue) is not { } component)
+            {
+                work.AskWords(service, Fact.Component);
+            }
+            else
+            {
+                AddExamination(work, service, examination, count, tissue.Additional ?? 0, component);
+            }
+        }
+    }
+
+    private static void AddExamination(CodingWork work, int service, PathologyExamination examination, int count, int additional, PathologyComponent component)
+    {
+        var (first, further, rule, furtherRule) = ByExamination[(int)examination];
+        var (firstUnits, furtherUnits) = examination switch
+        {
+            PathologyExamination.Frozen => (1, count + additional - 1),
+            PathologyExamination.Consultation => (1, 0),
+            _ => (count, further.IsEmpty ? 0 : additional),
+        };
+        AddComponent(work, service, first, firstUnits, rule, component);
+        if (furtherUnits > 0)
+        {
+            AddComponent(work, service, further, furtherUnits, furtherRule, component)?.AddOnTo = first;
+        }
+    }
+
+    /// <summary>The line with the modifier of its component; a code without parts takes none, and has no technical line (PTH-16).</summary>
+    private static LineDraft? AddComponent(CodingWork work, int service, ProcedureCode code, int units, Rule rule, PathologyComponent component)
+    {
+        var fee = work.Edition.FindFee(code, work.Date);
+        var parts = fee.IsListed ? fee.PcTc : EditionFormat.Unstated;
+        if (component == PathologyComponent.Technical && parts == 0)
+        {
+            work.NotReport(service, code, Rule.PTH_16);
+            work.Mark(service, ServiceOutcome.Absorbed);
+            return null;
+        }
+
+        var line = work.AddLine(code, units, service, rule).Using(Fact.Examination).Using(Fact.Count).Using(Fact.Additional).Using(Fact.Component);
+        return (component, parts) switch
+        {
+            (PathologyComponent.Professional, 1 or 6 or EditionFormat.Unstated) => line.Add(Professional, Rule.PTH_16),
+            (PathologyComponent.Technical, 1 or EditionFormat.Unstated) => line.Add(Technical, Rule.PTH_16),
+            _ => line,
+        };
+    }
+
+    /// <summary>
+    /// The stated component; own reading makes it global (PTH-18). Beside Mohs surgery the tissue is part of the surgery unless it is
+    /// another specimen (PTH-15), and nothing is asked for a line that falls away.
+    /// </summary>
+    private static PathologyComponent? ComponentOf(CodingWork work, PathologyService tissue) =>
+        tissue.Component is { } stated ? stated
+        : work.Encounter.ReadsOwnPathology == true || (work.Has(ServiceKind.Mohs) && tissue.SeparateSpecimen != true) ? PathologyComponent.Global
+        : null;
+
+    private static (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule) Single(int code, Rule rule) => (ProcedureCode.FromNumber(code), default, rule, rule);
+}
