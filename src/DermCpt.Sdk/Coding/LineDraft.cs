@@ -45,6 +45,24 @@ internal sealed class LineDraft
     /// <summary>Removed by a later stage; skipped by all others.</summary>
     internal bool Dropped { get; set; }
 
+    /// <summary>Dropped because a question decides whether it stands.</summary>
+    internal bool Held { get; set; }
+
+    /// <summary>What the pair edits say of the line; carried out when all pairs are judged.</summary>
+    internal PairVerdict Verdict { get; set; }
+
+    /// <summary>The line in column 1 that a question is about.</summary>
+    internal LineDraft? VerdictAgainst { get; set; }
+
+    /// <summary>The service that a question is about.</summary>
+    internal int VerdictService { get; set; }
+
+    /// <summary>What the code is; filled by the coder before bundling.</summary>
+    internal CodeClass Class { get; set; }
+
+    /// <summary>Place of the first service in canonical order; filled by the coder before bundling.</summary>
+    internal int Place { get; set; }
+
     /// <summary>The fee schedule's row of the code on the date; filled by the coder before bundling.</summary>
     internal FeeRow Fee { get; set; }
 
@@ -87,6 +105,11 @@ internal sealed class LineDraft
         AddOnTo = default;
         Apart = false;
         Dropped = false;
+        Held = false;
+        Verdict = PairVerdict.Stands;
+        VerdictAgainst = null;
+        Class = default;
+        Place = 0;
         Fee = default;
         Global = default;
         Band = null;
@@ -192,6 +215,8 @@ internal sealed class LineDraft
         Digit = other.Digit;
         AddOnTo = other.AddOnTo;
         Apart = other.Apart;
+        Class = other.Class;
+        Place = other.Place;
         Fee = other.Fee;
         Global = other.Global;
         Band = other.Band;

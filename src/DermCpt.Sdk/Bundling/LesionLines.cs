@@ -1,0 +1,62 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+
+namespace DermCpt.Bundling;
+
+/// <summary>Codes of one lesion or one nail each: units become lines (REP-6, NA-10).</summary>
+internal static class LesionLines
+{
+    private static readonly int[] Nails = [11730, 11732, 11740, 11750, 11755, 11760, 11762, 11765];
+
+    internal static bool IsNail(ProcedureCode code) => Nails.AsSpan().Contains(code.Number);
+
+    internal static void Split(CodingWork work)
+    {
+        for (int i = 0, count = work.LineCount; i < count; i++)
+        {
+            var line = work.Lines[i];
+            if (line.Dropped || line.Kind == ServiceKind.Code)
+            {
+                continue;
+            }
+
+            if (IsNail(line.Code))
+            {
+                SplitDigits(work, line);
+            }
+            else if (line.Units > 1 && IsOfOneLesion(line))
+            {
+                SplitUnits(work, line);
+            }
+        }
+    }
+
+    private static bool IsOfOneLesion(LineDraft line) =>
+        line.Kind is ServiceKind.ShaveRemoval or ServiceKind.Excision || line.Code.Number is >= 17260 and <= 17289;
+
+    private static void SplitUnits(CodingWork work, LineDraft line)
+    {
+        var units = line.Units;
+        line.Units = 1;
+        for (var i = 1; i < units; i++)
+        {
+            _ = work.AddCopy(line);
+        }
+    }
+
+    private static void SplitDigits(CodingWork work, LineDraft line)
+    {
+        if (line.Digit >= 0 || work.First(line) is not NailService { Digits: { } digits } || digits.Count != line.Units)
+        {
+            return;
+        }
+
+        line.Units = 1;
+        line.Digit = DigitSet.IndexOf(digits[0]);
+        for (var i = 1; i < digits.Count; i++)
+        {
+            work.AddCopy(line).Digit = DigitSet.IndexOf(digits[i]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Bundling;
+
+/// <summary>G2211 on a visit with 25: gone, except that from 2025 a preventive service alone may have caused the 25 (EM-71, EM-72, EM-74).</summary>
+internal static class LongitudinalVisit
+{
+    private static readonly ProcedureCode G2211 = ProcedureCode.Parse("G2211");
+    private static readonly ModifierCode M25 = ModifierCode.Parse("25");
+    private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
+
+    internal static void Decide(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || line.Code != G2211 || BaseOf(work, line) is not { } visit || !visit.HasModifier(M25))
+            {
+                continue;
+            }
+
+            if (!work.TryUse(PayerSwitch.G2211Policy, line.Services[0], out G2211PolicyChoice policy))
+            {
+                work.HoldLine(line);
+                continue;
+            }
+
+            _ = line.Because(Rule.EM_77, PayerSwitch.G2211Policy);
+            if (policy == G2211PolicyChoice.Medicare && (work.Date < PreventiveFrom || !IsCausedByPrevention(work, visit)))
+            {
+                work.Drop(line, work.Date < PreventiveFrom ? Rule.EM_71 : Rule.EM_74);
+            }
+        }
+    }
+
+    private static LineDraft? BaseOf(CodingWork work, LineDraft addOn)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.Class == CodeClass.Visit && line.Services.Contains(addOn.Services[0]))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every service that called for the 25 is a preventive one, and there is one.</summary>
+    private static bool IsCausedByPrevention(CodingWork work, LineDraft visit)
+    {
+        var found = false;
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || !VisitFacts.IsBeside(line))
+            {
+                continue;
+            }
+
+            var preventive = VisitFacts.IsPreventive(line.Code);
+            if (preventive || line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 or GlobalDays.Yyy || work.IsPaired(line.Code, visit.Code, 1))
+            {
+                found = true;
+                if (!preventive)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return found;
+    }
+}

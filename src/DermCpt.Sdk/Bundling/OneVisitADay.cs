@@ -1,0 +1,47 @@
+using DermCpt.Coding;
+using DermCpt.Explanations;
+
+namespace DermCpt.Bundling;
+
+/// <summary>One visit a day: the highest stays, and takes its own add-ons along (EM-97); one digital code in seven days (EM-88).</summary>
+internal static class OneVisitADay
+{
+    internal static void Keep(CodingWork work)
+    {
+        LineDraft? best = null;
+        LineDraft? digital = null;
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped)
+            {
+                continue;
+            }
+
+            if (line.Class == CodeClass.Visit)
+            {
+                best = best is null || IsHigher(work, line, best) ? line : best;
+            }
+            else if (IsDigital(line))
+            {
+                digital = digital is null || line.Code > digital.Code ? line : digital;
+            }
+        }
+
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.Class == CodeClass.Visit && !ReferenceEquals(line, best))
+            {
+                work.Drop(line, Rule.EM_97);
+            }
+            else if (!line.Dropped && IsDigital(line) && !ReferenceEquals(line, digital))
+            {
+                work.Drop(line, Rule.EM_88);
+            }
+        }
+    }
+
+    private static bool IsDigital(LineDraft line) => line.Code.Number is >= 99421 and <= 99423;
+
+    private static bool IsHigher(CodingWork work, LineDraft line, LineDraft best) =>
+        work.TotalRvu(line) != work.TotalRvu(best) ? work.TotalRvu(line) > work.TotalRvu(best) : line.Code > best.Code;
+}

@@ -1,0 +1,208 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Modifiers;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Bundling;
+
+/// <summary>
+/// Pair edits between procedure lines (X59-1..6, NC-01..11): indicator 0 drops column 2; indicator 1 needs a fact that the two are
+/// apart, and without one column 2 is dropped, asked about, or has no data. Every pair is judged before any line leaves (NC-11).
+/// </summary>
+internal static class PairEdits
+{
+    internal static void Decide(CodingWork work)
+    {
+        if (!work.TryUse(PayerSwitch.NcciSource, -1, out NcciSourceChoice source))
+        {
+            return;
+        }
+
+        for (var i = 0; i < work.LineCount; i++)
+        {
+            for (var j = i + 1; j < work.LineCount; j++)
+            {
+                var (a, b) = (work.Lines[i], work.Lines[j]);
+                if (a.Code != b.Code && TakesPart(a) && TakesPart(b) && !ShareService(a, b))
+                {
+                    Judge(work, a, b, source);
+                }
+            }
+        }
+
+        CarryOut(work);
+    }
+
+    private static bool TakesPart(LineDraft line) =>
+        !line.Dropped && !line.Class.IsVisit() && (line.Class != CodeClass.VisitAddOn || line.Code.Number is 15853 or 15854);
+
+    private static bool ShareService(LineDraft a, LineDraft b)
+    {
+        foreach (var service in a.Services)
+        {
+            if (b.Services.Contains(service))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Judge(CodingWork work, LineDraft a, LineDraft b, NcciSourceChoice source)
+    {
+        var edit = work.Edition.FindPair(a.Code, b.Code, work.Date);
+        if (edit.State is not (PairState.Live or PairState.Unknown))
+        {
+            return;
+        }
+
+        var (first, second) = edit.Column1 == a.Code ? (a, b) : (b, a);
+        if (source == NcciSourceChoice.None)
+        {
+            _ = second.Because(Rule.NP_01, PayerSwitch.NcciSource);
+        }
+        else if (edit.Indicator == 0)
+        {
+            CodingWork.Judge(second, PairVerdict.Never);
+        }
+        else if (edit.State == PairState.Unknown)
+        {
+            JudgeUndated(work, first, second);
+        }
+        else if (!IsSeparateByPayer(work, first, second))
+        {
+            JudgeDistinctness(work, first, second);
+        }
+    }
+
+    /// <summary>Whether the row was in force is not known; a modifier that stands anyway settles it, else the answer has no data (NP-04).</summary>
+    private static void JudgeUndated(CodingWork work, LineDraft first, LineDraft second)
+    {
+        if (!AnatomicPlaces.Differ(first, second) && !IsGivenBypass(second, onSecond: true, work.Date))
+        {
+            CodingWork.Judge(second, PairVerdict.NoData);
+        }
+    }
+
+    /// <summary>A payer that pays the repair of the smallest benign excisions (EX-10, CH-02).</summary>
+    private static bool IsSeparateByPayer(CodingWork work, LineDraft first, LineDraft second)
+    {
+        if (first.Code.Number is not (11400 or 11420 or 11440) || second.Code.Number is not (>= 12000 and <= 13999)
+            || !work.Payer.TryGet(PayerSwitch.BenignHalfCmRepair, out BenignHalfCmRepairChoice choice) || choice != BenignHalfCmRepairChoice.Separate)
+        {
+            return false;
+        }
+
+        _ = second.Because(Rule.EX_10, PayerSwitch.BenignHalfCmRepair);
+        return true;
+    }
+
+    private static void JudgeDistinctness(CodingWork work, LineDraft first, LineDraft second)
+    {
+        var relation = LineRelation.Of(work, first, second, out var about);
+        var given = IsGivenBypass(first, onSecond: false, work.Date) || IsGivenBypass(second, onSecond: true, work.Date);
+        if (!relation.IsDifferent())
+        {
+            if (IsApartByFacts(work, first, second))
+            {
+                relation = Relation.DifferentLesion;
+            }
+            else if (relation == Relation.Same)
+            {
+                CodingWork.Judge(second, PairVerdict.Bundled);
+                return;
+            }
+            else if (!given)
+            {
+                CodingWork.Judge(second, PairVerdict.Asked, first, about);
+                return;
+            }
+        }
+
+        if (given || AnatomicPlaces.Differ(first, second) || AnatomicPlaces.TryTellLidsApart(work, first, second))
+        {
+            return;
+        }
+
+        DistinctModifier.AddForPair(work, first, second, relation);
+    }
+
+    /// <summary>A rule made the line although it is about the same lesion (PTH-15, CH-05), or no pathology was known before Mohs (MOHS-07).</summary>
+    private static bool IsApartByFacts(CodingWork work, LineDraft first, LineDraft second)
+    {
+        if (first.Apart || second.Apart)
+        {
+            return true;
+        }
+
+        return MohsPathology.IsMohs(first) && first.Kind == ServiceKind.Mohs && second.Kind == ServiceKind.Biopsy && MohsPathology.LacksPathology(work.First(first));
+    }
+
+    /// <summary>A given line that carries its own bypass, from where it stands (NC-08); a side on column 1 says nothing about column 2.</summary>
+    private static bool IsGivenBypass(LineDraft line, bool onSecond, DateOnly date)
+    {
+        if (line.Kind != ServiceKind.Code)
+        {
+            return false;
+        }
+
+        foreach (var modifier in line.Modifiers)
+        {
+            if (PairBypass.Lifts(modifier, onVisit: false, onSecond, date) && (onSecond || !AnatomicPlaces.IsSide(modifier)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CarryOut(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            switch (line.Verdict)
+            {
+                case PairVerdict.Never:
+                    work.Drop(line, Rule.X59_2);
+                    break;
+                case PairVerdict.Bundled:
+                    work.Drop(line, Rule.X59_3);
+                    break;
+            }
+        }
+
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped)
+            {
+                continue;
+            }
+
+            if (line.Verdict == PairVerdict.NoData)
+            {
+                LeaveForLackOfData(work, line);
+            }
+            else if (line.Verdict == PairVerdict.Asked && !line.VerdictAgainst!.Dropped)
+            {
+                work.AskLesion(line.VerdictService, line.VerdictAgainst.Services[0]);
+                work.HoldLine(line);
+            }
+        }
+    }
+
+    private static void LeaveForLackOfData(CodingWork work, LineDraft line)
+    {
+        line.Dropped = true;
+        foreach (var service in line.Services)
+        {
+            work.Mark(service, ServiceOutcome.NoData);
+        }
+
+        work.Report(new FindingRecord { Id = FindingId.PtpNoData, Rule = Rule.NP_04, Service = line.Services[0], Code = line.Code, Date = work.Date });
+    }
+}

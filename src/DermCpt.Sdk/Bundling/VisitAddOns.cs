@@ -1,0 +1,70 @@
+using DermCpt.Coding;
+using DermCpt.Explanations;
+
+namespace DermCpt.Bundling;
+
+/// <summary>What lives on a visit goes with it: time and G2211 by their own visit (AO-04), suture removal by any visit of the day (SR-02, EM-66).</summary>
+internal static class VisitAddOns
+{
+    internal static void Follow(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || line.Class != CodeClass.VisitAddOn)
+            {
+                continue;
+            }
+
+            var removal = line.Code.Number is 15853 or 15854;
+            if (HasVisit(work, line, removal, out var held, out var lost))
+            {
+                continue;
+            }
+
+            if (held)
+            {
+                work.HoldLine(line);
+            }
+            else if (removal || lost)
+            {
+                work.Drop(line, removal ? Rule.SR_02 : Rule.AO_04);
+            }
+        }
+    }
+
+    /// <summary>A visit with a level stands: the line's own, or for suture removal any that is a primary of it.</summary>
+    private static bool HasVisit(CodingWork work, LineDraft addOn, bool removal, out bool held, out bool lost)
+    {
+        held = lost = false;
+        foreach (var line in work.Lines)
+        {
+            if (!line.Class.IsVisit() || !(removal ? work.IsPrimaryOf(line.Code, addOn) || line.Dropped : SharesService(line, addOn)))
+            {
+                continue;
+            }
+
+            if (!line.Dropped && line.Class == CodeClass.Visit)
+            {
+                return true;
+            }
+
+            held |= line.Held;
+            lost = true;
+        }
+
+        return false;
+    }
+
+    private static bool SharesService(LineDraft a, LineDraft b)
+    {
+        foreach (var service in a.Services)
+        {
+            if (b.Services.Contains(service))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Bundling;
+
+/// <summary>What stands beside a visit that day, as the table of visits and procedures asks it (DEC-01..09).</summary>
+internal readonly ref struct VisitFacts
+{
+    private static readonly ProcedureCode[] PreventiveCodes = Array.ConvertAll<string, ProcedureCode>(
+        ["G0438", "G0439", "G0402", "90471", "90472", "90473", "90474", "G0008", "G0009", "G0010", "90480"], ProcedureCode.Parse);
+
+    private VisitFacts(bool major, bool minor, bool paired, bool any)
+    {
+        Major = major;
+        Minor = minor;
+        Paired = paired;
+        AnyProcedure = any;
+    }
+
+    /// <summary>An operation of 90 days that day.</summary>
+    internal bool Major { get; }
+
+    /// <summary>A procedure of 0 or 10 days that day, coded or waiting for a fact.</summary>
+    internal bool Minor { get; }
+
+    /// <summary>A service that a pair edit of indicator 1 ties to the visit, or a preventive one.</summary>
+    internal bool Paired { get; }
+
+    /// <summary>Any procedure that is no laboratory work and no given code.</summary>
+    internal bool AnyProcedure { get; }
+
+    internal bool NeedsSeparateWork => Major || Minor || Paired;
+
+    internal static VisitFacts Of(CodingWork work, LineDraft visit)
+    {
+        var (major, minor, paired, any) = (false, HasWaitingProcedure(work), false, false);
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || !IsBeside(line))
+            {
+                continue;
+            }
+
+            if (!IsAftercareOnly(line))
+            {
+                major |= line.Global == GlobalDays.Days090;
+                minor |= line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Yyy;
+            }
+
+            paired |= line.Global != GlobalDays.Zzz && (IsTied(work, line, visit) || IsPreventive(line.Code));
+            any |= line.Class != CodeClass.Laboratory && line.Kind != ServiceKind.Code;
+        }
+
+        return new VisitFacts(major, minor, paired, any);
+    }
+
+    internal static bool IsPreventive(ProcedureCode code) => PreventiveCodes.AsSpan().Contains(code);
+
+    /// <summary>Whether the line is something that a visit can stand beside: neither visit nor drug.</summary>
+    internal static bool IsBeside(LineDraft line) => !line.Class.IsVisit() && line.Class is not (CodeClass.VisitAddOn or CodeClass.Drug);
+
+    internal static bool IsTied(CodingWork work, LineDraft line, LineDraft visit) => work.IsPaired(line.Code, visit.Code, 1) || work.IsPaired(visit.Code, line.Code, 1);
+
+    /// <summary>A given line with 55 or 56 is care around an operation of another day.</summary>
+    private static bool IsAftercareOnly(LineDraft line) =>
+        line.Kind == ServiceKind.Code && (line.HasModifier(Modifiers.CareModifiers.Postoperative) || line.HasModifier(Modifiers.CareModifiers.Preoperative));
+
+    /// <summary>A procedure whose code waits for a fact: whichever it gives, the visit stands beside a procedure.</summary>
+    private static bool HasWaitingProcedure(CodingWork work)
+    {
+        for (var service = 0; service < work.ServiceCount; service++)
+        {
+            if (work.OutcomeOf(service) == ServiceOutcome.Asked && IsProcedure(work[service].Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsProcedure(ServiceKind kind) => LesionRelation.IsAboutALesion(kind);
+}

@@ -1,0 +1,114 @@
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Modifiers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Coding;
+
+/// <summary>What the rules between lines ask of a line: its tables, its place, its first service, and how it leaves.</summary>
+internal sealed partial class CodingWork
+{
+    /// <summary>The service that speaks for a line: the first behind it.</summary>
+    internal Service First(LineDraft line) => this[line.Services[0]];
+
+    /// <summary>Looks up what the tables say of each line, once; lines of codes that are not valid on the date leave.</summary>
+    internal void FillLines()
+    {
+        for (var i = 0; i < LineCount; i++)
+        {
+            Fill(lines[i]);
+        }
+    }
+
+    /// <summary>Fills one line from the tables for its code.</summary>
+    internal void Fill(LineDraft line)
+    {
+        line.Class = CodeClasses.Of(line.Code);
+        line.Place = Order.IndexOf(line.Services[0]);
+        line.Fee = Edition.FindFee(line.Code, Date);
+        var scheduled = Edition.FindGlobalDays(line.Code, Date);
+        if (scheduled == GlobalDays.Unknown && line.Class is CodeClass.Drug or CodeClass.Laboratory or CodeClass.Medicine)
+        {
+            scheduled = GlobalDays.Xxx;
+        }
+
+        line.Global = GlobalPeriod.Of(Payer, line.Code, scheduled, Date).Days;
+        if (line.Global != scheduled)
+        {
+            _ = line.Because(Rule.GLB_05, Payers.PayerSwitch.GlobalDays);
+        }
+
+        DropOutsideItsDates(line);
+    }
+
+    /// <summary>A question decides whether the line stands: it leaves, and its services wait for the answer.</summary>
+    internal void HoldLine(LineDraft line)
+    {
+        line.Dropped = line.Held = true;
+        foreach (var service in line.Services)
+        {
+            Mark(service, ServiceOutcome.Asked);
+        }
+    }
+
+    /// <summary>Whether a code is a primary of the line's add-on code.</summary>
+    internal bool IsPrimaryOf(ProcedureCode primary, LineDraft addOn) =>
+        addOn.AddOnTo == primary || Edition.IsPrimaryOf(primary, addOn.Code, Date);
+
+    /// <summary>Whether a pair edit with this column 1 and column 2 has the indicator; a row whose first day is unknown counts.</summary>
+    internal bool IsPaired(ProcedureCode column1, ProcedureCode column2, int indicator)
+    {
+        var edit = Edition.FindOrderedPair(column1, column2, Date);
+        return edit.State is PairState.Live or PairState.Unknown && edit.Indicator == indicator;
+    }
+
+    /// <summary>Notes what a pair edit says of a line; the worst stays, and of questions the first.</summary>
+    internal static void Judge(LineDraft line, PairVerdict verdict, LineDraft? against = null, int service = -1)
+    {
+        if (verdict > line.Verdict)
+        {
+            line.Verdict = verdict;
+            line.VerdictAgainst = against;
+            line.VerdictService = service;
+        }
+    }
+
+    /// <summary>Whether fees of a facility apply at the place of service; telehealth at home is paid as an office (EM-83).</summary>
+    internal bool IsFacility => Place is var place && place != 10 && Edition.FindPlaceOfService(place).Setting == PlaceSetting.Facility;
+
+    /// <summary>The place of service as a number.</summary>
+    internal int Place
+    {
+        get
+        {
+            var text = Encounter.PlaceOfService;
+            return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? ((text[0] - '0') * 10) + text[1] - '0' : -1;
+        }
+    }
+
+    /// <summary>Total RVU of the setting, hundredths; 0 where no row says.</summary>
+    internal int TotalRvu(LineDraft line) => IsFacility ? line.Fee.FacilityTotalRvu : line.Fee.NonFacilityTotalRvu;
+
+    /// <summary>A given code that had ended or not begun is a wrong member; one that a rule chose is a rule from before its code.</summary>
+    private void DropOutsideItsDates(LineDraft line)
+    {
+        var state = Edition.FindLifecycle(line.Code).StateOn(Date);
+        if (state is not (LifecycleState.Retired or LifecycleState.NotYet))
+        {
+            return;
+        }
+
+        line.Dropped = true;
+        var service = line.Services[0];
+        if (line.Kind != ServiceKind.Code)
+        {
+            NotModelled(service);
+            return;
+        }
+
+        Mark(service, ServiceOutcome.Invalid);
+        Report(new FindingRecord { Id = state == LifecycleState.Retired ? FindingId.RetiredCode : FindingId.NotYetValidCode, Service = service, Code = line.Code, Date = Date });
+    }
+}
