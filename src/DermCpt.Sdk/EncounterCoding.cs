@@ -1,4 +1,7 @@
+using DermCpt.Bundling;
 using DermCpt.Coding;
+using DermCpt.Modifiers;
+using DermCpt.Ranking;
 using DermCpt.Selection;
 
 namespace DermCpt;
@@ -8,8 +11,17 @@ internal static class EncounterCoding
 {
     internal static void Run(CodingWork work)
     {
+        ServiceChecks.Refuse(work);
         work.GroupByKind();
         SelectionPipeline.Select(work);
+        work.Sweep();
+        work.FillLines();
+        LineRules.Shape(work);
+        ModifierAssigner.Place(work);
+        LineRules.Bundle(work);
+        ModifierAssigner.Complete(work);
+        LineOrder.Arrange(work);
+        ModifierAssigner.Finish(work);
         work.Sweep();
     }
 }

@@ -1,6 +1,7 @@
 using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
+using DermCpt.Modifiers.Rules;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Bundling;
@@ -65,7 +66,7 @@ internal readonly ref struct VisitFacts
 
     /// <summary>A given line with 55 or 56 is care around an operation of another day.</summary>
     private static bool IsAftercareOnly(LineDraft line) =>
-        line.Kind == ServiceKind.Code && (line.HasModifier(Modifiers.CareModifiers.Postoperative) || line.HasModifier(Modifiers.CareModifiers.Preoperative));
+        line.Kind == ServiceKind.Code && (line.HasModifier(CareModifiers.Postoperative) || line.HasModifier(CareModifiers.Preoperative));
 
     /// <summary>A procedure whose code waits for a fact: whichever it gives, the visit stands beside a procedure.</summary>
     private static bool HasWaitingProcedure(CodingWork work)

@@ -1,0 +1,174 @@
+using DermCpt.Anatomy;
+using DermCpt.Bundling;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>Digits, lids, sides and both sides at once (NA-10, M-E1-4, M-LTRT, M-50): where the code takes one and the site or side is stated, else asked.</summary>
+internal static class AnatomicModifiers
+{
+    private static readonly ModifierCode M50 = ModifierCode.Parse("50");
+    private const byte PaidForBoth = 1;
+
+    internal static void Assign(CodingWork work)
+    {
+        for (int i = 0, count = work.LineCount; i < count; i++)
+        {
+            var line = work.Lines[i];
+            if (line.Dropped || line.Class is not (CodeClass.Procedure or CodeClass.Medicine))
+            {
+                continue;
+            }
+
+            if (LesionLines.IsNail(line.Code))
+            {
+                AddDigit(work, line);
+            }
+            else if (!IsLidSurgery(line) || !IsSettledAsLid(work, line))
+            {
+                AddSide(work, line);
+            }
+        }
+
+        Orphans.Drop(work);
+    }
+
+    private static bool IsLidSurgery(LineDraft line) => line.Code.Number is >= 67000 and <= 67999;
+
+    private static void AddDigit(CodingWork work, LineDraft line)
+    {
+        var digit = line.Digit >= 0 ? DigitSet.At(line.Digit) : AnatomicPlaces.DigitOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line));
+        if (!digit.IsEmpty)
+        {
+            _ = line.Add(digit, Rule.NA_10).Using(Fact.Digits);
+        }
+        else if (!HasDigit(line))
+        {
+            work.Report(new FindingRecord { Id = FindingId.DigitMissing, Service = line.Services[0], Code = line.Code, Value = line.Units });
+        }
+    }
+
+    private static bool HasDigit(LineDraft line)
+    {
+        foreach (var modifier in line.Modifiers)
+        {
+            if (DigitSet.IndexOf(modifier) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The lid and its side are asked for where the site is a lid; true where that settles the line's place.</summary>
+    private static bool IsSettledAsLid(CodingWork work, LineDraft line)
+    {
+        var (site, side) = (AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line));
+        if (side == Laterality.Bilateral && line.Fee.Bilat == PaidForBoth)
+        {
+            return false;
+        }
+
+        _ = line.Using(Fact.Site).Using(Fact.Laterality);
+        switch (site)
+        {
+            case BodySite.Eyelid:
+                work.AskSite(line.Services[0], BodySite.Eyelid);
+                work.HoldLine(line);
+                return true;
+            case BodySite.EyelidUpper or BodySite.EyelidLower when side is null:
+                work.AskWords(line.Services[0], Fact.Laterality, SideQuestion.One);
+                work.HoldLine(line);
+                return true;
+            case BodySite.EyelidUpper or BodySite.EyelidLower:
+                var lid = AnatomicPlaces.LidOf(site, side);
+                if (!lid.IsEmpty)
+                {
+                    _ = line.Add(lid, Rule.M_E1_4);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void AddSide(CodingWork work, LineDraft line)
+    {
+        var side = AnatomicPlaces.SideOf(work, line);
+        if (line.Fee.Bilat == PaidForBoth)
+        {
+            if (side is null && SideQuestion.IsNeeded(work, line))
+            {
+                work.AskWords(line.Services[0], Fact.Laterality);
+                work.HoldLine(line);
+                return;
+            }
+
+            if (side == Laterality.Bilateral)
+            {
+                ReportBoth(work, line);
+                return;
+            }
+        }
+
+        var modifier = AnatomicPlaces.SideOf(side);
+        if (!modifier.IsEmpty && TakesSide(work, line))
+        {
+            _ = line.Add(modifier, Rule.M_LTRT).Using(Fact.Laterality);
+        }
+    }
+
+    /// <summary>Codes of one side; on skin lines only where the payer wants it (EmitSideOnSkin).</summary>
+    private static bool TakesSide(CodingWork work, LineDraft line)
+    {
+        if (!IsSkin(line))
+        {
+            return line.Fee.Bilat is 1 or 2 or 3;
+        }
+
+        if (line.Global == GlobalDays.Zzz || !work.Payer.IsTrue(PayerSwitch.EmitSideOnSkin))
+        {
+            return false;
+        }
+
+        _ = line.Because(Rule.M_LTRT, PayerSwitch.EmitSideOnSkin);
+        return true;
+    }
+
+    private static bool IsSkin(LineDraft line) => line.Code.Number is >= 10000 and <= 19999;
+
+    /// <summary>Both sides: one line with 50, two units, or a line a side, as the payer says.</summary>
+    private static void ReportBoth(CodingWork work, LineDraft line)
+    {
+        if (!work.TryUse(PayerSwitch.Bilateral, line.Services[0], out BilateralChoice choice))
+        {
+            work.HoldLine(line);
+            return;
+        }
+
+        _ = line.Because(Rule.M_50, PayerSwitch.Bilateral).Using(Fact.Laterality);
+        switch (choice)
+        {
+            case BilateralChoice.OneLine50:
+                line.Units = 1;
+                _ = line.Add(M50);
+                break;
+            case BilateralChoice.TwoUnits:
+                line.Units = 2;
+                break;
+            default:
+                var other = work.AddCopy(line);
+                _ = line.Add(AnatomicPlaces.Left);
+                _ = other.Add(AnatomicPlaces.Right);
+                break;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using DermCpt.Bundling;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>58, 78, 79 and 76 on procedures inside an open period, from the stated relation alone (GLB 5b); without one it is asked (GLB-32).</summary>
+internal static class GlobalPeriodModifiers
+{
+    private static readonly ModifierCode M58 = ModifierCode.Parse("58");
+    private static readonly ModifierCode M76 = ModifierCode.Parse("76");
+    private static readonly ModifierCode M78 = ModifierCode.Parse("78");
+    private static readonly ModifierCode M79 = ModifierCode.Parse("79");
+
+    internal static void Assign(CodingWork work)
+    {
+        var open = work.FindOpen() is not null;
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || !IsJudged(line))
+            {
+                continue;
+            }
+
+            ReportDisagreement(work, line);
+            if (open)
+            {
+                CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line)));
+            }
+            else if (RelationOf(work.First(line)) != PostoperativeRelation.None)
+            {
+                work.Report(FindingId.NoOpenGlobal, line.Services[0]);
+            }
+        }
+
+        Orphans.Drop(work);
+    }
+
+    /// <summary>Procedures: not visits and drugs, and not what has no period of its own and is no surgery.</summary>
+    private static bool IsJudged(LineDraft line) => line.Class is CodeClass.Procedure or CodeClass.Medicine or CodeClass.Laboratory
+        && line.Global != GlobalDays.Xxx
+        && (line.Class == CodeClass.Procedure || line.Global is not (GlobalDays.Unknown or GlobalDays.Zzz));
+
+    private static PostoperativeRelation RelationOf(Service service) => service.Postoperative ?? PostoperativeRelation.None;
+
+    private static GlobalFacts FactsOf(CodingWork work, LineDraft line)
+    {
+        var service = work.First(line);
+        return new GlobalFacts
+        {
+            Kind = GlobalServiceKind.Procedure,
+            Timing = GlobalTiming.Inside,
+            SameGroup = true,
+            SameCode = HasEarlier(work, line.Code),
+            ReturnToOperatingRoom = service.ReturnToOperatingRoom,
+            Place = work.Place switch
+            {
+                11 => OperatingPlace.Office,
+                21 or 22 or 24 => OperatingPlace.Surgical,
+                _ => OperatingPlace.Other,
+            },
+            Relation = RelationOf(service) switch
+            {
+                PostoperativeRelation.Related => GlobalRelation.Related,
+                PostoperativeRelation.Unrelated => GlobalRelation.Unrelated,
+                PostoperativeRelation.Staged => GlobalRelation.Staged,
+                PostoperativeRelation.UnplannedReturn => GlobalRelation.UnplannedReturn,
+                PostoperativeRelation.Repeat => GlobalRelation.Repeat,
+                _ => GlobalRelation.Unstated,
+            },
+        };
+    }
+
+    private static bool HasEarlier(CodingWork work, ProcedureCode code)
+    {
+        var history = work.Encounter.History;
+        for (var i = 0; i < history.Count; i++)
+        {
+            if (history[i].Code == code && work.TryOpen(history[i], out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CarryOut(CodingWork work, LineDraft line, GlobalAnswer answer)
+    {
+        _ = line.Using(Fact.Postoperative);
+        switch (answer.Outcome)
+        {
+            case GlobalOutcome.Modifier58:
+                _ = line.Add(M58, answer.Rule);
+                break;
+            case GlobalOutcome.Modifier76:
+                _ = line.Add(M76, answer.Rule);
+                break;
+            case GlobalOutcome.Modifier78:
+                _ = line.Add(M78, answer.Rule).Using(Fact.ReturnToOperatingRoom);
+                break;
+            case GlobalOutcome.Modifier79:
+                _ = line.Add(M79, answer.Rule);
+                break;
+            case GlobalOutcome.Complication:
+                Complication(work, line, answer.Rule);
+                break;
+            case GlobalOutcome.AskRelation:
+                work.AskWords(line.Services[0], Fact.Postoperative, PeriodQuestion.OfProcedures);
+                work.HoldLine(line);
+                break;
+            case GlobalOutcome.AskOperatingRoom:
+                work.AskBool(line.Services[0], Fact.ReturnToOperatingRoom);
+                work.HoldLine(line);
+                break;
+        }
+    }
+
+    /// <summary>Care of a complication outside an operating room: inside the operation, or reported without a modifier, as the payer says.</summary>
+    private static void Complication(CodingWork work, LineDraft line, Rule rule)
+    {
+        if (!work.TryUse(PayerSwitch.ComplicationsBundled, line.Services[0], out bool bundled))
+        {
+            work.HoldLine(line);
+            return;
+        }
+
+        _ = line.Because(rule, PayerSwitch.ComplicationsBundled);
+        work.Report(new FindingRecord { Id = FindingId.ComplicationsBundled, Service = line.Services[0], Code = line.Code, Switch = PayerSwitch.ComplicationsBundled });
+        if (bundled)
+        {
+            work.Drop(line, rule);
+        }
+    }
+
+    private static void ReportDisagreement(CodingWork work, LineDraft line)
+    {
+        var first = work.First(line);
+        foreach (var service in line.Services)
+        {
+            if (RelationOf(work[service]) != RelationOf(first))
+            {
+                work.Report(new FindingRecord { Id = FindingId.PooledFactsDiffer, Service = service, Code = line.Code, Fact = Fact.Postoperative });
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>GA, GX, GY and GZ from the notice of non-coverage, where the payer has such notices (M-GA, M-GX, M-GY, M-GZ).</summary>
+internal static class LiabilityModifiers
+{
+    /// <summary>In the order of <see cref="LiabilityNotice"/>.</summary>
+    private static readonly (LiabilityNotice Notice, ModifierCode Modifier, Rule Rule)[] Table =
+    [
+        (LiabilityNotice.AbnOnFile, ModifierCode.Parse("GA"), Rule.M_GA),
+        (LiabilityNotice.VoluntaryNotice, ModifierCode.Parse("GX"), Rule.M_GX),
+        (LiabilityNotice.Excluded, ModifierCode.Parse("GY"), Rule.M_GY),
+        (LiabilityNotice.NoNotice, ModifierCode.Parse("GZ"), Rule.M_GZ),
+    ];
+
+    internal static void Assign(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || line.Kind == ServiceKind.Code || (work.First(line).Liability ?? LiabilityNotice.None) is not (var notice and not LiabilityNotice.None))
+            {
+                continue;
+            }
+
+            if (!work.TryUse(PayerSwitch.AbnModifiers, line.Services[0], out bool used))
+            {
+                work.HoldLine(line);
+                continue;
+            }
+
+            Add(line, notice, used);
+        }
+    }
+
+    private static void Add(LineDraft line, LiabilityNotice notice, bool used)
+    {
+        foreach (var (named, modifier, rule) in Table)
+        {
+            if (named == notice)
+            {
+                _ = line.Because(rule, PayerSwitch.AbnModifiers).Using(Fact.Liability);
+                if (used)
+                {
+                    _ = line.Add(modifier);
+                }
+            }
+        }
+    }
+}

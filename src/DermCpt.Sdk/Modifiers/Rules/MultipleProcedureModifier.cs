@@ -1,0 +1,48 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in claim order.</summary>
+internal static class MultipleProcedureModifier
+{
+    private static readonly ModifierCode M51 = ModifierCode.Parse("51");
+    private static readonly ProcedureCode Adhesive = ProcedureCode.Parse("G0168");
+
+    internal static void Assign(CodingWork work)
+    {
+        LineDraft? first = null;
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || !IsCovered(line))
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = line;
+                continue;
+            }
+
+            if (!work.TryUse(PayerSwitch.Modifier51, line.Services[0], out Modifier51Choice choice))
+            {
+                work.HoldLine(line);
+                continue;
+            }
+
+            _ = line.Because(Rule.M_51, PayerSwitch.Modifier51);
+            if (choice == Modifier51Choice.Append)
+            {
+                _ = line.Add(M51);
+            }
+        }
+    }
+
+    private static bool IsCovered(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine
+        && line.Fee.Mult is 2 or 3 && line.Global != GlobalDays.Zzz && line.Code != Adhesive;
+}

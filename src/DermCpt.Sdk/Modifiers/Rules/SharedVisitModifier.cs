@@ -1,0 +1,34 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>FS on a visit shared with another practitioner, in a facility and from 2022 (EM-55, M-FS).</summary>
+internal static class SharedVisitModifier
+{
+    private static readonly ModifierCode FS = ModifierCode.Parse("FS");
+    private static readonly DateOnly From = new(2022, 1, 1);
+
+    internal static void Assign(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || line.Kind == ServiceKind.Code || line.Class != CodeClass.Visit || work.First(line).SplitShared != true)
+            {
+                continue;
+            }
+
+            if (work.IsFacility && work.Date >= From)
+            {
+                _ = line.Add(FS, Rule.EM_55).Using(Fact.SplitShared);
+            }
+            else
+            {
+                work.Report(FindingId.SplitSharedNeedsFacility, line.Services[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using DermCpt.Anatomy;
+using DermCpt.Coding;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Modifiers;
+
+/// <summary>When a side that is not stated holds a line back (M-50): at sites that have two sides, or codes that do.</summary>
+internal static class SideQuestion
+{
+    /// <summary>Left or right, where both at once cannot be.</summary>
+    internal const long One = (1L << (int)Laterality.Left) | (1L << (int)Laterality.Right);
+
+    /// <summary>Veins, chemodenervation: the code itself is of one side.</summary>
+    private static readonly int[] OneSided = [36470, 36471, 64612, 64616];
+
+    /// <summary>Hidradenitis and body contouring without a side are one unit (HS-01, DOC-05).</summary>
+    internal static bool IsNeeded(CodingWork work, LineDraft line)
+    {
+        var number = line.Code.Number;
+        if (number is >= 11400 and <= 11499)
+        {
+            work.Report(new FindingRecord { Id = FindingId.SideNotStated, Rule = Explanations.Rule.DOC_05, Service = line.Services[0], Code = line.Code });
+            return false;
+        }
+
+        return number is not (>= 15000 and <= 15999) && (OneSided.AsSpan().Contains(number) || HasTwoSides(AnatomicPlaces.SiteOf(work, line)));
+    }
+
+    private static bool HasTwoSides(BodySite site)
+    {
+        foreach (var row in SiteTable.RowsOf(site))
+        {
+            if (SiteTable.Row(row).Side == SideUse.Required)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Modifiers;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Ranking;
+
+/// <summary>
+/// Claim order (MPR-6): visits, procedures by total RVU of the setting, light and tests, laboratory work, drugs; each add-on behind
+/// its primary. Ties by the lines' canonical place. The order chooses no code.
+/// </summary>
+internal static class LineOrder
+{
+    private static readonly ModifierCode M50 = ModifierCode.Parse("50");
+    private static readonly ModifierCode M76 = ModifierCode.Parse("76");
+
+    internal static void Arrange(CodingWork work)
+    {
+        work.Sweep();
+        Sort(work);
+        var lines = work.LineSpan;
+        var bases = MoveAddOnsBack(lines);
+        for (var i = bases; i < lines.Length; i++)
+        {
+            MoveBehindPrimary(work, lines, i);
+        }
+    }
+
+    private static void Sort(CodingWork work)
+    {
+        var lines = work.LineSpan;
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var moving = lines[i];
+            var at = i;
+            for (; at > 0 && Compare(work, moving, lines[at - 1]) < 0; at--)
+            {
+                lines[at] = lines[at - 1];
+            }
+
+            lines[at] = moving;
+        }
+    }
+
+    private static int Compare(CodingWork work, LineDraft a, LineDraft b)
+    {
+        var difference = RankOf(a.Class) - RankOf(b.Class);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = a.Class == CodeClass.Procedure ? ValueOf(work, b).CompareTo(ValueOf(work, a)) : 0;
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = (IsRepeat(a) ? 1 : 0) - (IsRepeat(b) ? 1 : 0);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        return a.Place != b.Place ? a.Place - b.Place : a.Digit != b.Digit ? a.Digit - b.Digit : a.Code.CompareTo(b.Code);
+    }
+
+    private static int RankOf(CodeClass which) => which switch
+    {
+        CodeClass.Visit or CodeClass.OtherVisit => 0,
+        CodeClass.VisitAddOn => 1,
+        CodeClass.Procedure => 2,
+        CodeClass.Medicine => 3,
+        CodeClass.Laboratory => 4,
+        _ => 5,
+    };
+
+    /// <summary>Both sides count half as much again (MPR-7).</summary>
+    private static int ValueOf(CodingWork work, LineDraft line) => work.TotalRvu(line) * (line.HasModifier(M50) ? 3 : 2);
+
+    private static bool IsRepeat(LineDraft line) => DistinctModifier.IsOn(line) || line.HasModifier(M76);
+
+    private static bool IsAddOn(LineDraft line) => line.Class == CodeClass.Procedure && line.Global == GlobalDays.Zzz;
+
+    /// <summary>Add-ons behind all other lines, each group in its order; the number of the others.</summary>
+    private static int MoveAddOnsBack(Span<LineDraft> lines)
+    {
+        var bases = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!IsAddOn(lines[i]))
+            {
+                Move(lines, i, bases++);
+            }
+        }
+
+        return bases;
+    }
+
+    /// <summary>Behind the primary of its own service, or else the first primary there is; an add-on without one stays last.</summary>
+    private static void MoveBehindPrimary(CodingWork work, Span<LineDraft> lines, int index)
+    {
+        var addOn = lines[index];
+        var primary = -1;
+        for (var i = 0; i < index; i++)
+        {
+            if (work.IsPrimaryOf(lines[i].Code, addOn) && (primary < 0 || (IsOfSameService(lines[i], addOn) && !IsOfSameService(lines[primary], addOn))))
+            {
+                primary = i;
+            }
+        }
+
+        if (primary < 0)
+        {
+            return;
+        }
+
+        var at = primary + 1;
+        while (at < index && IsAddOn(lines[at]))
+        {
+            at++;
+        }
+
+        Move(lines, index, at);
+    }
+
+    private static bool IsOfSameService(LineDraft a, LineDraft b)
+    {
+        foreach (var service in a.Services)
+        {
+            if (b.Services.Contains(service))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Move(Span<LineDraft> lines, int from, int to)
+    {
+        var moving = lines[from];
+        lines[to..from].CopyTo(lines[(to + 1)..]);
+        lines[to] = moving;
+    }
+}
