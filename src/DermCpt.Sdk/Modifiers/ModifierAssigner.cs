@@ -10,7 +10,7 @@ internal static class ModifierAssigner
     [
         GlobalPeriodModifiers.Assign,
         RoleModifiers.Assign,
-        AnatomicModifiers.Assign,
+        Rules.AnatomicModifiers.Assign,
         BilateralLines.Merge,
     ];
 

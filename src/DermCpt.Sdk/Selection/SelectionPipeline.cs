@@ -23,6 +23,9 @@ internal static class SelectionPipeline
         new GivenCodeFamily(),
     ];
 
+    /// <summary>The kinds that some family codes; a service of any other kind is answered as not modelled, never passed over.</summary>
+    private static readonly ulong KindsCoded = Union();
+
     internal static ReadOnlySpan<Family> All => Families;
 
     internal static void Select(CodingWork work)
@@ -41,6 +44,11 @@ internal static class SelectionPipeline
 
         foreach (var service in work.Order)
         {
+            if ((KindsCoded & (1UL << (int)work[service].Kind)) == 0)
+            {
+                work.NotModelled(service);
+            }
+
             if (work.IsAbsorbed(service))
             {
                 SelectAlone(work, service);
@@ -74,5 +82,19 @@ internal static class SelectionPipeline
         }
 
         return false;
+    }
+
+    private static ulong Union()
+    {
+        ulong kinds = 0;
+        foreach (var family in Families)
+        {
+            foreach (var kind in family.Kinds)
+            {
+                kinds |= 1UL << (int)kind;
+            }
+        }
+
+        return kinds;
     }
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Payers;
+
+namespace DermCpt.Tests.Bundling;
+
+/// <summary>Encounters of given codes and visits, and what became of them in one short text.</summary>
+internal static class CodedVisit
+{
+    private static readonly DermCoder Coder = new();
+
+    internal static Encounter Encounter(params Service[] services) =>
+        new() { DateOfService = new DateOnly(2026, 3, 2), Payer = "medicare", Services = [.. services] };
+
+    internal static GivenCodeService Given(string id, string code, string? lesion = null, BodySite? site = null, Laterality? side = null, params string[] modifiers) => new()
+    {
+        Id = id,
+        Code = ProcedureCode.Parse(code),
+        Lesion = lesion,
+        Site = site,
+        Laterality = side,
+        Modifiers = [.. modifiers.Select(ModifierCode.Parse)],
+    };
+
+    internal static EarlierService Earlier(string code, string date) =>
+        new() { Code = ProcedureCode.Parse(code), Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+
+    internal static CodingResult Code(Encounter encounter, params (string Switch, string Value)[] switches)
+    {
+        var profile = Coder.Profile(encounter.Payer);
+        return Coder.Code(encounter, switches.Length == 0 ? profile : profile.Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value))));
+    }
+
+    /// <summary>Status, then each line as code, modifiers and units above one.</summary>
+    internal static string Text(CodingResult result) =>
+        result.Status + ": " + string.Join(" ", result.Lines.Select(Text));
+
+    internal static string Text(CodedLine line) =>
+        line.Code + (line.Modifiers.IsEmpty ? "" : "-" + line.Modifiers.ToString().Replace(",", "-", StringComparison.Ordinal)) + (line.Units == 1 ? "" : "x" + line.Units);
+
+    internal static string Coded(Encounter encounter, params (string Switch, string Value)[] switches) => Text(Code(encounter, switches));
+
+    internal static string Coded(params Service[] services) => Coded(Encounter(services));
+
+    internal static IEnumerable<string> Rules(CodedLine line) => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).Rule.ToString());
+
+    internal static IEnumerable<PayerSwitch> Switches(CodingResult result) => result.Lines
+        .SelectMany(line => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).DecidedBy)).OfType<PayerSwitch>().Distinct();
+}
