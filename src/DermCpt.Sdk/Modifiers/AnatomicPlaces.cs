@@ -46,12 +46,12 @@ internal static class AnatomicPlaces
         }
 
         var right = side == Laterality.Right ? Fingers.Length : 0;
-        if (Fingers.AsSpan().IndexOf(site) is var finger && finger >= 0)
+        if (Array.IndexOf(Fingers, site) is var finger && finger >= 0)
         {
             return DigitSet.At(finger + right);
         }
 
-        return Toes.AsSpan().IndexOf(site) is var toe && toe >= 0 ? DigitSet.At((2 * Fingers.Length) + toe + right) : default;
+        return Array.IndexOf(Toes, site) is var toe && toe >= 0 ? DigitSet.At((2 * Fingers.Length) + toe + right) : default;
     }
 
     /// <summary>The side that speaks for a line: its own, or that of its only service.</summary>
