@@ -20,7 +20,7 @@ public sealed class EditionTests
             root = Path.GetDirectoryName(root)!;
         }
 
-        var compiled = DermCpt.DataCompiler.SourceTables.Build(Path.Combine(root, "data"));
+        var compiled = DermCpt.DataCompiler.ReferenceCompiler.Compile(Path.Combine(root, "data"));
 
         Assert.Equal(File.ReadAllBytes(Path.Combine(root, "src/DermCpt.Sdk/ReferenceData/reference.dcd")), compiled);
     }
@@ -77,7 +77,7 @@ public sealed class EditionTests
     [Fact]
     public void AnAlteredEditionIsRefused()
     {
-        var bytes = DermCpt.DataCompiler.SourceTables.Build(FindData());
+        var bytes = DermCpt.DataCompiler.ReferenceCompiler.Compile(FindData());
         using var sound = new MemoryStream(bytes);
         Assert.Equal(Edition.ContentHash, Edition.Load(sound).ContentHash);
         bytes[^100] ^= 1;
