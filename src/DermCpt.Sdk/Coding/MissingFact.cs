@@ -85,6 +85,8 @@ public sealed class Candidate
     /// <summary>The whole visit's lines.</summary>
     public IReadOnlyList<CodedLine> Lines => result.Lines;
 
+    internal CodingResult Result => result;
+
     internal void Add(string choice) => when.Add(choice);
 
     internal bool HasLinesOf(CodingResult other)

@@ -1,0 +1,75 @@
+using System.Buffers;
+using DermCpt.Claims;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+
+namespace DermCpt.Json;
+
+/// <summary>
+/// Encounters, claims and results as the JSON of the contract, version 1. Strict: a member that the contract does not know is an
+/// error with its path, never skipped. Thread-safe.
+/// </summary>
+public static partial class DermCptJson
+{
+    /// <summary>Reads an encounter from UTF-8 text; a byte order mark is accepted. Any payer id is taken.</summary>
+    /// <exception cref="DermCptJsonException">The text is not an encounter of the contract.</exception>
+    public static Encounter ReadEncounter(ReadOnlySpan<byte> utf8) => ReadEncounter(utf8, null);
+
+    /// <summary>Reads a claim from UTF-8 text; a byte order mark is accepted. Any payer id is taken.</summary>
+    /// <exception cref="DermCptJsonException">The text is not a claim of the contract.</exception>
+    public static Claim ReadClaim(ReadOnlySpan<byte> utf8) => ReadClaim(utf8, null);
+
+    /// <summary>Writes the result of coding, with texts and candidates.</summary>
+    public static void Write(CodingResult result, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new ResultWriter();
+        writer.Write(result.Data, output);
+    }
+
+    internal static Encounter ReadEncounter(ReadOnlySpan<byte> utf8, DermCoder? coder)
+    {
+        var document = Document(utf8);
+        return ReadEncounter(document, 0, document.Length, coder);
+    }
+
+    internal static Claim ReadClaim(ReadOnlySpan<byte> utf8, DermCoder? coder)
+    {
+        var document = Document(utf8);
+        return ReadClaim(document, 0, document.Length, coder);
+    }
+
+    /// <summary>Reads a part of a checked document; places in errors are those of the document.</summary>
+    internal static Encounter ReadEncounter(ReadOnlySpan<byte> document, int start, int length, DermCoder? coder)
+    {
+        var cursor = new JsonCursor(document, start, length);
+        cursor.Read();
+        var encounter = EncounterReader.Read(ref cursor, coder);
+        cursor.ReadEnd();
+        return encounter;
+    }
+
+    /// <summary>Reads a part of a checked document; places in errors are those of the document.</summary>
+    internal static Claim ReadClaim(ReadOnlySpan<byte> document, int start, int length, DermCoder? coder)
+    {
+        var cursor = new JsonCursor(document, start, length);
+        cursor.Read();
+        var claim = ClaimReader.Read(ref cursor, coder);
+        cursor.ReadEnd();
+        return claim;
+    }
+
+    /// <summary>The text without its byte order mark, if it is UTF-8.</summary>
+    /// <exception cref="DermCptJsonException">A byte is not UTF-8.</exception>
+    internal static ReadOnlySpan<byte> Document(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        var invalid = JsonPlace.FirstInvalidByte(utf8);
+        return invalid < 0 ? utf8 : throw JsonPlace.Error(utf8, invalid, "a byte that is not UTF-8", "UTF-8 text");
+    }
+}

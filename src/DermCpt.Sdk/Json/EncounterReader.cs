@@ -1,0 +1,90 @@
+using System.Buffers;
+using DermCpt.Encounters;
+
+namespace DermCpt.Json;
+
+/// <summary>Reads an encounter by its member table.</summary>
+internal static class EncounterReader
+{
+    /// <summary>The encounter at the cursor; where a coder is given, its payer must be one that the coder knows.</summary>
+    internal static Encounter Read(ref JsonCursor cursor, DermCoder? coder)
+    {
+        cursor.ExpectObject(InputTables.Encounter.Name);
+        string? id = null, payer = null, place = null;
+        DateOnly date = default;
+        DateOnly? lastVisit = null;
+        Patient? patient = null;
+        bool? readsOwn = null;
+        FactList<EarlierService>? history = null;
+        FactList<Service>? services = null;
+        ulong seen = 0;
+        while (InputReader.Next(ref cursor, InputTables.Encounter, ref seen, out var member))
+        {
+            switch (member.Name)
+            {
+                case "id": id = InputReader.Label(ref cursor); break;
+                case "dateOfService": date = cursor.Date(); break;
+                case "payer": payer = InputReader.Payer(ref cursor, coder); break;
+                case "placeOfService": place = InputReader.Place(ref cursor); break;
+                case "patient": patient = InputReader.Patient(ref cursor); break;
+                case "practitioner": readsOwn = Practitioner(ref cursor); break;
+                case "history": history = InputReader.History(ref cursor); break;
+                case "lastVisit": lastVisit = cursor.Date(); break;
+                default: services = Services(ref cursor); break;
+            }
+        }
+
+        return new Encounter
+        {
+            Id = id,
+            DateOfService = date,
+            Payer = payer!,
+            PlaceOfService = place ?? "11",
+            Patient = patient,
+            ReadsOwnPathology = readsOwn,
+            History = history ?? FactList<EarlierService>.Empty,
+            LastVisit = lastVisit,
+            Services = services!,
+        };
+    }
+
+    private static bool? Practitioner(ref JsonCursor cursor)
+    {
+        cursor.ExpectObject(InputTables.Practitioner.Name);
+        bool? readsOwn = null;
+        ulong seen = 0;
+        while (InputReader.Next(ref cursor, InputTables.Practitioner, ref seen, out _))
+        {
+            readsOwn = cursor.Bool();
+        }
+
+        return readsOwn;
+    }
+
+    private static FactList<Service> Services(ref JsonCursor cursor)
+    {
+        const string Expected = "1 to 200 services";
+        cursor.ExpectArray("services");
+        var room = ArrayPool<Service>.Shared.Rent(Encounter.MaxServices);
+        try
+        {
+            var count = 0;
+            while (cursor.NextElement())
+            {
+                if (count == Encounter.MaxServices)
+                {
+                    throw cursor.ErrorFound("one service too many", Expected);
+                }
+
+                room[count] = ServiceReader.Read(ref cursor, room.AsSpan(0, count));
+                count++;
+            }
+
+            return count > 0 ? new FactList<Service>(room.AsSpan(0, count).ToArray()) : throw cursor.ErrorFound("no services", Expected);
+        }
+        finally
+        {
+            ArrayPool<Service>.Shared.Return(room, clearArray: true);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+
+namespace DermCpt.Json;
+
+/// <summary>Reads the parts that encounters and claims share, by their member tables.</summary>
+internal static class InputReader
+{
+    /// <summary>
+    /// Moves to the value of the next member; false at the object's end, when every required member was there. Unknown members and
+    /// members given twice are errors.
+    /// </summary>
+    internal static bool Next(ref JsonCursor cursor, InputTable table, ref ulong seen, out InputMember member)
+    {
+        if (!cursor.NextName())
+        {
+            CheckRequired(ref cursor, table, seen);
+            member = null!;
+            return false;
+        }
+
+        Span<byte> room = stackalloc byte[JsonCursor.MaxText];
+        var place = table.Find(cursor.Text(room));
+        if (place < 0)
+        {
+            throw Unknown(ref cursor, table.Name);
+        }
+
+        MarkSeen(ref cursor, ref seen, place);
+        member = table.Members[place];
+        cursor.Read();
+        return true;
+    }
+
+    internal static void MarkSeen(ref JsonCursor cursor, ref ulong seen, int place)
+    {
+        if ((seen & (1UL << place)) != 0)
+        {
+            throw cursor.ErrorFound("the member is there twice", "each member once");
+        }
+
+        seen |= 1UL << place;
+    }
+
+    internal static void CheckRequired(ref JsonCursor cursor, InputTable table, ulong seen)
+    {
+        for (var i = 0; i < table.Members.Length; i++)
+        {
+            if (table.Members[i].IsRequired && (seen & (1UL << i)) == 0)
+            {
+                throw cursor.Missing(table.Members[i].Name, table.Name);
+            }
+        }
+    }
+
+    internal static DermCptJsonException Unknown(ref JsonCursor cursor, string of) =>
+        cursor.ErrorFound("no such member", $"a member of {of} (names are case-sensitive)");
+
+    internal static string Label(ref JsonCursor cursor) => cursor.Label("a text that is not empty");
+
+    /// <summary>A payer's id; where a coder is given, one that it knows.</summary>
+    internal static string Payer(ref JsonCursor cursor, DermCoder? coder)
+    {
+        var id = cursor.Label("the id of a payer profile");
+        if (coder is null)
+        {
+            return id;
+        }
+
+        return coder.TryGetProfile(id, out var profile) ? profile!.Id : throw cursor.Error("the id of a payer profile: " + KnownPayers(coder));
+    }
+
+    internal static string Place(ref JsonCursor cursor)
+    {
+        const string Expected = "a place of service of two digits (11)";
+        var text = cursor.Label(Expected);
+        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? text : throw cursor.Error(Expected);
+    }
+
+    internal static Patient Patient(ref JsonCursor cursor)
+    {
+        cursor.ExpectObject(InputTables.Patient.Name);
+        PatientStatus? status = null;
+        int? age = null;
+        Sex? sex = null;
+        ulong seen = 0;
+        while (Next(ref cursor, InputTables.Patient, ref seen, out var member))
+        {
+            switch (member.Name)
+            {
+                case "status": status = WordValue.To<PatientStatus>(cursor.Word(member.Words!)); break;
+                case "ageYears": age = cursor.Whole(0, 130); break;
+                default: sex = WordValue.To<Sex>(cursor.Word(member.Words!)); break;
+            }
+        }
+
+        return new Patient { Status = status, AgeYears = age, Sex = sex };
+    }
+
+    internal static FactList<EarlierService> History(ref JsonCursor cursor)
+    {
+        cursor.ExpectArray("earlier services");
+        var services = new EarlierService[cursor.CountElements()];
+        for (var i = 0; cursor.NextElement(); i++)
+        {
+            services[i] = Earlier(ref cursor);
+        }
+
+        return new FactList<EarlierService>(services);
+    }
+
+    internal static FactList<ModifierCode> Modifiers(ref JsonCursor cursor)
+    {
+        cursor.ExpectArray("modifiers");
+        var modifiers = new ModifierCode[cursor.CountElements()];
+        for (var i = 0; cursor.NextElement(); i++)
+        {
+            modifiers[i] = cursor.Modifier();
+        }
+
+        return new FactList<ModifierCode>(modifiers);
+    }
+
+    internal static FactList<DiagnosisCode> Diagnoses(ref JsonCursor cursor)
+    {
+        cursor.ExpectArray("ICD-10-CM codes");
+        var codes = new DiagnosisCode[cursor.CountElements()];
+        for (var i = 0; cursor.NextElement(); i++)
+        {
+            codes[i] = cursor.Diagnosis();
+        }
+
+        return codes.Length == 0 ? FactList<DiagnosisCode>.Empty : new FactList<DiagnosisCode>(codes);
+    }
+
+    internal static FactList<T> WordList<T>(ref JsonCursor cursor, Words words)
+        where T : struct, Enum
+    {
+        cursor.ExpectArray("words");
+        var list = new T[cursor.CountElements()];
+        for (var i = 0; cursor.NextElement(); i++)
+        {
+            list[i] = WordValue.To<T>(cursor.Word(words));
+        }
+
+        return new FactList<T>(list);
+    }
+
+    private static EarlierService Earlier(ref JsonCursor cursor)
+    {
+        cursor.ExpectObject(InputTables.EarlierService.Name);
+        var service = new EarlierService { Code = default, Date = default };
+        ulong seen = 0;
+        while (Next(ref cursor, InputTables.EarlierService, ref seen, out var member))
+        {
+            service = member.Name switch
+            {
+                "code" => service with { Code = cursor.Code() },
+                "date" => service with { Date = cursor.Date() },
+                "modifiers" => service with { Modifiers = Modifiers(ref cursor) },
+                "units" => service with { Units = cursor.Whole(1, FactRange.MaxCount) },
+                "diagnoses" => service with { Diagnoses = Diagnoses(ref cursor) },
+                "site" => service with { Site = WordValue.To<BodySite>(cursor.Word(member.Words!)) },
+                "laterality" => service with { Laterality = WordValue.To<Laterality>(cursor.Word(member.Words!)) },
+                "lesion" => service with { Lesion = Label(ref cursor) },
+                _ => service with { OtherGroup = cursor.Bool() },
+            };
+        }
+
+        return service;
+    }
+
+    private static string KnownPayers(DermCoder coder)
+    {
+        var ids = new List<string>();
+        foreach (var profile in coder.Profiles)
+        {
+            ids.Add(profile.Id);
+        }
+
+        return string.Join(", ", ids);
+    }
+}

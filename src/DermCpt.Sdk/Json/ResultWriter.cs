@@ -1,0 +1,403 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Json;
+
+/// <summary>
+/// Writes results as the contract shows them. Codes, ids and rules are copied as bytes, so that a warm writer allocates nothing for
+/// a line; the words of missing facts, and the texts of findings, are made when written. Not thread-safe.
+/// </summary>
+internal sealed partial class ResultWriter : IDisposable
+{
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private readonly Utf8JsonWriter json;
+    private readonly DataFragment data = new();
+
+    internal ResultWriter() => json = new Utf8JsonWriter(Stream.Null, Options);
+
+    public void Dispose() => json.Dispose();
+
+    /// <summary>Writes the result of a coded encounter. Brief: id, status and codes only.</summary>
+    internal void Write(CodingData result, IBufferWriter<byte> output, bool isBrief = false)
+    {
+        json.Reset(output);
+        Write(json, result, isBrief);
+        json.Flush();
+    }
+
+    internal void Write(Utf8JsonWriter writer, CodingData result, bool isBrief = false)
+    {
+        writer.WriteStartObject();
+        WriteId(writer, result.Encounter.Id);
+        writer.WriteString("status"u8, Words.Of<CodingStatus>().Utf8((int)result.Status));
+        if (isBrief)
+        {
+            WriteCodes(writer, result);
+            writer.WriteEndObject();
+            return;
+        }
+
+        WriteOutcomes(writer, result);
+        WriteLines(writer, result);
+        WriteNotReported(writer, result);
+        WriteMissingFacts(writer, result);
+        writer.WriteStartArray("findings"u8);
+        for (var i = 0; i < result.FindingCount; i++)
+        {
+            WriteFinding(writer, new Finding(result.Findings[i], result.Encounter));
+        }
+
+        writer.WriteEndArray();
+        WriteFrame(writer, result.Payer, result.Edition, result.Encounter.DateOfService);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The result of input that cannot be read: one finding says where and why.</summary>
+    internal void WriteInvalid(DermCptJsonException error, string? id, bool isClaim, IBufferWriter<byte> output)
+    {
+        json.Reset(output);
+        json.WriteStartObject();
+        WriteId(json, id);
+        json.WriteString("status"u8, "invalid"u8);
+        if (!isClaim)
+        {
+            foreach (var name in (ReadOnlySpan<string>)["services", "lines", "notReported", "missingFacts"])
+            {
+                json.WriteStartArray(name);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteStartArray("findings"u8);
+        json.WriteStartObject();
+        var definition = FindingRegistry.Get(FindingId.InvalidInput);
+        json.WriteString("code"u8, definition.Code);
+        json.WriteString("severity"u8, Words.CamelCase(definition.Severity.ToString()));
+        json.WriteString("outcome"u8, Words.CamelCase(definition.Outcome.ToString()));
+        json.WriteStartArray("lines"u8);
+        json.WriteEndArray();
+        json.WriteString("message"u8, error.Message);
+        json.WriteString("followUp"u8, definition.FollowUp);
+        json.WriteString("path"u8, error.Path);
+        json.WriteNumber("inputLine"u8, error.Line);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("rules"u8, DermCoder.RulesVersion);
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    internal static void WriteCode(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ProcedureCode code)
+    {
+        Span<byte> text = stackalloc byte[8];
+        _ = code.TryFormat(text, out var length);
+        writer.WriteString(name, text[..length]);
+    }
+
+    internal static void WriteModifier(Utf8JsonWriter writer, ModifierCode modifier)
+    {
+        Span<byte> text = stackalloc byte[2];
+        _ = modifier.TryFormat(text, out var length);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    internal static void WriteDiagnosis(Utf8JsonWriter writer, DiagnosisCode diagnosis)
+    {
+        Span<byte> text = stackalloc byte[8];
+        _ = diagnosis.TryFormat(text, out var length);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    private static void WriteId(Utf8JsonWriter writer, string? id)
+    {
+        if (id is not null)
+        {
+            writer.WriteString("id"u8, id);
+        }
+    }
+
+    private static void WriteCodes(Utf8JsonWriter writer, CodingData result)
+    {
+        Span<byte> text = stackalloc byte[8];
+        writer.WriteStartArray("codes"u8);
+        foreach (ref readonly var line in result.Lines.AsSpan(0, result.LineCount))
+        {
+            _ = line.Code.TryFormat(text, out var length);
+            writer.WriteStringValue(text[..length]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter writer, CodingData result)
+    {
+        var words = Words.Of<ServiceOutcome>();
+        writer.WriteStartArray("services"u8);
+        for (var i = 0; i < result.OutcomeCount; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("service"u8, result.Encounter.Services[i].Id);
+            writer.WriteString("outcome"u8, words.Utf8((int)result.Outcomes[i]));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteLines(Utf8JsonWriter writer, CodingData result)
+    {
+        writer.WriteStartArray("lines"u8);
+        for (var i = 0; i < result.LineCount; i++)
+        {
+            writer.WriteStartObject();
+            WriteLineHead(writer, result, i);
+            WriteReasons(writer, result, result.Lines[i]);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteLineHead(Utf8JsonWriter writer, CodingData result, int index)
+    {
+        ref readonly var line = ref result.Lines[index];
+        WriteCode(writer, "code"u8, line.Code);
+        writer.WriteStartArray("modifiers"u8);
+        for (var i = 0; i < line.Modifiers.Count; i++)
+        {
+            WriteModifier(writer, line.Modifiers[i]);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("units"u8, line.Units);
+        var services = result.LineServices.AsSpan(line.ServiceStart, line.ServiceCount);
+        writer.WriteStartArray("services"u8);
+        foreach (var service in services)
+        {
+            writer.WriteStringValue(result.Encounter.Services[service].Id);
+        }
+
+        writer.WriteEndArray();
+        WriteDiagnoses(writer, result.Encounter, services);
+    }
+
+    /// <summary>The diagnoses of the line's services, each once, in order.</summary>
+    private static void WriteDiagnoses(Utf8JsonWriter writer, Encounter encounter, ReadOnlySpan<short> services)
+    {
+        writer.WriteStartArray("diagnoses"u8);
+        for (var i = 0; i < services.Length; i++)
+        {
+            var diagnoses = encounter.Services[services[i]].Diagnoses.AsSpan();
+            for (var k = 0; k < diagnoses.Length; k++)
+            {
+                if (!diagnoses[..k].Contains(diagnoses[k]) && !IsNamedBefore(encounter, services[..i], diagnoses[k]))
+                {
+                    WriteDiagnosis(writer, diagnoses[k]);
+                }
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static bool IsNamedBefore(Encounter encounter, ReadOnlySpan<short> services, DiagnosisCode diagnosis)
+    {
+        foreach (var service in services)
+        {
+            if (encounter.Services[service].Diagnoses.AsSpan().Contains(diagnosis))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void WriteReasons(Utf8JsonWriter writer, CodingData result, in LineRecord line)
+    {
+        writer.WriteStartArray("because"u8);
+        foreach (var reason in result.Reasons.AsSpan(line.ReasonStart, line.ReasonCount))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule"u8, RuleNames.Text(reason.Rule));
+            var statement = RuleBook.Statement(new RuleId(reason.Rule));
+            writer.WriteString("text"u8, reason.DecidedBy is null ? statement : new Reason(reason, result.Payer).Text);
+            if (reason.DecidedBy is { } which)
+            {
+                writer.WriteString("switch"u8, which.ToString());
+                writer.WriteString("value"u8, result.Payer[which] ?? "unset");
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteNotReported(Utf8JsonWriter writer, CodingData result)
+    {
+        writer.WriteStartArray("notReported"u8);
+        foreach (ref readonly var record in result.NotReported.AsSpan(0, result.NotReportedCount))
+        {
+            writer.WriteStartObject();
+            WriteService(writer, result.Encounter, record.Service);
+            if (record.Code.IsEmpty)
+            {
+                writer.WriteNull("code"u8);
+            }
+            else
+            {
+                WriteCode(writer, "code"u8, record.Code);
+            }
+
+            writer.WriteString("rule"u8, RuleNames.Text(record.Rule));
+            writer.WriteString("text"u8, RuleBook.Statement(new RuleId(record.Rule)));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteService(Utf8JsonWriter writer, Encounter encounter, int service)
+    {
+        if (service < 0)
+        {
+            writer.WriteNull("service"u8);
+        }
+        else
+        {
+            writer.WriteString("service"u8, encounter.Services[service].Id);
+        }
+    }
+
+    private static void WriteMissingFacts(Utf8JsonWriter writer, CodingData result)
+    {
+        writer.WriteStartArray("missingFacts"u8);
+        for (var i = 0; i < result.QuestionCount; i++)
+        {
+            var question = result.Questions[i];
+            var fact = new MissingFact(result, question);
+            writer.WriteStartObject();
+            WriteService(writer, result.Encounter, question.Service);
+            writer.WriteString("fact"u8, Words.Of<Fact>().Utf8((int)question.Fact));
+            WriteTexts(writer, "choices"u8, fact.Choices);
+            writer.WriteStartArray("candidates"u8);
+            foreach (var candidate in fact.Candidates)
+            {
+                WriteCandidate(writer, candidate);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate)
+    {
+        writer.WriteStartObject();
+        WriteTexts(writer, "when"u8, candidate.When);
+        writer.WriteStartArray("lines"u8);
+        var data = candidate.Result.Data;
+        for (var i = 0; i < data.LineCount; i++)
+        {
+            writer.WriteStartObject();
+            WriteLineHead(writer, data, i);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code"u8, finding.Code);
+        writer.WriteString("severity"u8, Words.CamelCase(finding.Severity.ToString()));
+        writer.WriteString("outcome"u8, Words.CamelCase(finding.Outcome.ToString()));
+        WriteFindingLines(writer, finding);
+        if (finding.Service is { } service)
+        {
+            writer.WriteString("service"u8, service);
+        }
+
+        writer.WriteString("rule"u8, finding.Rule.ToString());
+        writer.WriteString("message"u8, finding.Message);
+        writer.WriteString("followUp"u8, finding.FollowUp);
+        WriteSource(writer, finding);
+        writer.WriteEndObject();
+    }
+
+    private void WriteFrame(Utf8JsonWriter writer, PayerProfile profile, Edition edition, DateOnly date)
+    {
+        writer.WriteStartObject("profile"u8);
+        writer.WriteString("id"u8, profile.Id);
+        writer.WriteString("version"u8, profile.Version);
+        writer.WriteEndObject();
+        writer.WriteString("rules"u8, DermCoder.RulesVersion);
+        writer.WritePropertyName("data"u8);
+        writer.WriteRawValue(data.Of(edition, date), skipInputValidation: true);
+    }
+
+    /// <summary>The member <c>data</c> of the last edition and date: the same for a whole day of results, so it is made once.</summary>
+    private sealed class DataFragment
+    {
+        private readonly ArrayBufferWriter<byte> room = new();
+        private Edition? edition;
+        private DateOnly date;
+
+        internal ReadOnlySpan<byte> Of(Edition wanted, DateOnly day)
+        {
+            if (!ReferenceEquals(edition, wanted) || date != day)
+            {
+                room.ResetWrittenCount();
+                using var writer = new Utf8JsonWriter(room, Options);
+                Write(writer, wanted, day);
+                edition = wanted;
+                date = day;
+            }
+
+            return room.WrittenSpan;
+        }
+
+        private static void Write(Utf8JsonWriter writer, Edition edition, DateOnly day)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("edition"u8, edition.Id);
+            writer.WriteString("contentHash"u8, edition.ContentHash);
+            writer.WriteStartArray("coverage"u8);
+            foreach (var table in edition.Coverage(day))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("table"u8, table.TableName);
+                writer.WriteString("release"u8, table.Release);
+                writer.WriteString("status"u8, table.StatusName);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+    }
+}
