@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Text.Json;
 using DermCpt.Claims;
 using DermCpt.Coding;
 using DermCpt.Encounters;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 
@@ -26,6 +28,31 @@ public static partial class DermCptJson
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new ResultWriter();
         writer.Write(result.Data, output);
+    }
+
+    /// <summary>Writes the result of scrubbing, with texts.</summary>
+    public static void Write(ScrubResult result, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new ResultWriter();
+        writer.Write(result, output);
+    }
+
+    /// <summary>Writes an encounter as the reader takes it; facts that are not stated are left out.</summary>
+    public static void Write(Encounter encounter, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(encounter);
+        using var writer = new Utf8JsonWriter(output, ResultWriter.Options);
+        EncounterWriter.Write(writer, encounter);
+    }
+
+    /// <summary>Writes a claim as the reader takes it; members that are not stated are left out.</summary>
+    public static void Write(Claim claim, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        using var writer = new Utf8JsonWriter(output, ResultWriter.Options);
+        ClaimWriter.Write(writer, claim);
     }
 
     internal static Encounter ReadEncounter(ReadOnlySpan<byte> utf8, DermCoder? coder)

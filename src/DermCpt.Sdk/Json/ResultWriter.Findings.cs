@@ -1,35 +1,132 @@
+using System.Buffers;
 using System.Text.Json;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 
-/// <content>The parts of a finding that name lines and table rows.</content>
+/// <content>Scrub results and findings.</content>
 internal sealed partial class ResultWriter
 {
-    private static void WriteFindingLines(Utf8JsonWriter writer, Finding finding)
+    private static readonly byte[][] Severities = Utf8Names<FindingSeverity>();
+    private static readonly byte[][] Outcomes = Utf8Names<FindingOutcome>();
+
+    /// <summary>Writes the result of a scrubbed claim. Brief: id, status and the names of findings only.</summary>
+    internal void Write(ScrubResult result, IBufferWriter<byte> output, bool isBrief = false)
     {
-        writer.WriteStartArray("lines"u8);
-        if (finding.Line >= 0)
+        json.Reset(output);
+        Write(json, result, isBrief);
+        json.Flush();
+    }
+
+    internal void Write(Utf8JsonWriter writer, ScrubResult result, bool isBrief = false)
+    {
+        writer.WriteStartObject();
+        WriteId(writer, result.Id);
+        writer.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));
+        writer.WriteStartArray(isBrief ? "codes"u8 : "findings"u8);
+        foreach (var finding in result.Findings)
         {
-            writer.WriteNumberValue(finding.Line);
+            if (isBrief)
+            {
+                writer.WriteStringValue(finding.Code);
+            }
+            else
+            {
+                WriteFinding(writer, finding);
+            }
         }
 
-        if (finding.OtherLine >= 0)
+        writer.WriteEndArray();
+        if (!isBrief)
         {
-            writer.WriteNumberValue(finding.OtherLine);
+            WriteSuggestion(writer, result);
+            WriteFrame(writer, result.Profile, result.Edition, result.Claim.DateOfService);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSuggestion(Utf8JsonWriter writer, ScrubResult result)
+    {
+        var lines = result.SuggestedLines;
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("suggestedLines"u8);
+        foreach (var line in lines)
+        {
+            ClaimWriter.Write(writer, line);
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteSource(Utf8JsonWriter writer, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter writer, in Finding finding)
     {
-        if (finding.Record.Table is { } table)
+        writer.WriteStartObject();
+        writer.WriteString("code"u8, finding.Code);
+        writer.WriteString("severity"u8, Severities[(int)finding.Severity]);
+        writer.WriteString("outcome"u8, Outcomes[(int)finding.Outcome]);
+        writer.WriteStartArray("lines"u8);
+        foreach (var line in finding.Lines)
         {
-            writer.WriteStartObject("source"u8);
-            writer.WriteString("table"u8, ReferenceData.TableNames.Of(table));
-            writer.WriteNumber("row"u8, finding.Record.Row);
-            writer.WriteEndObject();
+            writer.WriteNumberValue(line);
         }
+
+        writer.WriteEndArray();
+        WriteFindingCodes(writer, finding.Record.Code, finding.Record.OtherCode);
+        if (finding.Service is { } service)
+        {
+            writer.WriteString("service"u8, service);
+        }
+
+        writer.WriteString("rule"u8, Explanations.RuleNames.Text(finding.Rule.Rule));
+        writer.WriteString("message"u8, finding.Message);
+        writer.WriteString("followUp"u8, finding.FollowUp);
+        WriteSource(writer, finding);
+        writer.WriteEndObject();
     }
+
+    /// <summary>The codes that the finding is about: an audit names some that no line has.</summary>
+    private static void WriteFindingCodes(Utf8JsonWriter writer, ProcedureCode code, ProcedureCode other)
+    {
+        writer.WriteStartArray("codes"u8);
+        Span<byte> text = stackalloc byte[8];
+        if (!code.IsEmpty)
+        {
+            _ = code.TryFormat(text, out var length);
+            writer.WriteStringValue(text[..length]);
+        }
+
+        if (!other.IsEmpty)
+        {
+            _ = other.TryFormat(text, out var length);
+            writer.WriteStringValue(text[..length]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSource(Utf8JsonWriter writer, in Finding finding)
+    {
+        if (finding.SourceTable is not { } table)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("source"u8);
+        writer.WriteString("table"u8, TableNames.Of(table));
+        writer.WriteNumber("row"u8, finding.SourceRow);
+        writer.WriteString("version"u8, finding.SourceRelease);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The words of an enumeration that is not one of bytes.</summary>
+    private static byte[][] Utf8Names<T>()
+        where T : struct, Enum => Array.ConvertAll(Enum.GetNames<T>(), static name => System.Text.Encoding.UTF8.GetBytes(Words.CamelCase(name)));
 }

@@ -52,7 +52,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteStartArray("findings"u8);
         for (var i = 0; i < result.FindingCount; i++)
         {
-            WriteFinding(writer, new Finding(result.Findings[i], result.Encounter));
+            WriteFinding(writer, new Finding(result.Findings[i], result.Edition, result.Encounter));
         }
 
         writer.WriteEndArray();
@@ -80,8 +80,8 @@ internal sealed partial class ResultWriter : IDisposable
         json.WriteStartObject();
         var definition = FindingRegistry.Get(FindingId.InvalidInput);
         json.WriteString("code"u8, definition.Code);
-        json.WriteString("severity"u8, Words.CamelCase(definition.Severity.ToString()));
-        json.WriteString("outcome"u8, Words.CamelCase(definition.Outcome.ToString()));
+        json.WriteString("severity"u8, Severities[(int)definition.Severity]);
+        json.WriteString("outcome"u8, Outcomes[(int)definition.Outcome]);
         json.WriteStartArray("lines"u8);
         json.WriteEndArray();
         json.WriteString("message"u8, error.Message);
@@ -328,25 +328,6 @@ internal sealed partial class ResultWriter : IDisposable
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("code"u8, finding.Code);
-        writer.WriteString("severity"u8, Words.CamelCase(finding.Severity.ToString()));
-        writer.WriteString("outcome"u8, Words.CamelCase(finding.Outcome.ToString()));
-        WriteFindingLines(writer, finding);
-        if (finding.Service is { } service)
-        {
-            writer.WriteString("service"u8, service);
-        }
-
-        writer.WriteString("rule"u8, finding.Rule.ToString());
-        writer.WriteString("message"u8, finding.Message);
-        writer.WriteString("followUp"u8, finding.FollowUp);
-        WriteSource(writer, finding);
-        writer.WriteEndObject();
     }
 
     private void WriteFrame(Utf8JsonWriter writer, PayerProfile profile, Edition edition, DateOnly date)
