@@ -20,6 +20,17 @@ internal static class SelectionPipeline
         new DermoscopyFamily(),
         new TherapeuticInjectionFamily(),
         new DrugFamily(),
+        new BiopsyFamily(),
+        new ShaveFamily(),
+        new ExcisionFamily(),
+        new HidradenitisFamily(),
+        new SoftTissueFamily(),
+        new PilonidalFamily(),
+        new RepairFamily(),
+        new DestructionFamily(),
+        new SkinTagFamily(),
+        new AcneFamily(),
+        new MohsFamily(),
         new GivenCodeFamily(),
     ];
 

@@ -1,0 +1,148 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Destruction of lesions: the kind of lesion chooses the family, then count, area or diameter (DS-00..22). Thread-safe: immutable.</summary>
+internal sealed class DestructionFamily : Family
+{
+    private const int ManyLesions = 15;
+    private static readonly ProcedureCode FirstKeratosis = ProcedureCode.FromNumber(17000);
+    private static readonly ProcedureCode FurtherKeratosis = ProcedureCode.FromNumber(17003);
+    private static readonly ProcedureCode ManyKeratoses = ProcedureCode.FromNumber(17004);
+    private static readonly ProcedureCode FewBenign = ProcedureCode.FromNumber(17110);
+    private static readonly ProcedureCode ManyBenign = ProcedureCode.FromNumber(17111);
+
+    /// <summary>DS-10: treated area of the session; 10 and 50 belong to the middle code, and there is no gap.</summary>
+    private static readonly BandTable VascularAreas = new("vascular destruction", Rule.DS_10, BandUnit.SquareCentimeters, 1, [Bands.Row(999, 17106), Bands.Row(5000, 17107), Bands.Row(BandTable.Open, 17108)]);
+
+    /// <summary>DS-13: diameter of the lesion alone.</summary>
+    private static readonly BandTable MalignantDiameters = new("malignant destruction", Rule.DS_13, BandUnit.Centimeters, 10,
+    [
+        Bands.Row('A', 50, 17260), Bands.Row('A', 100, 17261), Bands.Row('A', 200, 17262), Bands.Row('A', 300, 17263), Bands.Row('A', 400, 17264), Bands.Row('A', BandTable.Open, 17266),
+        Bands.Row('B', 50, 17270), Bands.Row('B', 100, 17271), Bands.Row('B', 200, 17272), Bands.Row('B', 300, 17273), Bands.Row('B', 400, 17274), Bands.Row('B', BandTable.Open, 17276),
+        Bands.Row('C', 50, 17280), Bands.Row('C', 100, 17281), Bands.Row('C', 200, 17282), Bands.Row('C', 300, 17283), Bands.Row('C', 400, 17284), Bands.Row('C', BandTable.Open, 17286),
+    ]);
+
+    internal override string Name => "destruction";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Destruction];
+
+    internal override ReadOnlySpan<BandTable> Tables => new BandTable[] { MalignantDiameters, VascularAreas };
+
+    internal override void Select(CodingWork work)
+    {
+        var all = work.Of(ServiceKind.Destruction);
+        Span<short> premalignant = stackalloc short[all.Length];
+        Span<short> benign = stackalloc short[all.Length];
+        Span<short> vascular = stackalloc short[all.Length];
+        Span<short> sited = stackalloc short[all.Length];
+        var (p, b, v, s) = (0, 0, 0, 0);
+        foreach (var service in all)
+        {
+            var lesion = (DestructionService)work[service];
+            if (lesion.Count == 0)
+            {
+                work.Refuse(service, Fact.Count, Rule.DS_00);
+                continue;
+            }
+
+            switch (lesion.LesionType)
+            {
+                case null:
+                    work.AskWords(service, Fact.LesionType, 0b111);
+                    break;
+                case DestroyedLesion.Malignant:
+                    _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, lesion.Count ?? 1);
+                    break;
+                case DestroyedLesion.VascularProliferative:
+                    if (work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10))
+                    {
+                        vascular[v++] = service;
+                    }
+
+                    break;
+                case DestroyedLesion.Premalignant when lesion.Site != BodySite.OralVestibule:
+                    premalignant[p++] = service;
+                    break;
+                default:
+                    if (SiteDestructions.IsOwn(lesion.Site))
+                    {
+                        sited[s++] = service;
+                    }
+                    else
+                    {
+                        benign[b++] = service;
+                    }
+
+                    break;
+            }
+        }
+
+        SiteDestructions.Add(work, sited[..s]);
+        AddPremalignant(work, premalignant[..p]);
+        AddBenign(work, benign[..b]);
+        AddVascular(work, vascular[..v]);
+    }
+
+    private static int CountOf(CodingWork work, ReadOnlySpan<short> services)
+    {
+        var count = 0;
+        foreach (var service in services)
+        {
+            count += ((DestructionService)work[service]).Count ?? 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>One, then each of the second to fourteenth; from fifteen one code alone (DS-01).</summary>
+    private static void AddPremalignant(CodingWork work, ReadOnlySpan<short> services)
+    {
+        if (services.IsEmpty)
+        {
+            return;
+        }
+
+        var count = CountOf(work, services);
+        if (count >= ManyLesions)
+        {
+            _ = work.AddLine(ManyKeratoses, 1, services, Rule.DS_01).Using(Fact.Count).Using(Fact.LesionType);
+            return;
+        }
+
+        _ = work.AddLine(FirstKeratosis, 1, services, Rule.DS_01).Using(Fact.Count).Using(Fact.LesionType);
+        if (count > 1)
+        {
+            work.AddLine(FurtherKeratosis, count - 1, services, Rule.DS_01).Using(Fact.Count).AddOnTo = FirstKeratosis;
+        }
+    }
+
+    private static void AddBenign(CodingWork work, ReadOnlySpan<short> services)
+    {
+        if (!services.IsEmpty)
+        {
+            _ = work.AddLine(CountOf(work, services) >= ManyLesions ? ManyBenign : FewBenign, 1, services, Rule.DS_02).Using(Fact.Count).Using(Fact.LesionType);
+        }
+    }
+
+    private static void AddVascular(CodingWork work, ReadOnlySpan<short> services)
+    {
+        if (services.IsEmpty)
+        {
+            return;
+        }
+
+        var area = 0;
+        foreach (var service in services)
+        {
+            area += ((DestructionService)work[service]).AreaSqCm!.Value.Hundredths;
+        }
+
+        var answer = VascularAreas.Find(Bands.AnyGroup, area, Payers.BandGapReading.Agree);
+        _ = work.AddLine(answer.Code, 1, services, Rule.DS_10).Using(Fact.AreaSqCm).Using(Fact.LesionType).Within(VascularAreas, Bands.AnyGroup, area);
+    }
+}

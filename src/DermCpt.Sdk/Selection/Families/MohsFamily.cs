@@ -1,0 +1,147 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Mohs surgery: stages and blocks of each tumour; blocks above five count in their own stage (MOHS-00..12). Thread-safe: immutable.</summary>
+internal sealed class MohsFamily : Family
+{
+    private const int IncludedBlocks = 5;
+    private static readonly ProcedureCode FurtherBlock = ProcedureCode.FromNumber(17315);
+
+    internal override string Name => "mohs";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Mohs];
+
+    internal override void Select(CodingWork work)
+    {
+        var all = work.Of(ServiceKind.Mohs);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!IsLaterPart(work, all, i))
+            {
+                AddTumour(work, all[i..]);
+            }
+        }
+    }
+
+    /// <summary>Services of one date that share a lesion label are one tumour; the first one carries it (MOHS-06).</summary>
+    private static bool IsLaterPart(CodingWork work, ReadOnlySpan<short> all, int place)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (IsSameTumour(work[all[i]], work[all[place]]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameTumour(Service a, Service b) => a.Lesion is not null && string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
+
+    private static void AddTumour(CodingWork work, ReadOnlySpan<short> rest)
+    {
+        var service = rest[0];
+        var mohs = (MohsService)work[service];
+        if (mohs.SurgeonReadsPathology == false)
+        {
+            AddAsExcision(work, service, mohs);
+            return;
+        }
+
+        var (stages, further) = (0, 0);
+        foreach (var part in rest)
+        {
+            if (part != service && !IsSameTumour(mohs, work[part]))
+            {
+                continue;
+            }
+
+            if (!CountStages(work, part, ref stages, ref further))
+            {
+                return;
+            }
+        }
+
+        var deep = mohs.InvolvesDeepStructure == true;
+        PayerSwitch? decidedBy = null;
+        var group = deep ? 'H' : work.Group(service, SiteFamily.Mohs, out decidedBy);
+        if (group != '\0')
+        {
+            AddLines(work, rest, deep, group == 'H' ? 17311 : 17313, stages, further, decidedBy);
+        }
+    }
+
+    /// <summary>Adds the stages of one service; false after asking for them or refusing a stage without a block (MOHS-11).</summary>
+    private static bool CountStages(CodingWork work, short service, ref int stages, ref int further)
+    {
+        var given = ((MohsService)work[service]).Stages;
+        if (given is null || given.Count == 0)
+        {
+            work.AskValue(service, Fact.Stages);
+            return false;
+        }
+
+        foreach (var blocks in given.AsSpan())
+        {
+            if (blocks < 1)
+            {
+                work.Refuse(service, Fact.Stages, Rule.MOHS_11);
+                return false;
+            }
+
+            stages++;
+            further += Math.Max(0, blocks - IncludedBlocks);
+        }
+
+        return true;
+    }
+
+    private static void AddLines(CodingWork work, ReadOnlySpan<short> rest, bool deep, int first, int stages, int further, PayerSwitch? decidedBy)
+    {
+        var baseCode = ProcedureCode.FromNumber(first);
+        var line = Tumour(work, rest, baseCode, 1, Rule.MOHS_00).BecauseOfSite(decidedBy);
+        if (deep)
+        {
+            _ = line.Because(Rule.MOHS_08).Using(Fact.InvolvesDeepStructure);
+        }
+
+        if (stages > 1)
+        {
+            Tumour(work, rest, ProcedureCode.FromNumber(first + 1), stages - 1, Rule.MOHS_00).AddOnTo = baseCode;
+        }
+
+        if (further > 0)
+        {
+            Tumour(work, rest, FurtherBlock, further, Rule.MOHS_01).Because(Rule.MOHS_12).AddOnTo = baseCode;
+        }
+    }
+
+    private static LineDraft Tumour(CodingWork work, ReadOnlySpan<short> rest, ProcedureCode code, int units, Rule rule)
+    {
+        var line = work.AddLine(code, units, rest[0], rule).Using(Fact.Stages);
+        foreach (var part in rest[1..])
+        {
+            if (IsSameTumour(work[rest[0]], work[part]))
+            {
+                _ = line.From(part);
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>A surgeon who does not read the margins has excised a malignancy (MOHS-02).</summary>
+    private static void AddAsExcision(CodingWork work, short service, MohsService mohs)
+    {
+        var group = work.Group(service, mohs.Site ?? BodySite.None, SiteFamily.Mohs, false, out _);
+        work.NotReport(service, ProcedureCode.FromNumber(group == 'T' && mohs.InvolvesDeepStructure != true ? 17313 : 17311), Rule.MOHS_02);
+        _ = SizedLesion.Add(work, service, ExcisionTables.Malignant, SiteFamily.Excision, mohs.ExcisedDiameterCm?.Hundredths, Fact.ExcisedDiameterCm, 1)?.Because(Rule.MOHS_02);
+    }
+}

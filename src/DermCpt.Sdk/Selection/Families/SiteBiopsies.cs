@@ -1,0 +1,145 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Sites whose own biopsy code beats 11102-11107 (BX-19, BX-20, BX-22). Each is a line of its own.</summary>
+internal static class SiteBiopsies
+{
+    private const int Skin = 0;
+    private const int NeedsSex = -1;
+    private const int First = 56605;
+
+    /// <summary>Sites with one code, whatever else is documented.</summary>
+    private static readonly (BodySite Site, int Code)[] Plain =
+    [
+        (BodySite.LipVermilion, 40490), (BodySite.OralVestibule, 40808), (BodySite.GingivaAlveolus, 40808), (BodySite.TongueAnterior, 41100), (BodySite.TonguePosterior, 41105),
+        (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, 68100), (BodySite.EarCanal, 69105),
+        (BodySite.NailUnitFinger, 11755), (BodySite.NailUnitToe, 11755), (BodySite.Vulva, First),
+    ];
+
+    /// <summary>True where the general skin codes apply; else the site's own line was added, or a fact asked for.</summary>
+    internal static bool IsSkin(CodingWork work, short service, BiopsyService biopsy)
+    {
+        var site = biopsy.Site ?? BodySite.None;
+        if (site == BodySite.None)
+        {
+            work.AskSite(service, site);
+            return false;
+        }
+
+        var found = int.MinValue;
+        foreach (var row in SiteTable.RowsOf(site))
+        {
+            var here = CodeOf(work, biopsy, row);
+            if (found != int.MinValue && found != here)
+            {
+                work.AskSite(service, site);
+                return false;
+            }
+
+            found = here;
+        }
+
+        if (found == NeedsSex)
+        {
+            work.AskVisit(Fact.Sex, ChoiceForm.Words);
+            work.Mark(service, ServiceOutcome.Asked);
+            return false;
+        }
+
+        if (found != Skin && found != First)
+        {
+            AddOwn(work, service, biopsy, found);
+        }
+        else if (biopsy.InvolvesLidMargin is null && IsLid(site))
+        {
+            work.Report(FindingId.LidMarginNotStated, service);
+        }
+
+        return found == Skin;
+    }
+
+    /// <summary>Vulva and female perineum count: the first lesion, then each further one.</summary>
+    internal static void AddCounted(CodingWork work, ReadOnlySpan<short> biopsies)
+    {
+        LineDraft? first = null;
+        LineDraft? further = null;
+        var units = 0;
+        foreach (var service in biopsies)
+        {
+            var biopsy = (BiopsyService)work[service];
+            if (biopsy.Technique == BiopsyTechnique.StratumCorneum || biopsy.Count == 0 || biopsy.Site is not (BodySite.Vulva or BodySite.Perineum or BodySite.PubisMons) || CodeOf(work, biopsy, biopsy.Site.Value) != First)
+            {
+                continue;
+            }
+
+            var lesions = BiopsyFamily.LesionsOf(work, service);
+            if (first is null)
+            {
+                first = work.AddLine(ProcedureCode.FromNumber(First), 1, service, Rule.BX_19).Using(Fact.Site);
+                lesions--;
+            }
+
+            if (lesions > 0)
+            {
+                units += lesions;
+                further = further?.From(service) ?? work.AddLine(ProcedureCode.FromNumber(First + 1), 1, service, Rule.BX_19).Using(Fact.Count);
+                further.AddOnTo = ProcedureCode.FromNumber(First);
+                further.Units = units;
+            }
+        }
+    }
+
+    private static int CodeOf(CodingWork work, BiopsyService biopsy, BodySite row)
+    {
+        switch (row)
+        {
+            case BodySite.EyelidUpper or BodySite.EyelidLower:
+                return biopsy.InvolvesLidMargin == true ? 67810 : Skin;
+            case BodySite.LipCutaneous:
+                return work.Payer.TryGet(PayerSwitch.WhiteLipBiopsy, out WhiteLipBiopsyChoice lip) && lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
+            case BodySite.EarExternal:
+                return work.Payer.TryGet(PayerSwitch.EarBiopsy, out EarBiopsyChoice ear) && ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
+            case BodySite.Penis:
+                return biopsy.Deep == true ? 54105 : 54100;
+            case BodySite.Vagina:
+                return biopsy.Deep == true ? 57105 : 57100;
+            case BodySite.Perineum or BodySite.PubisMons:
+                return OfSex(work);
+            default:
+                foreach (var (site, code) in Plain)
+                {
+                    if (site == row)
+                    {
+                        return code;
+                    }
+                }
+
+                return Skin;
+        }
+    }
+
+    private static int OfSex(CodingWork work) => work.Sex switch { Sex.Female => First, Sex.Male => Skin, _ => NeedsSex };
+
+    private static void AddOwn(CodingWork work, short service, BiopsyService biopsy, int code)
+    {
+        var units = code is 57100 or 57105 ? 1 : biopsy.Count ?? 1;
+        var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
+        if (code == 69100)
+        {
+            _ = line.Because(Rule.BX_22, PayerSwitch.EarBiopsy);
+        }
+        else if (code == 40490 && biopsy.Site == BodySite.LipCutaneous)
+        {
+            _ = line.Because(Rule.BX_19, PayerSwitch.WhiteLipBiopsy);
+        }
+    }
+
+    private static bool IsLid(BodySite site) => site is BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid;
+}

@@ -1,0 +1,94 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Selection;
+
+/// <summary>A measure that several services share: the sum, the service that is asked where it lies between bands, and that one's own part.</summary>
+/// <param name="Total">Sum in stored units.</param>
+/// <param name="Service">The service with the greatest part.</param>
+/// <param name="Part">What that service adds.</param>
+/// <param name="Fact">The member that is measured.</param>
+internal readonly record struct Measured(int Total, int Service, int Part, Fact Fact)
+{
+    /// <summary>The sum with one service more; of equal parts the first in canonical order is asked.</summary>
+    internal Measured Plus(int part, int service) => part > Part ? new Measured(Total + part, service, part, Fact) : this with { Total = Total + part };
+}
+
+/// <summary>What every measured family does: refuse a zero, read a band, ask between two printed ones. Thread-safe: no state.</summary>
+internal static class Measuring
+{
+    /// <summary>A count or size of 0 describes no service: the record is wrong, not incomplete.</summary>
+    internal static void Refuse(this CodingWork work, int service, Fact fact, Rule rule)
+    {
+        work.Mark(service, ServiceOutcome.Invalid);
+        work.Report(new FindingRecord { Id = FindingId.InvalidInput, Service = (short)service, Fact = fact, Rule = rule, Value = 0 });
+    }
+
+    /// <summary>A measure that must be stated and above 0; false after asking for it or refusing it.</summary>
+    internal static bool TryMeasure(this CodingWork work, int service, int? stated, Fact fact, Rule rule)
+    {
+        if (stated is null)
+        {
+            work.AskValue(service, fact);
+            return false;
+        }
+
+        if (stated == 0)
+        {
+            work.Refuse(service, fact, rule);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Reads a band under the payer's reading of gaps (GAP-01). False after asking which printed neighbour the greatest part is; a
+    /// code that every reading agrees on is said to lie between bands.
+    /// </summary>
+    internal static bool TryBand(this CodingWork work, BandTable table, char group, in Measured measured, out BandAnswer answer)
+    {
+        answer = default;
+        if (!work.TryUse(PayerSwitch.BandGap, measured.Service, out BandGapReading reading))
+        {
+            return false;
+        }
+
+        answer = table.Find(group, measured.Total, reading);
+        if (answer.IsOpen)
+        {
+            work.AskBetween(measured, answer.Lower, answer.Upper);
+            return false;
+        }
+
+        if (!answer.IsPrinted)
+        {
+            work.Report(new FindingRecord { Id = FindingId.SizeBetweenBands, Service = (short)measured.Service, Fact = measured.Fact, Value = measured.Total });
+        }
+
+        return true;
+    }
+
+    /// <summary>Says on the line that the payer's reading of the gap chose the code.</summary>
+    internal static LineDraft BecauseOfBand(this LineDraft line, in BandAnswer answer) =>
+        answer.IsPrinted ? line : line.Because(Rule.GAP_01, PayerSwitch.BandGap);
+
+    /// <summary>A stored decimal of at most two places as hundredths.</summary>
+    internal static int? Hundredths(this decimal? value) => value is { } stated ? decimal.ToInt32(stated * 100m) : null;
+
+    private static void AskBetween(this CodingWork work, in Measured measured, int lower, int upper)
+    {
+        var others = measured.Total - measured.Part;
+        if (lower > others)
+        {
+            work.AskNeighbours(measured.Service, measured.Fact, lower - others, upper - others);
+        }
+        else
+        {
+            work.AskValue(measured.Service, measured.Fact);
+        }
+    }
+}
