@@ -12,6 +12,7 @@ internal static class EncounterCoding
     internal static void Run(CodingWork work)
     {
         ServiceChecks.Refuse(work);
+        LesionRules.Apply(work);
         work.GroupByKind();
         SelectionPipeline.Select(work);
         work.Sweep();

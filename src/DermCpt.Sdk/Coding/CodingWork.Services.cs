@@ -14,6 +14,7 @@ internal sealed partial class CodingWork
     private short[] order = new short[16];
     private short[] byKind = new short[16];
     private Rule[] absorbedBy = new Rule[16];
+    private short[] absorbedInto = new short[16];
     private bool[] held = new bool[16];
     private ServiceOutcome[] outcomes = new ServiceOutcome[16];
 
@@ -41,14 +42,32 @@ internal sealed partial class CodingWork
 
     internal bool Has(ServiceKind kind) => (Kinds & (1UL << (int)kind)) != 0;
 
-    /// <summary>A service has no line of its own, by a rule; the first rule stands.</summary>
-    internal void Absorb(int service, Rule rule)
+    /// <summary>A service has no line of its own, by a rule, but belongs to another service; the first rule stands.</summary>
+    internal void Absorb(int service, Rule rule, int into)
     {
         if (absorbedBy[service] == Rule.None)
         {
             absorbedBy[service] = rule;
+            absorbedInto[service] = (short)into;
         }
     }
+
+    /// <summary>Whether another service of the same kind was absorbed into this one: two samples of one lesion (BX-01).</summary>
+    internal bool HasJoined(int service)
+    {
+        for (var other = 0; other < ServiceCount; other++)
+        {
+            if (IsAbsorbed(other) && absorbedInto[other] == service && services[other].Kind == services[service].Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The service that an absorbed one belongs to.</summary>
+    internal int AbsorbedInto(int service) => absorbedInto[service];
 
     internal bool IsAbsorbed(int service) => absorbedBy[service] != Rule.None;
 
@@ -110,6 +129,7 @@ internal sealed partial class CodingWork
             order = new short[size];
             byKind = new short[size];
             absorbedBy = new Rule[size];
+            absorbedInto = new short[size];
             held = new bool[size];
             outcomes = new ServiceOutcome[size];
         }

@@ -305,8 +305,31 @@ internal sealed partial class CodingWork
 
         for (var i = 0; i < made; i++)
         {
-            NotReport(service, lines[lineCountBeforeAlone + i].Code, rule);
+            var code = lines[lineCountBeforeAlone + i].Code;
+            if (!StandsFor(AbsorbedInto(service), service, code))
+            {
+                NotReport(service, code, rule);
+            }
         }
+    }
+
+    /// <summary>Two services of one kind on one lesion that give the same code: the code is reported, once.</summary>
+    private bool StandsFor(int into, int service, ProcedureCode code)
+    {
+        if (this[into].Kind != this[service].Kind)
+        {
+            return false;
+        }
+
+        foreach (var line in Lines)
+        {
+            if (line.Code == code && line.Services.Contains((short)into))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -54,7 +54,7 @@ internal sealed class BiopsyFamily : Family
     }
 
     /// <summary>Lesions of a service; two samples of one lesion are one (BX-01).</summary>
-    internal static int LesionsOf(CodingWork work, int service) => ((BiopsyService)work[service]).Count ?? 1;
+    internal static int LesionsOf(CodingWork work, int service) => work.HasJoined(service) ? 1 : ((BiopsyService)work[service]).Count ?? 1;
 
     private static void AddSkin(CodingWork work, ReadOnlySpan<short> skin)
     {

@@ -1,0 +1,128 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Payers;
+
+namespace DermCpt.Bundling;
+
+/// <summary>
+/// Different procedures on one lesion: Mohs, flap, excision, malignant destruction, shave, other destruction, biopsy; the higher
+/// absorbs the lower (families.md), but for Mohs beside a flap and a biopsy that had to confirm the tumour (MOHS-04, MOHS-07).
+/// </summary>
+internal static class LesionPrecedence
+{
+    private const int Mohs = 1;
+    private const int Flap = 2;
+    private const int Last = 7;
+
+    /// <summary>The rule by which a rank absorbs.</summary>
+    private static readonly Rule[] Absorbs = [Rule.None, Rule.MOHS_04, Rule.AT_02, Rule.CH_08, Rule.SH_05, Rule.SH_07, Rule.BX_07, Rule.None];
+
+    internal static void Apply(CodingWork work)
+    {
+        for (var rank = Mohs; rank < Last; rank++)
+        {
+            foreach (var higher in work.Order)
+            {
+                if (RankOf(work[higher]) == rank && !work.IsAbsorbed(higher))
+                {
+                    AbsorbLower(work, higher, rank);
+                }
+            }
+        }
+    }
+
+    private static int RankOf(Service service) => service switch
+    {
+        MohsService => Mohs,
+        AdjacentTissueTransferService => Flap,
+        ExcisionService or SoftTissueExcisionService or HidradenitisExcisionService => 3,
+        PilonidalCystService { Procedure: not PilonidalProcedure.Drainage } => 3,
+        DestructionService { LesionType: DestroyedLesion.Malignant } => 4,
+        ShaveRemovalService => 5,
+        DestructionService or SkinTagRemovalService => 6,
+        BiopsyService => Last,
+        _ => 0,
+    };
+
+    private static void AbsorbLower(CodingWork work, int higher, int rank)
+    {
+        foreach (var lower in work.Order)
+        {
+            var below = RankOf(work[lower]);
+            if (below <= rank || work.IsAbsorbed(lower) || (rank == Mohs && below == Flap) || IsApartFromFlap(rank, work[lower]) || work[lower] is BiopsyService { Technique: BiopsyTechnique.StratumCorneum })
+            {
+                continue;
+            }
+
+            var relation = LesionRelation.Of(work[higher], work[lower]);
+            if (relation.IsDifferent())
+            {
+                continue;
+            }
+
+            if (rank == Mohs && work[lower] is BiopsyService && ((MohsService)work[higher]).SurgeonReadsPathology != false)
+            {
+                JudgeConfirmingBiopsy(work, higher, lower, relation);
+            }
+            else if (relation == Relation.Unknown)
+            {
+                LesionRules.AskAndHold(work, lower, higher);
+            }
+            else
+            {
+                work.Absorb(lower, RuleOf(rank, work[lower]), higher);
+            }
+        }
+    }
+
+    /// <summary>A local flap takes over skin excisions only (AT-02).</summary>
+    private static bool IsApartFromFlap(int rank, Service lower) => rank == Flap && lower is SoftTissueExcisionService or HidradenitisExcisionService or PilonidalCystService;
+
+    private static Rule RuleOf(int rank, Service lower) => (rank, lower) switch
+    {
+        (3, BiopsyService) => Rule.EX_13,
+        (4, BiopsyService) => Rule.DS_05,
+        _ => Absorbs[rank],
+    };
+
+    /// <summary>MOHS-07: the biopsy stands only where no pathology of the tumour was to be had.</summary>
+    private static void JudgeConfirmingBiopsy(CodingWork work, int mohs, int biopsy, Relation relation)
+    {
+        var prior = ((MohsService)work[mohs]).PriorPathology ?? FromHistory(work, work[mohs]);
+        if (prior is PriorPathology.None or PriorPathology.Unobtainable)
+        {
+            return;
+        }
+
+        if (relation == Relation.Unknown)
+        {
+            LesionRules.AskAndHold(work, biopsy, mohs);
+            return;
+        }
+
+        if (prior is null)
+        {
+            work.AskWords(mohs, Fact.PriorPathology);
+            work.Hold(biopsy);
+            return;
+        }
+
+        work.Absorb(biopsy, Rule.MOHS_07, mohs);
+    }
+
+    private static PriorPathology? FromHistory(CodingWork work, Service mohs)
+    {
+        _ = work.Payer.TryGetNumber(PayerSwitch.MohsPathologyDays, out var days);
+        foreach (var earlier in work.Encounter.History.AsSpan())
+        {
+            var age = work.Date.DayNumber - earlier.Date.DayNumber;
+            if (earlier.Code.Number is >= 88300 and <= 88399 && age >= 0 && age <= days && earlier.Lesion is not null && string.Equals(earlier.Lesion, mohs.Lesion, StringComparison.Ordinal))
+            {
+                return PriorPathology.Known;
+            }
+        }
+
+        return null;
+    }
+}
