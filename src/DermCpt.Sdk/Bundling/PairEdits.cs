@@ -84,7 +84,7 @@ internal static class PairEdits
     {
         if (!AnatomicPlaces.Differ(first, second) && !IsGivenBypass(second, onSecond: true, work.Date))
         {
-            CodingWork.Judge(second, PairVerdict.NoData);
+            CodingWork.Judge(second, PairVerdict.NoData, first);
         }
     }
 
@@ -203,6 +203,6 @@ internal static class PairEdits
             work.Mark(service, ServiceOutcome.NoData);
         }
 
-        work.Report(new FindingRecord { Id = FindingId.PtpNoData, Rule = Rule.NP_04, Service = line.Services[0], Code = line.Code, Date = work.Date });
+        work.Report(new FindingRecord { Id = FindingId.PtpNoData, Rule = Rule.NP_04, Service = line.Services[0], Code = line.VerdictAgainst!.Code, OtherCode = line.Code, Date = work.Date });
     }
 }

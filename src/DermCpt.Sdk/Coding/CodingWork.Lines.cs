@@ -75,18 +75,11 @@ internal sealed partial class CodingWork
         }
     }
 
-    /// <summary>Whether fees of a facility apply at the place of service; telehealth at home is paid as an office (EM-83).</summary>
-    internal bool IsFacility => Place is var place && place != 10 && Edition.FindPlaceOfService(place).Setting == PlaceSetting.Facility;
+    /// <summary>Whether fees of a facility apply at the place of service.</summary>
+    internal bool IsFacility => Edition.IsFacility(Encounter.PlaceOfService);
 
-    /// <summary>The place of service as a number.</summary>
-    internal int Place
-    {
-        get
-        {
-            var text = Encounter.PlaceOfService;
-            return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? ((text[0] - '0') * 10) + text[1] - '0' : -1;
-        }
-    }
+    /// <summary>The place of service as a number, or -1.</summary>
+    internal int Place => PlaceTable.NumberOf(Encounter.PlaceOfService);
 
     /// <summary>Total RVU of the setting, hundredths; 0 where no row says.</summary>
     internal int TotalRvu(LineDraft line) => IsFacility ? line.Fee.FacilityTotalRvu : line.Fee.NonFacilityTotalRvu;

@@ -5,6 +5,8 @@ namespace DermCpt.ReferenceData;
 /// <content>Lookups by code and date. None allocates, unless it returns a string.</content>
 public sealed partial class Edition
 {
+    private const int TelehealthAtHome = 10;
+
     /// <summary>The pair edit of two codes in whichever direction is in force on a date. The order of the arguments does not matter.</summary>
     internal PairEdit FindPair(ProcedureCode a, ProcedureCode b, DateOnly date)
     {
@@ -95,6 +97,10 @@ public sealed partial class Edition
         image.KeepAlive();
         return place;
     }
+
+    /// <summary>Whether fees of a facility apply at a place of service of two digits; telehealth at home is paid as an office (EM-83).</summary>
+    internal bool IsFacility(string place) =>
+        PlaceTable.NumberOf(place) is var number and not TelehealthAtHome && FindPlaceOfService(number).Setting == PlaceSetting.Facility;
 
     /// <summary>The name of a place of service, or an empty string. Allocates.</summary>
     internal string NameOf(PlaceOfServiceRow place) => place.Name < 0 ? string.Empty : Text(place.Name);

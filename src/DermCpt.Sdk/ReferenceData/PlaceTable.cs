@@ -36,6 +36,10 @@ internal sealed class PlaceTable
         source = (byte)(Sources.Of(sources, TableId.PlaceOfService).Start.Value + 1);
     }
 
+    /// <summary>The number that two digits make; -1 for any other text.</summary>
+    internal static int NumberOf(string digits) =>
+        digits.Length == 2 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[1]) ? ((digits[0] - '0') * 10) + digits[1] - '0' : -1;
+
     internal int RowCount => places.Count;
 
     internal PlaceRecord RowAt(int row) => places[row];
