@@ -35,6 +35,7 @@ internal static class SelectionPipeline
         new AcneFamily(),
         new MohsFamily(),
         new GivenCodeFamily(),
+        new EvaluationAndManagementFamily(),
     ];
 
     /// <summary>The kinds that some family codes; a service of any other kind is answered as not modelled, never passed over.</summary>

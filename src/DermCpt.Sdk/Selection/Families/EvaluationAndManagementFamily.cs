@@ -1,0 +1,332 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+using DermCpt.Modifiers;
+using DermCpt.Payers;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>
+/// Visits: the setting gives the group of codes, decision making or time the level (EM-10..112). It comes after the procedures, since
+/// own tests and minor operations of the day do not count in the level. Thread-safe: immutable.
+/// </summary>
+internal sealed class EvaluationAndManagementFamily : Family
+{
+    private const string Hospital = "21";
+    private const string TelehealthElsewhere = "02";
+    private const string TelehealthHome = "10";
+    private const string OfficePlace = "11";
+    private static readonly ProcedureCode NurseVisit = ProcedureCode.FromNumber(99211);
+    private static readonly ProcedureCode FollowUp = ProcedureCode.FromNumber(99024);
+    private static readonly ModifierCode AudioOnly = ModifierCode.Parse("93");
+    private static readonly DateOnly TelemedicineCodesFrom = new(2025, 1, 1);
+
+    /// <summary>In the order of the words of the switch; the first is no modifier.</summary>
+    private static readonly ModifierCode[] VideoModifiers = [default, ModifierCode.Parse("95"), ModifierCode.Parse("GT"), AudioOnly, ModifierCode.Parse("GQ")];
+
+    internal override string Name => "evaluationAndManagement";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.EvaluationAndManagement];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.EvaluationAndManagement))
+        {
+            var visit = (EvaluationAndManagementService)work[service];
+            if (visit.Setting is not { } setting)
+            {
+                work.AskWords(service, Fact.Setting);
+            }
+            else if (RemoteVisits.Has(setting))
+            {
+                RemoteVisits.Select(work, service, setting);
+            }
+            else if (!IsFollowUp(work, service, visit, setting))
+            {
+                SelectSetting(work, service, visit, setting);
+            }
+        }
+    }
+
+    private static void SelectSetting(CodingWork work, int service, EvaluationAndManagementService visit, VisitSetting setting)
+    {
+        switch (setting)
+        {
+            case VisitSetting.NurseVisit:
+                AddNurseVisit(work, service);
+                break;
+            case VisitSetting.Emergency:
+                _ = AddVisit(work, service, visit, VisitGroup.Emergency);
+                break;
+            case VisitSetting.Inpatient or VisitSetting.Observation:
+                AddInSequence(work, service, visit, VisitGroup.HospitalInitial, VisitGroup.HospitalSubsequent);
+                break;
+            case VisitSetting.NursingFacility:
+                AddInSequence(work, service, visit, VisitGroup.NursingInitial, VisitGroup.NursingSubsequent);
+                break;
+            case VisitSetting.Consultation:
+                AddConsultation(work, service, visit);
+                break;
+            case VisitSetting.TelehealthVideo or VisitSetting.TelehealthAudio:
+                AddTelehealth(work, service, visit, setting == VisitSetting.TelehealthAudio);
+                break;
+            case VisitSetting.Home:
+                _ = AddByPatient(work, service, visit, VisitGroup.HomeNew, VisitGroup.HomeEstablished);
+                break;
+            default:
+                _ = AddByPatient(work, service, visit, VisitGroup.OfficeNew, VisitGroup.OfficeEstablished);
+                break;
+        }
+    }
+
+    /// <summary>Care of an operation whose period is open has its own code, without charge, unless it decided another major operation (EM-63, EM-103).</summary>
+    private static bool IsFollowUp(CodingWork work, int service, EvaluationAndManagementService visit, VisitSetting setting)
+    {
+        var relation = visit.Postoperative ?? PostoperativeRelation.None;
+        var isPostoperative = setting == VisitSetting.PostoperativeVisit;
+        if (relation == PostoperativeRelation.Unrelated || (relation == PostoperativeRelation.None && !isPostoperative))
+        {
+            return false;
+        }
+
+        if (work.FindOpen() is null)
+        {
+            if (relation == PostoperativeRelation.None)
+            {
+                work.Report(FindingId.NoOpenGlobal, service);
+            }
+
+            return false;
+        }
+
+        if (visit.DecisionForSurgery != false && HasMajorOperation(work, visit))
+        {
+            return false;
+        }
+
+        _ = work.AddLine(FollowUp, 1, service, Rule.EM_63).Because(Rule.GLB_21).Using(Fact.Setting).Using(Fact.Postoperative);
+        return true;
+    }
+
+    private static bool HasMajorOperation(CodingWork work, EvaluationAndManagementService visit)
+    {
+        if (visit.PlannedSurgery is { } planned && DaysOf(work, planned.Code, planned.Date) == GlobalDays.Days090)
+        {
+            return true;
+        }
+
+        foreach (var line in work.Lines)
+        {
+            if (DaysOf(work, line.Code, work.Date) == GlobalDays.Days090)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static GlobalDays DaysOf(CodingWork work, ProcedureCode code, DateOnly date) =>
+        GlobalPeriod.Of(work.Payer, code, work.Edition.FindGlobalDays(code, date), date).Days;
+
+    private static void AddNurseVisit(CodingWork work, int service)
+    {
+        if (!VisitPatient.TryIsEstablished(work, service, out var established))
+        {
+            return;
+        }
+
+        if (!established)
+        {
+            work.NotReport(service, NurseVisit, Rule.EM_60);
+            work.Mark(service, ServiceOutcome.Absorbed);
+            return;
+        }
+
+        _ = work.AddLine(NurseVisit, 1, service, Rule.EM_60).Because(Rule.EM_12).Using(Fact.Setting).Using(Fact.Status).Using(Fact.LastVisit);
+        VisitExtras.AddLongitudinal(work, service, true, false, NurseVisit);
+    }
+
+    private static void AddInSequence(CodingWork work, int service, EvaluationAndManagementService visit, VisitGroup initial, VisitGroup subsequent)
+    {
+        if (visit.Visit is not { } sequence)
+        {
+            work.AskWords(service, Fact.Visit);
+            return;
+        }
+
+        _ = AddVisit(work, service, visit, sequence == VisitSequence.Initial ? initial : subsequent)?.Using(Fact.Visit);
+    }
+
+    private static LineDraft? AddByPatient(CodingWork work, int service, EvaluationAndManagementService visit, VisitGroup isNew, VisitGroup isEstablished) =>
+        VisitPatient.TryIsEstablished(work, service, out var established)
+            ? AddVisit(work, service, visit, established ? isEstablished : isNew)?.Using(Fact.Status).Using(Fact.LastVisit)
+            : null;
+
+    /// <summary>A consultation where the payer takes it; else the visit that it is without that name (EM-80, EM-81, EM-101).</summary>
+    private static void AddConsultation(CodingWork work, int service, EvaluationAndManagementService visit)
+    {
+        if (!work.TryUse(PayerSwitch.AcceptsConsults, service, out bool accepted))
+        {
+            return;
+        }
+
+        var isInpatient = work.Encounter.PlaceOfService == Hospital;
+        var group = isInpatient ? VisitGroup.InpatientConsultation : VisitGroup.Consultation;
+        if (accepted)
+        {
+            _ = AddVisit(work, service, visit, group)?.Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            return;
+        }
+
+        var before = work.LineCount;
+        if (isInpatient)
+        {
+            AddInSequence(work, service, visit, VisitGroup.HospitalInitial, VisitGroup.HospitalSubsequent);
+        }
+        else
+        {
+            _ = AddByPatient(work, service, visit, VisitGroup.OfficeNew, VisitGroup.OfficeEstablished);
+        }
+
+        if (work.LineCount > before)
+        {
+            _ = work.Lines[before].Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            NotReportConsultation(work, service, visit, VisitTable.Of(group));
+        }
+    }
+
+    private static void NotReportConsultation(CodingWork work, int service, EvaluationAndManagementService visit, VisitRow row)
+    {
+        if (VisitLevel.TryRead(work, service, visit, out var read)
+            && Math.Max(read.Level, VisitTable.LevelByTime(row, visit.TotalMinutes, work.Date)) is var level and > 0)
+        {
+            work.NotReport(service, row.Codes[level - 1], Rule.EM_81);
+        }
+    }
+
+    /// <summary>Codes of their own where the payer takes them, else the office codes with the payer's modifier (EM-83..85, EM-104).</summary>
+    private static void AddTelehealth(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
+    {
+        ReportPlace(work, service);
+        if (work.Payer.TryGetDate(PayerSwitch.TelehealthThrough, out var through) && work.Date > through)
+        {
+            work.Report(FindingId.UnknownPolicy, service);
+            work.Mark(service, ServiceOutcome.NeedsPolicy);
+            return;
+        }
+
+        if (work.Date >= TelemedicineCodesFrom)
+        {
+            if (!work.TryUse(PayerSwitch.Cpt98000, service, out Cpt98000Choice choice))
+            {
+                return;
+            }
+
+            if (choice == Cpt98000Choice.Accept)
+            {
+                _ = AddByPatient(work, service, visit, audio ? VisitGroup.AudioNew : VisitGroup.VideoNew, audio ? VisitGroup.AudioEstablished : VisitGroup.VideoEstablished)
+                    ?.Because(Rule.EM_85, PayerSwitch.Cpt98000);
+                return;
+            }
+        }
+
+        if (!work.TryUse(PayerSwitch.TelehealthModifier, service, out TelehealthModifierChoice modifier))
+        {
+            return;
+        }
+
+        var line = AddByPatient(work, service, visit, VisitGroup.OfficeNew, VisitGroup.OfficeEstablished);
+        _ = line?.Because(Rule.EM_83, PayerSwitch.TelehealthModifier);
+        if (audio)
+        {
+            _ = line?.Add(AudioOnly, Rule.EM_104);
+        }
+        else if (modifier != TelehealthModifierChoice.None)
+        {
+            _ = line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
+        }
+    }
+
+    private static void ReportPlace(CodingWork work, int service)
+    {
+        var place = work.Encounter.PlaceOfService;
+        var takesOffice = work.Payer.TryGet(PayerSwitch.TelehealthPos, out TelehealthPosChoice choice) && choice == TelehealthPosChoice.Office;
+        if (place is not (TelehealthElsewhere or TelehealthHome) && !(takesOffice && place == OfficePlace))
+        {
+            work.Report(FindingId.PosTelehealthMismatch, service);
+        }
+    }
+
+    /// <summary>The code of the level, by decision making or time, whichever is higher (EM-54); null when asked, refused or not modelled.</summary>
+    private static LineDraft? AddVisit(CodingWork work, int service, EvaluationAndManagementService visit, VisitGroup group)
+    {
+        var row = VisitTable.Of(group);
+        if (work.Date < row.From)
+        {
+            work.NotModelled(service);
+            return null;
+        }
+
+        var byTime = VisitTable.LevelByTime(row, visit.TotalMinutes, work.Date);
+        if (!VisitLevel.TryRead(work, service, visit, out var decision))
+        {
+            return null;
+        }
+
+        if (byTime < VisitTable.TopLevel && decision.Wanted is { } column)
+        {
+            work.AskWords(service, column);
+            return null;
+        }
+
+        var level = Math.Max(decision.Level, byTime);
+        if (level == VisitLevel.Unknown || (level == 0 && decision.Level == VisitLevel.Unknown))
+        {
+            work.AskWords(service, Fact.Mdm);
+            return null;
+        }
+
+        if (level == 0)
+        {
+            work.NotReport(service, row.Codes[0], Rule.EM_35);
+            work.Mark(service, ServiceOutcome.Absorbed);
+            return null;
+        }
+
+        var line = work.AddLine(row.Codes[level - 1], 1, service, row.Rule).Because(byTime >= decision.Level ? Rule.EM_50 : Rule.EM_30).Using(Fact.Setting);
+        MarkFacts(line, byTime >= decision.Level, visit);
+        AddExtras(work, service, visit, row, byTime);
+        return line;
+    }
+
+    private static void AddExtras(CodingWork work, int service, EvaluationAndManagementService visit, VisitRow row, int byTime)
+    {
+        var code = work.Lines[^1].Code;
+        if (byTime == VisitTable.TopLevel)
+        {
+            VisitExtras.AddProlonged(work, service, row, visit.TotalMinutes!.Value);
+        }
+
+        VisitExtras.AddLongitudinal(work, service, row.Group is VisitGroup.OfficeNew or VisitGroup.OfficeEstablished, row.Group is VisitGroup.HomeNew or VisitGroup.HomeEstablished, code);
+    }
+
+    private static void MarkFacts(LineDraft line, bool byTime, EvaluationAndManagementService visit)
+    {
+        if (byTime)
+        {
+            _ = line.Using(Fact.TotalMinutes);
+        }
+        else if (visit.Mdm is not null)
+        {
+            _ = line.Using(Fact.Mdm);
+        }
+        else
+        {
+            _ = line.Using(Fact.Problems).Using(Fact.Data).Using(Fact.Risk).Using(Fact.Elements);
+        }
+    }
+}

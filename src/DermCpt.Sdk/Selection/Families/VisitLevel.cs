@@ -1,0 +1,76 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>
+/// The level of decision making of a visit: the second highest of three columns, or the word (EM-30, EM-107). Thread-safe: an
+/// immutable value.
+/// </summary>
+/// <param name="Level">1 to 4; 0 when no problem was addressed; -1 when not known.</param>
+/// <param name="Wanted">The column that is missing while two differ or one stands alone.</param>
+internal readonly record struct VisitLevel(int Level, Fact? Wanted)
+{
+    internal const int Unknown = -1;
+
+    /// <summary>Reads a visit; false after a finding, when the word and the three columns disagree.</summary>
+    internal static bool TryRead(CodingWork work, int service, EvaluationAndManagementService visit, out VisitLevel level)
+    {
+        var elements = visit.Elements;
+        var problems = Word(visit.Problems) ?? (elements?.Problems is { } p ? DecisionColumns.OfProblems(p) : null);
+        var data = Word(visit.Data) ?? (elements?.Data is { } d ? DecisionColumns.OfData(work, d) : null);
+        var risk = Word(visit.Risk) ?? (elements?.Risk is { } r ? DecisionColumns.OfRisk(r, HasMinorOperation(work)) : null);
+        level = OfColumns(problems, data, risk);
+        if (Word(visit.Mdm) is not { } word)
+        {
+            return true;
+        }
+
+        var disagrees = problems is not null && data is not null && risk is not null && level.Level != word;
+        level = new VisitLevel(word, null);
+        if (disagrees)
+        {
+            work.Report(FindingId.InvalidInput, service);
+            work.Mark(service, ServiceOutcome.Invalid);
+        }
+
+        return !disagrees;
+    }
+
+    /// <summary>The greatest level that two columns reach; two equal columns fix it without the third (EM-107).</summary>
+    internal static VisitLevel OfColumns(int? problems, int? data, int? risk)
+    {
+        if (problems is { } p && data is { } d && risk is { } r)
+        {
+            return new VisitLevel(p == 0 ? 0 : Math.Max(Math.Min(p, d), Math.Min(Math.Max(p, d), r)), null);
+        }
+
+        var known = (problems is null ? 0 : 1) + (data is null ? 0 : 1) + (risk is null ? 0 : 1);
+        if (known == 0)
+        {
+            return new VisitLevel(Unknown, null);
+        }
+
+        var (one, other) = problems is null ? (data, risk) : data is null ? (problems, risk) : (problems, data);
+        return known == 2 && one == other
+            ? new VisitLevel(one!.Value, null)
+            : new VisitLevel(Unknown, problems is null ? Fact.Problems : data is null ? Fact.Data : Fact.Risk);
+    }
+
+    private static int? Word(DecisionLevel? word) => word is { } stated ? (int)stated + 1 : null;
+
+    private static bool HasMinorOperation(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (work.Edition.FindGlobalDays(line.Code, work.Date) is GlobalDays.Days000 or GlobalDays.Days010)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
