@@ -1,10 +1,13 @@
+using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Explanations;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Bundling;
 
-/// <summary>One light code a session: the higher one stays (PH-14). Pairs decide where there is a row.</summary>
+/// <summary>
+/// One light code a session; only a stated second session makes two (PH-14). The column 1 of a pair stays, and without a row the higher code.
+/// </summary>
 internal static class LightOnce
 {
     internal static void Absorb(CodingWork work)
@@ -16,7 +19,7 @@ internal static class LightOnce
                 var (a, b) = (work.Lines[i], work.Lines[j]);
                 if (AreOneSession(work, a, b))
                 {
-                    work.Drop(a.Code < b.Code ? a : b, Rule.PH_14);
+                    work.Drop(StaysOf(work, a, b) == a.Code ? b : a, Rule.PH_14);
                 }
             }
         }
@@ -24,8 +27,13 @@ internal static class LightOnce
 
     private static bool AreOneSession(CodingWork work, LineDraft a, LineDraft b) =>
         !a.Dropped && !b.Dropped && IsLight(a) && IsLight(b) && a.Code != b.Code
-        && work.Edition.FindPair(a.Code, b.Code, work.Date).State is not (PairState.Live or PairState.Unknown)
         && LineRelation.Of(work, a, b, out _) != Relation.DifferentSession;
+
+    private static ProcedureCode StaysOf(CodingWork work, LineDraft a, LineDraft b)
+    {
+        var edit = work.Edition.FindPair(a.Code, b.Code, work.Date);
+        return edit.State is PairState.Live or PairState.Unknown ? edit.Column1 : a.Code < b.Code ? b.Code : a.Code;
+    }
 
     private static bool IsLight(LineDraft line) => line.Code.Number is 96900 or 96910 or 96912 or 96913;
 }

@@ -30,6 +30,8 @@ internal enum CodeClass : byte
 /// <summary>Classes of codes by number.</summary>
 internal static class CodeClasses
 {
+    private const int FirstAudioVisit = 98008;
+    private const int LastAudioVisit = 98015;
     private static readonly ProcedureCode[] OtherVisits = Array.ConvertAll<string, ProcedureCode>(["G2010", "G2012", "G2252"], ProcedureCode.Parse);
     private static readonly ProcedureCode[] VisitAddOns = Array.ConvertAll<string, ProcedureCode>(["G2212", "G0316", "G2211"], ProcedureCode.Parse);
     private static readonly ProcedureCode[] Laboratory = Array.ConvertAll<string, ProcedureCode>(["Q0111", "Q0112", "Q0113"], ProcedureCode.Parse);
@@ -39,6 +41,13 @@ internal static class CodeClasses
     private static readonly ProcedureCode LastQ = ProcedureCode.Parse("Q5999");
 
     internal static CodeClass Of(ProcedureCode code) => code.Number is var number && number >= 0 ? OfNumber(number) : OfLetter(code);
+
+    /// <summary>The first day whose service still makes a patient established; the anniversary counts (EM-20).</summary>
+    internal static DateOnly EstablishedSince(DateOnly date) => date.AddYears(-3);
+
+    /// <summary>Whether a service makes its patient established: slides read, drugs, messages and calls do not, a procedure does (EM-21).</summary>
+    internal static bool IsFaceToFace(ProcedureCode code) =>
+        Of(code) is not (CodeClass.Laboratory or CodeClass.Drug or CodeClass.OtherVisit) && code.Number is not (>= FirstAudioVisit and <= LastAudioVisit);
 
     internal static bool IsVisit(this CodeClass which) => which is CodeClass.Visit or CodeClass.OtherVisit;
 

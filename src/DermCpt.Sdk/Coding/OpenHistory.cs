@@ -1,3 +1,4 @@
+using DermCpt.Codes;
 using DermCpt.Encounters;
 using DermCpt.Modifiers;
 
@@ -9,6 +10,8 @@ namespace DermCpt.Coding;
 /// </summary>
 internal static class OpenHistory
 {
+    private static readonly ModifierCode Return = ModifierCode.Parse("78");
+
     /// <summary>The open operation with the longest period left, or null.</summary>
     internal static EarlierService? FindOpen(this CodingWork work)
     {
@@ -27,10 +30,13 @@ internal static class OpenHistory
         return open;
     }
 
+    /// <summary>A return to the operating room opens no period of its own; the first operation's goes on (GLB-07).</summary>
+    internal static bool OpensPeriod(EarlierService earlier) => earlier.OtherGroup != true && !earlier.Modifiers.AsSpan().Contains(Return);
+
     /// <summary>Whether one earlier service has its days after the operation open on the date; the day itself is not among them (GLB-10).</summary>
     internal static bool TryOpen(this CodingWork work, EarlierService earlier, out GlobalPeriod period)
     {
         period = GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date);
-        return earlier.OtherGroup != true && period.TimingOf(work.Date) == GlobalTiming.Inside && work.Date > earlier.Date;
+        return OpensPeriod(earlier) && period.TimingOf(work.Date) == GlobalTiming.Inside && work.Date > earlier.Date;
     }
 }

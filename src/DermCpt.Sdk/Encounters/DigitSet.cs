@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using DermCpt.Anatomy;
 using DermCpt.Codes;
 
 namespace DermCpt.Encounters;
@@ -9,6 +10,9 @@ public readonly struct DigitSet : IEquatable<DigitSet>
 {
     private static readonly ModifierCode[] Modifiers = Array.ConvertAll<string, ModifierCode>(
         ["FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"], ModifierCode.Parse);
+
+    private static readonly BodySite[] Fingers = [BodySite.Thumb, BodySite.Finger2, BodySite.Finger3, BodySite.Finger4, BodySite.Finger5];
+    private static readonly BodySite[] Toes = [BodySite.Hallux, BodySite.Toe2, BodySite.Toe3, BodySite.Toe4, BodySite.Toe5];
 
     internal DigitSet(int bits) => Bits = bits;
 
@@ -65,6 +69,23 @@ public readonly struct DigitSet : IEquatable<DigitSet>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Bits;
+
+    /// <summary>The place among the twenty of the digit that a site and its side name, or -1.</summary>
+    internal static int IndexOf(BodySite? site, Laterality? side)
+    {
+        if (side is not (Laterality.Left or Laterality.Right) || site is not { } named)
+        {
+            return -1;
+        }
+
+        var right = side == Laterality.Right ? Fingers.Length : 0;
+        if (Array.IndexOf(Fingers, named) is var finger and >= 0)
+        {
+            return finger + right;
+        }
+
+        return Array.IndexOf(Toes, named) is var toe and >= 0 ? (2 * Fingers.Length) + toe + right : -1;
+    }
 
     /// <summary>The place of a digit's modifier among the twenty, or -1.</summary>
     internal static int IndexOf(ModifierCode modifier) => Array.IndexOf(Modifiers, modifier);

@@ -12,8 +12,6 @@ internal static class AnatomicPlaces
     internal static readonly ModifierCode Left = ModifierCode.Parse("LT");
     internal static readonly ModifierCode Right = ModifierCode.Parse("RT");
     private static readonly ModifierCode[] Lids = Array.ConvertAll<string, ModifierCode>(["E1", "E2", "E3", "E4"], ModifierCode.Parse);
-    private static readonly BodySite[] Fingers = [BodySite.Thumb, BodySite.Finger2, BodySite.Finger3, BodySite.Finger4, BodySite.Finger5];
-    private static readonly BodySite[] Toes = [BodySite.Hallux, BodySite.Toe2, BodySite.Toe3, BodySite.Toe4, BodySite.Toe5];
 
     internal static bool IsSide(ModifierCode modifier) => modifier == Left || modifier == Right;
 
@@ -38,21 +36,7 @@ internal static class AnatomicPlaces
     };
 
     /// <summary>FA to T9 from a site that is a digit and its side; empty where not stated.</summary>
-    internal static ModifierCode DigitOf(BodySite site, Laterality? side)
-    {
-        if (side is not (Laterality.Left or Laterality.Right))
-        {
-            return default;
-        }
-
-        var right = side == Laterality.Right ? Fingers.Length : 0;
-        if (Array.IndexOf(Fingers, site) is var finger && finger >= 0)
-        {
-            return DigitSet.At(finger + right);
-        }
-
-        return Array.IndexOf(Toes, site) is var toe && toe >= 0 ? DigitSet.At((2 * Fingers.Length) + toe + right) : default;
-    }
+    internal static ModifierCode DigitOf(BodySite site, Laterality? side) => DigitSet.IndexOf(site, side) is var index and >= 0 ? DigitSet.At(index) : default;
 
     /// <summary>The side that speaks for a line: its own, or that of its only service.</summary>
     internal static Laterality? SideOf(CodingWork work, LineDraft line) => line.Laterality ?? work.First(line).Laterality;

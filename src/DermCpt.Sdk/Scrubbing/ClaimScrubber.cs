@@ -20,6 +20,7 @@ internal static class ClaimScrubber
         new PairCheck(),
         new FamilyCheck(),
         new VisitCheck(),
+        new NewPatientCheck(),
         new LongitudinalVisitCheck(),
         new UnitLimitCheck(),
         new AddOnCheck(),

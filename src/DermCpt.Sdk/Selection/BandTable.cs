@@ -90,6 +90,9 @@ internal sealed class BandTable
         throw new InvalidOperationException($"Table {Name} has no band for group '{group}' and value {value}.");
     }
 
+    /// <summary>The code of a count above 0: counts have no gaps, so no payer's reading decides.</summary>
+    internal ProcedureCode FindCount(int count) => Find(Bands.AnyGroup, count, BandGapReading.CeilingBand).Code;
+
     private BandAnswer Between(in BandRow lower, ProcedureCode upper, int value, BandGapReading reading)
     {
         var roundsUp = value * 2 >= (lower.UpTo * 2) + Step;

@@ -46,6 +46,24 @@ internal static class Measuring
     }
 
     /// <summary>
+    /// The sum of one member over services that share a code (MP-01): each must state it and above 0. False without a service, or after
+    /// asking for what is missing or refusing a 0.
+    /// </summary>
+    internal static bool TrySum(this CodingWork work, ReadOnlySpan<short> services, Fact fact, Rule rule, Func<Service, int?> member, out Measured sum)
+    {
+        sum = new Measured(0, services.IsEmpty ? -1 : services[0], 0, fact);
+        var isComplete = !services.IsEmpty;
+        foreach (var service in services)
+        {
+            var stated = member(work[service]);
+            isComplete &= work.TryMeasure(service, stated, fact, rule);
+            sum = sum.Plus(stated ?? 0, service);
+        }
+
+        return isComplete;
+    }
+
+    /// <summary>
     /// Reads a band under the payer's reading of gaps (GAP-01). False after asking which printed neighbour the greatest part is; a
     /// code that every reading agrees on is said to lie between bands.
     /// </summary>

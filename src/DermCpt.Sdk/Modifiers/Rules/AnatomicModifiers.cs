@@ -30,6 +30,10 @@ internal static class AnatomicModifiers
             {
                 AddDigit(work, line);
             }
+            else if (IsDeepDigitSurgery(line) && AnatomicPlaces.DigitOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line)) is { IsEmpty: false } digit)
+            {
+                _ = line.Add(digit, Rule.ST_15).Using(Fact.Site).Using(Fact.Laterality);
+            }
             else if (!IsLidSurgery(line) || !IsSettledAsLid(work, line))
             {
                 AddSide(work, line);
@@ -38,6 +42,9 @@ internal static class AnatomicModifiers
 
         Orphans.Drop(work);
     }
+
+    /// <summary>Surgery of hand and foot under the skin; on a finger or toe it names the digit instead of the side.</summary>
+    private static bool IsDeepDigitSurgery(LineDraft line) => line.Code.Number is (>= 26000 and <= 26999) or (>= 28000 and <= 28999);
 
     private static bool IsLidSurgery(LineDraft line) => line.Code.Number is >= 67000 and <= 67999;
 

@@ -172,13 +172,13 @@ internal sealed class ModifierCheck : ClaimCheck
                 work.Report(new FindingRecord { Id = FindingId.UnitsWithDigit, Code = line.Code, Modifier = modifier, Value = line.Units }, line);
             }
         }
-        else if ((bit & (ModifierBits.M76 | ModifierBits.M77 | ModifierBits.M91)) != 0 && !IsRepeated(work, line))
-        {
-            work.Report(new FindingRecord { Id = FindingId.NothingRepeated, Code = line.Code, Modifier = modifier }, line);
-        }
         else if (bit == ModifierBits.M91 && line.Number is >= 88300 and <= 88399)
         {
             Forbid(work, line, modifier, Rule.M_91, "it is for clinical laboratory tests");
+        }
+        else if ((bit & (ModifierBits.M76 | ModifierBits.M77 | ModifierBits.M91)) != 0 && !IsRepeated(work, line))
+        {
+            work.Report(new FindingRecord { Id = FindingId.NothingRepeated, Code = line.Code, Modifier = modifier }, line);
         }
     }
 

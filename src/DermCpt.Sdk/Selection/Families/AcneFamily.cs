@@ -48,21 +48,13 @@ internal sealed class AcneFamily : Family
     /// <summary>Each half hour; the payer says whether one counts once it is past its half (DS-28).</summary>
     private static void AddElectrolysis(CodingWork work, ReadOnlySpan<short> services)
     {
-        var minutes = 0;
-        var known = !services.IsEmpty;
-        foreach (var service in services)
-        {
-            var stated = ((ElectrolysisService)work[service]).Minutes.Hundredths();
-            known &= work.TryMeasure(service, stated, Fact.Minutes, Rule.DS_28);
-            minutes += stated ?? 0;
-        }
-
-        if (!known || !work.TryUse(PayerSwitch.HalfTimeRule, services[0], out HalfTimeRuleChoice rule))
+        if (!work.TrySum(services, Fact.Minutes, Rule.DS_28, static electrolysis => ((ElectrolysisService)electrolysis).Minutes.Hundredths(), out var minutes)
+            || !work.TryUse(PayerSwitch.HalfTimeRule, services[0], out HalfTimeRuleChoice rule))
         {
             return;
         }
 
-        var units = (minutes / HalfHour) + (rule == HalfTimeRuleChoice.PastHalf && minutes % HalfHour >= PastHalf ? 1 : 0);
+        var units = (minutes.Total / HalfHour) + (rule == HalfTimeRuleChoice.PastHalf && minutes.Total % HalfHour >= PastHalf ? 1 : 0);
         if (units == 0)
         {
             work.NotReport(services[0], Electrolysis, Rule.DS_28);

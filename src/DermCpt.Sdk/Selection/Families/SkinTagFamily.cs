@@ -20,31 +20,33 @@ internal sealed class SkinTagFamily : Family
     internal override void Select(CodingWork work)
     {
         var tags = work.Of(ServiceKind.SkinTagRemoval);
-        var count = 0;
-        var known = !tags.IsEmpty;
-        var reason = false;
-        foreach (var service in tags)
-        {
-            var tag = (SkinTagRemovalService)work[service];
-            known &= work.TryMeasure(service, tag.Count, Fact.Count, Rule.DS_11);
-            count += tag.Count ?? 0;
-            reason |= tag.Diagnoses.Count > 1;
-        }
-
-        if (!known)
+        if (!work.TrySum(tags, Fact.Count, Rule.DS_11, static tag => ((SkinTagRemovalService)tag).Count, out var sum))
         {
             return;
         }
 
         _ = work.AddLine(First, 1, tags, Rule.DS_11).Using(Fact.Count);
-        if (Tens.Beyond(count) > 0)
+        if (Tens.Beyond(sum.Total) > 0)
         {
-            work.AddLine(Further, Tens.Beyond(count), tags, Rule.DS_11).Using(Fact.Count).AddOnTo = First;
+            work.AddLine(Further, Tens.Beyond(sum.Total), tags, Rule.DS_11).Using(Fact.Count).AddOnTo = First;
         }
 
-        if (!reason)
+        if (!HasMedicalReason(work, tags))
         {
             work.Report(FindingId.MaybeCosmetic, tags[0]);
         }
+    }
+
+    private static bool HasMedicalReason(CodingWork work, ReadOnlySpan<short> tags)
+    {
+        foreach (var service in tags)
+        {
+            if (work[service].Diagnoses.Count > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Scrubbing;
@@ -8,9 +7,6 @@ namespace DermCpt.Selection.Families;
 /// <summary>New or established: the stated status, else a face-to-face service in the last three years, else asked (EM-20, EM-21, EM-24). Thread-safe: pure functions.</summary>
 internal static class VisitPatient
 {
-    private const int Years = 3;
-    private const int FirstAudio = 98008;
-    private const int LastAudio = 98015;
 
     /// <summary>False after asking for the status.</summary>
     internal static bool TryIsEstablished(CodingWork work, int service, out bool established)
@@ -37,7 +33,7 @@ internal static class VisitPatient
     /// <summary>The anniversary itself counts as within three years; a history without such a service proves nothing.</summary>
     private static bool? FromDates(CodingWork work)
     {
-        var back = work.Date.AddYears(-Years);
+        var back = CodeClasses.EstablishedSince(work.Date);
         if (work.Encounter.LastVisit is { } last)
         {
             return last >= back;
@@ -45,7 +41,7 @@ internal static class VisitPatient
 
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
-            if (earlier.OtherGroup != true && earlier.Date >= back && IsFaceToFace(earlier.Code))
+            if (earlier.OtherGroup != true && earlier.Date >= back && CodeClasses.IsFaceToFace(earlier.Code))
             {
                 return true;
             }
@@ -53,8 +49,4 @@ internal static class VisitPatient
 
         return null;
     }
-
-    /// <summary>Slides read, drugs, messages and calls do not make a patient established; a procedure does (EM-21).</summary>
-    private static bool IsFaceToFace(ProcedureCode code) =>
-        CodeClasses.Of(code) is not (CodeClass.Laboratory or CodeClass.Drug or CodeClass.OtherVisit) && code.Number is not (>= FirstAudio and <= LastAudio);
 }

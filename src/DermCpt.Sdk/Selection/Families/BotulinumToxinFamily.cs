@@ -1,0 +1,81 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Botulinum toxin by indication, sweating by site; cosmetic use has no line (BT-01..05). Thread-safe: immutable.</summary>
+internal sealed class BotulinumToxinFamily : Family
+{
+    private static readonly ProcedureCode FacialSpasm = ProcedureCode.FromNumber(64612);
+    private static readonly ProcedureCode Migraine = ProcedureCode.FromNumber(64615);
+    private static readonly ProcedureCode Neck = ProcedureCode.FromNumber(64616);
+    private static readonly ProcedureCode Axillae = ProcedureCode.FromNumber(64650);
+    private static readonly ProcedureCode OtherSweating = ProcedureCode.FromNumber(64653);
+    private static readonly ProcedureCode HandsOrFeet = ProcedureCode.FromNumber(64999);
+
+    /// <summary>Every indication but the open word, which names none that a rule knows.</summary>
+    private const long Known = (1L << (int)BotulinumIndication.Other) - 1;
+
+    internal override string Name => "botulinum";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.BotulinumToxin];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.BotulinumToxin))
+        {
+            switch (((BotulinumToxinService)work[service]).Indication)
+            {
+                case BotulinumIndication.Hyperhidrosis:
+                    AddSweating(work, service);
+                    break;
+                case BotulinumIndication.FacialSpasm:
+                    _ = work.AddLine(FacialSpasm, 1, service, Rule.BT_01).Using(Fact.Indication);
+                    break;
+                case BotulinumIndication.Migraine:
+                    _ = work.AddLine(Migraine, 1, service, Rule.BT_04).Using(Fact.Indication);
+                    break;
+                case BotulinumIndication.CervicalDystonia:
+                    _ = work.AddLine(Neck, 1, service, Rule.BT_04).Using(Fact.Indication);
+                    break;
+                case BotulinumIndication.Cosmetic:
+                    work.NotReport(service, FacialSpasm, Rule.BT_05);
+                    work.Mark(service, ServiceOutcome.Absorbed);
+                    break;
+                default:
+                    work.AskWords(service, Fact.Indication, Known);
+                    break;
+            }
+        }
+    }
+
+    private static void AddSweating(CodingWork work, short service)
+    {
+        if (work[service].Site is not { } site)
+        {
+            work.AskSite(service, BodySite.None);
+            return;
+        }
+
+        var (code, rule) = site == BodySite.Axilla ? (Axillae, Rule.BT_02) : (IsHandOrFoot(site) ? HandsOrFeet : OtherSweating, Rule.BT_03);
+        _ = work.AddLine(code, 1, service, rule).Using(Fact.Indication).Using(Fact.Site);
+    }
+
+    private static bool IsHandOrFoot(BodySite site)
+    {
+        foreach (var row in SiteTable.RowsOf(site))
+        {
+            if (row is not (BodySite.HandDorsum or BodySite.Palm or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5
+                or BodySite.WebSpaceHand or BodySite.NailUnitFinger or BodySite.Heel or BodySite.FootDorsum or BodySite.Sole or BodySite.WebSpaceFoot or BodySite.Hallux
+                or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4 or BodySite.Toe5 or BodySite.NailUnitToe))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,243 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>
+/// Nails: trimming and debridement once a session, the rest a line a nail; what is done to a nail whose matrix or plate is removed
+/// that day is part of it (NA-01..10, CH-05). Thread-safe: immutable.
+/// </summary>
+internal sealed class NailFamily : Family
+{
+    private const int ManyNails = 6;
+    private static readonly ProcedureCode FirstAvulsion = ProcedureCode.FromNumber(11730);
+    private static readonly ProcedureCode FurtherAvulsion = ProcedureCode.FromNumber(11732);
+    private static readonly ProcedureCode FewDebrided = ProcedureCode.FromNumber(11720);
+    private static readonly ProcedureCode ManyDebrided = ProcedureCode.FromNumber(11721);
+    private static readonly ProcedureCode Biopsy = ProcedureCode.FromNumber(11755);
+    private static readonly ProcedureCode Evacuation = ProcedureCode.FromNumber(11740);
+    private static readonly ProcedureCode Matrix = ProcedureCode.FromNumber(11750);
+    private static readonly ProcedureCode Repair = ProcedureCode.FromNumber(11760);
+    private static readonly ProcedureCode Reconstruction = ProcedureCode.FromNumber(11762);
+    private static readonly ProcedureCode Wedge = ProcedureCode.FromNumber(11765);
+    private static readonly (ProcedureCode Code, bool Dystrophic)[] Trimming = [(ProcedureCode.FromNumber(11719), false), (ProcedureCode.Parse("G0127"), true)];
+
+    internal override string Name => "nail";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Nail];
+
+    internal override void Select(CodingWork work)
+    {
+        var nails = work.Of(ServiceKind.Nail);
+        var matrix = DigitsOf(work, nails, NailProcedure.MatrixExcision);
+        var avulsed = DigitsOf(work, nails, NailProcedure.Avulsion) & ~matrix;
+        foreach (var service in nails)
+        {
+            var nail = (NailService)work[service];
+            if (nail.Count == 0)
+            {
+                work.Refuse(service, Fact.Count, Rule.NA_10);
+            }
+            else if (nail.Procedure is null)
+            {
+                work.AskWords(service, Fact.Procedure);
+            }
+            else if (nail.Procedure is not (NailProcedure.Trimming or NailProcedure.Debridement or NailProcedure.Avulsion))
+            {
+                AddNails(work, service, nail, nail.Procedure == NailProcedure.Biopsy ? matrix | avulsed : 0);
+            }
+        }
+
+        AddAvulsions(work, nails, matrix);
+        AddDebridement(work, nails, matrix | avulsed);
+        foreach (var (code, dystrophic) in Trimming)
+        {
+            AddTrimming(work, nails, code, dystrophic);
+        }
+    }
+
+    private static int DigitsOf(CodingWork work, ReadOnlySpan<short> nails, NailProcedure procedure)
+    {
+        var digits = 0;
+        foreach (var service in nails)
+        {
+            digits |= ((NailService)work[service]).Procedure == procedure ? DigitsOf((NailService)work[service]) : 0;
+        }
+
+        return digits;
+    }
+
+    /// <summary>The digits stated; else the one that site and side name, unless several nails are counted (NA-10).</summary>
+    private static int DigitsOf(NailService nail)
+    {
+        if (nail.Digits is { Bits: not 0 } stated)
+        {
+            return stated.Bits;
+        }
+
+        var index = DigitSet.IndexOf(nail.Site, nail.Laterality);
+        return index >= 0 && nail.Count is null or 1 ? 1 << index : 0;
+    }
+
+    private static void AddNails(CodingWork work, short service, NailService nail, int removed)
+    {
+        var (code, rule) = CodeOf(nail.Procedure!.Value);
+        var stated = DigitsOf(nail);
+        var digits = stated & ~removed;
+        if (digits != stated)
+        {
+            work.NotReport(service, Biopsy, Rule.BX_21);
+        }
+
+        if (stated == 0)
+        {
+            _ = Explain(work.AddLine(code, nail.Count ?? 1, service, rule), nail);
+        }
+        else if (digits == 0)
+        {
+            work.Mark(service, ServiceOutcome.Absorbed);
+        }
+
+        for (var digit = 0; digits >> digit != 0; digit++)
+        {
+            if ((digits >> digit & 1) != 0)
+            {
+                Explain(work.AddLine(code, 1, service, rule), nail).Digit = digit;
+            }
+        }
+    }
+
+    private static (ProcedureCode Code, Rule Rule) CodeOf(NailProcedure procedure) => procedure switch
+    {
+        NailProcedure.HematomaEvacuation => (Evacuation, Rule.NA_04),
+        NailProcedure.MatrixExcision => (Matrix, Rule.NA_05),
+        NailProcedure.Biopsy => (Biopsy, Rule.NA_06),
+        NailProcedure.Repair => (Repair, Rule.NA_07),
+        NailProcedure.Reconstruction => (Reconstruction, Rule.NA_07),
+        _ => (Wedge, Rule.NA_08),
+    };
+
+    /// <summary>The first plate of the session, and each further one as an add-on (NA-03).</summary>
+    private static void AddAvulsions(CodingWork work, ReadOnlySpan<short> nails, int matrix)
+    {
+        var isFirst = true;
+        foreach (var service in nails)
+        {
+            var nail = (NailService)work[service];
+            if (nail.Procedure != NailProcedure.Avulsion || nail.Count == 0)
+            {
+                continue;
+            }
+
+            var stated = DigitsOf(nail);
+            var digits = stated & ~matrix;
+            if (digits != stated)
+            {
+                work.NotReport(service, FirstAvulsion, Rule.NA_05);
+                if (digits == 0)
+                {
+                    work.Mark(service, ServiceOutcome.Absorbed);
+                }
+            }
+
+            for (var digit = 0; digits >> digit != 0; digit++)
+            {
+                if ((digits >> digit & 1) != 0)
+                {
+                    AddAvulsion(work, service, nail, 1, ref isFirst).Digit = digit;
+                }
+            }
+
+            var unnamed = stated == 0 ? nail.Count ?? 1 : 0;
+            if (unnamed > 0 && isFirst)
+            {
+                _ = AddAvulsion(work, service, nail, 1, ref isFirst);
+                unnamed--;
+            }
+
+            if (unnamed > 0)
+            {
+                _ = AddAvulsion(work, service, nail, unnamed, ref isFirst);
+            }
+        }
+    }
+
+    private static LineDraft AddAvulsion(CodingWork work, short service, NailService nail, int units, ref bool isFirst)
+    {
+        var line = Explain(work.AddLine(isFirst ? FirstAvulsion : FurtherAvulsion, units, service, Rule.NA_03), nail);
+        line.AddOnTo = isFirst ? default : FirstAvulsion;
+        isFirst = false;
+        return line;
+    }
+
+    private static void AddDebridement(CodingWork work, ReadOnlySpan<short> nails, int removed)
+    {
+        Span<short> services = stackalloc short[nails.Length];
+        var (count, debrided, isApart) = (0, 0, false);
+        foreach (var service in nails)
+        {
+            var nail = (NailService)work[service];
+            if (nail.Procedure != NailProcedure.Debridement || nail.Count == 0)
+            {
+                continue;
+            }
+
+            var digits = DigitsOf(nail);
+            var stated = nail.Count ?? (digits == 0 ? null : int.PopCount(digits));
+            if (stated is null)
+            {
+                work.AskValue(service, Fact.Count);
+                continue;
+            }
+
+            var own = stated.Value - int.PopCount(digits & removed);
+            if (own <= 0)
+            {
+                work.NotReport(service, FewDebrided, Rule.CH_05);
+                work.Mark(service, ServiceOutcome.Absorbed);
+                continue;
+            }
+
+            services[count++] = service;
+            debrided += own;
+            isApart |= (digits & removed) != 0;
+        }
+
+        if (count > 0)
+        {
+            var line = work.AddLine(debrided >= ManyNails ? ManyDebrided : FewDebrided, 1, services[..count], Rule.NA_02).Using(Fact.Procedure).Using(Fact.Count).Using(Fact.Digits);
+            line.Apart = isApart;
+            _ = isApart ? line.Because(Rule.CH_05) : line;
+        }
+    }
+
+    private static void AddTrimming(CodingWork work, ReadOnlySpan<short> nails, ProcedureCode code, bool dystrophic)
+    {
+        LineDraft? line = null;
+        foreach (var service in nails)
+        {
+            var nail = (NailService)work[service];
+            if (nail.Procedure != NailProcedure.Trimming || nail.Count == 0)
+            {
+                continue;
+            }
+
+            if (nail.Dystrophic is null)
+            {
+                work.AskBool(service, Fact.Dystrophic);
+            }
+            else if (nail.Dystrophic == dystrophic)
+            {
+                line = line?.From(service) ?? work.AddLine(code, 1, service, Rule.NA_01).Using(Fact.Procedure).Using(Fact.Dystrophic);
+            }
+        }
+    }
+
+    private static LineDraft Explain(LineDraft line, NailService nail)
+    {
+        _ = line.Because(Rule.NA_10).Using(Fact.Procedure);
+        return nail.Digits is null ? line.Using(Fact.Count).Using(Fact.Site).Using(Fact.Laterality) : line.Using(Fact.Digits);
+    }
+}

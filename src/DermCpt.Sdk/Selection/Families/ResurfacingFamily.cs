@@ -1,0 +1,81 @@
+using DermCpt.Codes;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Explanations;
+
+namespace DermCpt.Selection.Families;
+
+/// <summary>Chemical peels by region and depth, dermabrasion by region or by lesions (PE-01..03). Thread-safe: immutable.</summary>
+internal sealed class ResurfacingFamily : Family
+{
+    private static readonly Increments Lesions = new(1, 4);
+    private static readonly ProcedureCode FirstLesion = ProcedureCode.FromNumber(15786);
+    private static readonly ProcedureCode FurtherLesions = ProcedureCode.FromNumber(15787);
+
+    /// <summary>By <see cref="PeelRegion"/>, then <see cref="PeelDepth"/>.</summary>
+    private static readonly ProcedureCode[] Peels = Array.ConvertAll([15788, 15789, 15792, 15793], ProcedureCode.FromNumber);
+
+    /// <summary>In the order of <see cref="DermabrasionRegion"/>, without its lesions.</summary>
+    private static readonly ProcedureCode[] Regions = Array.ConvertAll([15780, 15781, 15782, 15783], ProcedureCode.FromNumber);
+
+    internal override string Name => "resurfacing";
+
+    internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.ChemicalPeel, ServiceKind.Dermabrasion];
+
+    internal override void Select(CodingWork work)
+    {
+        foreach (var service in work.Of(ServiceKind.ChemicalPeel))
+        {
+            SelectPeel(work, service, (ChemicalPeelService)work[service]);
+        }
+
+        SelectDermabrasion(work, work.Of(ServiceKind.Dermabrasion));
+    }
+
+    private static void SelectPeel(CodingWork work, short service, ChemicalPeelService peel)
+    {
+        if (peel.Depth is null)
+        {
+            work.AskWords(service, Fact.Depth);
+        }
+
+        if (peel.Region is null)
+        {
+            work.AskWords(service, Fact.Region);
+        }
+
+        if (peel.Depth is { } depth && peel.Region is { } region)
+        {
+            _ = work.AddLine(Peels[(2 * (int)region) + (int)depth], 1, service, Rule.PE_01).Using(Fact.Depth).Using(Fact.Region);
+        }
+    }
+
+    private static void SelectDermabrasion(CodingWork work, ReadOnlySpan<short> services)
+    {
+        Span<short> lesions = stackalloc short[services.Length];
+        var count = 0;
+        foreach (var service in services)
+        {
+            var region = ((DermabrasionService)work[service]).Region;
+            if (region == DermabrasionRegion.Lesion)
+            {
+                lesions[count++] = service;
+            }
+            else if (region is null)
+            {
+                work.AskWords(service, Fact.Region);
+            }
+            else
+            {
+                _ = work.AddLine(Regions[(int)region.Value], 1, service, Rule.PE_02).Using(Fact.Region);
+            }
+        }
+
+        // A lesion service without a count is one lesion (contract).
+        if (work.TrySum(lesions[..count], Fact.Count, Rule.PE_03, static one => ((DermabrasionService)one).Count ?? 1, out var abraded))
+        {
+            _ = work.AddLine(FirstLesion, 1, lesions[..count], Rule.PE_03).Using(Fact.Region).Using(Fact.Count);
+            work.AddLine(FurtherLesions, Lesions.Beyond(abraded.Total), lesions[..count], Rule.PE_03).Using(Fact.Region).Using(Fact.Count).AddOnTo = FirstLesion;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using DermCpt.Anatomy;
+using DermCpt.Encounters;
+using DermCpt.Measures;
+using static DermCpt.Tests.Bundling.CodedVisit;
+
+namespace DermCpt.Tests.Selection;
+
+/// <summary>Minor procedures, hand-typed from minor-procedures.md.</summary>
+public sealed class MinorProcedureTests
+{
+    [Theory]
+    [InlineData(1, null, "11900")]
+    [InlineData(7, InjectedAgent.Steroid, "11900")]
+    [InlineData(8, InjectedAgent.Other, "11901")]
+    [InlineData(200, null, "11901")]
+    [InlineData(1, InjectedAgent.Chemotherapy, "96405")]
+    [InlineData(7, InjectedAgent.Chemotherapy, "96405")]
+    [InlineData(8, InjectedAgent.Chemotherapy, "96406")]
+    public void IL_01_03_lesions_injected(int count, InjectedAgent? agent, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new IntralesionalInjectionService { Id = "a", Site = BodySite.Chest, Count = count, Agent = agent }));
+
+    [Fact]
+    public void IL_01_lesions_of_two_services_are_added() =>
+        Assert.Equal("Coded: 11901", Coded(new IntralesionalInjectionService { Id = "a", Site = BodySite.Chest, Count = 4 }, new IntralesionalInjectionService { Id = "b", Site = BodySite.BackUpper, Count = 4 }));
+
+    [Theory]
+    [InlineData(1, "11055")]
+    [InlineData(2, "11056")]
+    [InlineData(4, "11056")]
+    [InlineData(5, "11057")]
+    public void PA_01_corns_pared(int count, string expected) =>
+        Assert.Equal(expected, Code(Encounter(new ParingService { Id = "a", Site = BodySite.Sole, Count = count })).Lines[0].Code.ToString());
+
+    [Theory]
+    [InlineData(DrainedLesion.Abscess, null, null, null, "10060")]
+    [InlineData(DrainedLesion.Cyst, false, 1, null, "10060")]
+    [InlineData(DrainedLesion.Abscess, true, 1, null, "10061")]
+    [InlineData(DrainedLesion.Abscess, false, 2, null, "10061")]
+    [InlineData(DrainedLesion.Abscess, null, 1, true, "10160")]
+    [InlineData(DrainedLesion.Pilonidal, false, null, null, "10080")]
+    [InlineData(DrainedLesion.Pilonidal, true, null, null, "10081")]
+    [InlineData(DrainedLesion.Hematoma, null, null, null, "10140")]
+    [InlineData(DrainedLesion.Seroma, null, null, true, "10160")]
+    [InlineData(DrainedLesion.PostoperativeInfection, null, null, null, "10180")]
+    public void ID_01_04_what_is_drained_and_how(DrainedLesion lesion, bool? complicated, int? count, bool? puncture, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = lesion, Complicated = complicated, Count = count, Puncture = puncture }));
+
+    [Fact]
+    public void ID_01_two_abscesses_of_two_services_are_multiple() =>
+        Assert.Equal(
+            "Coded: 10061",
+            Coded(
+                new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = DrainedLesion.Abscess },
+                new IncisionAndDrainageService { Id = "b", Site = BodySite.Chest, LesionType = DrainedLesion.Abscess }));
+
+    [Theory]
+    [InlineData(ForeignBodyDepth.Subcutaneous, false, null, "Coded: 10120")]
+    [InlineData(ForeignBodyDepth.Subcutaneous, true, true, "Coded: 10121")]
+    [InlineData(ForeignBodyDepth.Subcutaneous, false, false, "Coded: ")]
+    [InlineData(ForeignBodyDepth.Muscle, false, null, "NotModelled: ")]
+    [InlineData(null, false, null, "NeedsFacts: ")]
+    [InlineData(ForeignBodyDepth.Subcutaneous, null, null, "NeedsFacts: ")]
+    public void FB_01_foreign_bodies(ForeignBodyDepth? depth, bool? complicated, bool? incision, string expected) =>
+        Assert.Equal(expected, Coded(new ForeignBodyRemovalService { Id = "a", Site = BodySite.Sole, Depth = depth, Complicated = complicated, Incision = incision }));
+
+    [Theory]
+    [InlineData(DebridementDepth.EpidermisDermis, "20", "97597")]
+    [InlineData(DebridementDepth.EpidermisDermis, "20.01", "97597 97598")]
+    [InlineData(DebridementDepth.Subcutaneous, "20", "11042")]
+    [InlineData(DebridementDepth.Subcutaneous, "60.01", "11042 11045x3")]
+    [InlineData(DebridementDepth.Muscle, "21", "11043 11046")]
+    [InlineData(DebridementDepth.Bone, "40", "11044 11047")]
+    public void DB_01_02_depth_and_area(DebridementDepth depth, string area, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new DebridementService { Id = "a", Site = BodySite.LowerLeg, Depth = depth, AreaSqCm = Area.Parse(area) }));
+
+    [Fact]
+    public void DB_03_one_wound_counts_at_its_deepest() =>
+        Assert.Equal("Coded: 11043", Coded(Wound("a", DebridementDepth.Subcutaneous, "L1"), Wound("b", DebridementDepth.Muscle, "L1")));
+
+    [Fact]
+    public void DB_03_wounds_of_one_depth_are_added() =>
+        Assert.Equal("Coded: 11042 11045", Coded(Wound("a", DebridementDepth.Subcutaneous, "L1"), Wound("b", DebridementDepth.Subcutaneous, "L2")));
+
+    [Theory]
+    [InlineData("10", "11000")]
+    [InlineData("10.01", "11000 11001")]
+    [InlineData("31", "11000 11001x3")]
+    public void DB_04_infected_skin_by_body_surface(string percent, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new DebridementService { Id = "a", Site = BodySite.Trunk, EczematousOrInfectedBodySurfacePercent = decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture) }));
+
+    [Theory]
+    [InlineData(SclerosedVeins.Spider, "36468")]
+    [InlineData(SclerosedVeins.Single, "36470")]
+    [InlineData(SclerosedVeins.Multiple, "36471")]
+    public void SC_10_11_veins(SclerosedVeins veins, string expected) =>
+        Assert.Equal(expected, Code(Encounter(new SclerotherapyService { Id = "a", Site = BodySite.Leg, Laterality = Laterality.Left, Veins = veins })).Lines[0].Code.ToString());
+
+    [Theory]
+    [InlineData(PeelRegion.Facial, PeelDepth.Epidermal, "15788")]
+    [InlineData(PeelRegion.Facial, PeelDepth.Dermal, "15789")]
+    [InlineData(PeelRegion.Nonfacial, PeelDepth.Epidermal, "15792")]
+    [InlineData(PeelRegion.Nonfacial, PeelDepth.Dermal, "15793")]
+    public void PE_01_peels(PeelRegion region, PeelDepth depth, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new ChemicalPeelService { Id = "a", Region = region, Depth = depth }));
+
+    [Theory]
+    [InlineData(DermabrasionRegion.TotalFace, null, "15780")]
+    [InlineData(DermabrasionRegion.Segmental, null, "15781")]
+    [InlineData(DermabrasionRegion.Regional, null, "15782")]
+    [InlineData(DermabrasionRegion.Superficial, null, "15783")]
+    [InlineData(DermabrasionRegion.Lesion, null, "15786")]
+    [InlineData(DermabrasionRegion.Lesion, 1, "15786")]
+    [InlineData(DermabrasionRegion.Lesion, 5, "15786 15787")]
+    [InlineData(DermabrasionRegion.Lesion, 6, "15786 15787x2")]
+    public void PE_02_03_dermabrasion(DermabrasionRegion region, int? count, string expected) =>
+        Assert.Equal("Coded: " + expected, Coded(new DermabrasionService { Id = "a", Region = region, Count = count }));
+
+    [Theory]
+    [InlineData("1", "11950")]
+    [InlineData("1.1", "11951")]
+    [InlineData("5", "11951")]
+    [InlineData("5.1", "11952")]
+    [InlineData("10", "11952")]
+    [InlineData("10.01", "11954")]
+    public void CO_01_filler(string volume, string expected) => Assert.Equal("Coded: " + expected, Coded(new FillerService { Id = "a", VolumeCc = Volume.Parse(volume) }));
+
+    [Theory]
+    [InlineData("6", "11920")]
+    [InlineData("6.1", "11921")]
+    [InlineData("20", "11921")]
+    [InlineData("20.01", "11921 11922")]
+    [InlineData("60.01", "11921 11922x3")]
+    public void CO_02_tattoo(string area, string expected) => Assert.Equal("Coded: " + expected, Coded(new TattooService { Id = "a", AreaSqCm = Area.Parse(area) }));
+
+    [Theory]
+    [InlineData(BurnDegree.InitialFirst, null, null, null, "Coded: 16000")]
+    [InlineData(BurnDegree.PartialThickness, BurnExtent.Small, null, null, "Coded: 16020")]
+    [InlineData(BurnDegree.PartialThickness, BurnExtent.Medium, null, null, "Coded: 16025")]
+    [InlineData(BurnDegree.PartialThickness, BurnExtent.Large, null, null, "Coded: 16030")]
+    [InlineData(BurnDegree.PartialThickness, null, "4.99", null, "Coded: 16020")]
+    [InlineData(BurnDegree.PartialThickness, null, "4.99", true, "Coded: 16025")]
+    [InlineData(BurnDegree.PartialThickness, null, "5", null, "Coded: 16025")]
+    [InlineData(BurnDegree.PartialThickness, null, "10", null, "Coded: 16025")]
+    [InlineData(BurnDegree.PartialThickness, null, "10.01", null, "Coded: 16030")]
+    [InlineData(BurnDegree.PartialThickness, null, null, null, "NeedsFacts: ")]
+    [InlineData(null, BurnExtent.Small, null, null, "NeedsFacts: ")]
+    public void BU_01_02_burns(BurnDegree? degree, BurnExtent? extent, string? percent, bool? wholeRegion, string expected) =>
+        Assert.Equal(expected, Coded(new BurnService
+        {
+            Id = "a",
+            Degree = degree,
+            Extent = extent,
+            BodySurfacePercent = percent is null ? null : decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture),
+            WholeRegion = wholeRegion,
+        }));
+
+    [Theory]
+    [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Axilla, "Coded: 64650")]
+    [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Scalp, "Coded: 64653")]
+    [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Face, "Coded: 64653")]
+    [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Hand, "Coded: 64999")]
+    [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Sole, "Coded: 64999")]
+    [InlineData(BotulinumIndication.Hyperhidrosis, null, "NeedsFacts: ")]
+    [InlineData(BotulinumIndication.Migraine, null, "Coded: 64615")]
+    [InlineData(BotulinumIndication.Cosmetic, BodySite.Face, "Coded: ")]
+    [InlineData(BotulinumIndication.Other, BodySite.Face, "NeedsFacts: ")]
+    [InlineData(null, BodySite.Face, "NeedsFacts: ")]
+    public void BT_01_05_botulinum_toxin(BotulinumIndication? indication, BodySite? site, string expected) =>
+        Assert.Equal(expected, Coded(new BotulinumToxinService { Id = "a", Indication = indication, Site = site }));
+
+    [Theory]
+    [InlineData(true, true, SutureMaterial.Sutures, "2026-03-02", "Coded: 15851")]
+    [InlineData(true, false, null, "2026-03-02", "Coded: 15851")]
+    [InlineData(true, true, SutureMaterial.Sutures, "2022-12-31", "Coded: 15850")]
+    [InlineData(false, false, SutureMaterial.Both, "2026-03-02", "Coded: ")]
+    [InlineData(null, false, SutureMaterial.Both, "2026-03-02", "NeedsFacts: ")]
+    [InlineData(false, null, SutureMaterial.Both, "2026-03-02", "NeedsFacts: ")]
+    public void SR_01_sutures_without_a_visit(bool? anesthesia, bool? own, SutureMaterial? material, string date, string expected) =>
+        Assert.Equal(expected, Coded(Encounter(Removal("a", material, anesthesia, own)) with { DateOfService = DateOnly.Parse(date, null) }));
+
+    [Theory]
+    [InlineData(SutureMaterial.Sutures, SutureMaterial.Sutures, "15853")]
+    [InlineData(SutureMaterial.Sutures, SutureMaterial.Staples, "15854")]
+    [InlineData(SutureMaterial.Both, SutureMaterial.Sutures, "15854")]
+    public void SR_02_one_add_on_of_a_visit(SutureMaterial first, SutureMaterial second, string expected)
+    {
+        var visit = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low };
+        var result = Code(Encounter(visit, Removal("a", first, false, false), Removal("b", second, false, false)) with { Patient = new Patient { Status = PatientStatus.Established } });
+
+        Assert.Equal("Coded: 99213 " + expected, Text(result));
+    }
+
+    [Fact]
+    public void SR_02_inside_the_own_operations_period_nothing() =>
+        Assert.Equal("Coded: ", Coded(Encounter(Removal("a", SutureMaterial.Sutures, false, true)) with { History = [Earlier("12032", "2026-02-25")] }));
+
+    private static SutureRemovalService Removal(string id, SutureMaterial? material, bool? anesthesia, bool? own) =>
+        new() { Id = id, Material = material, Anesthesia = anesthesia, PlacedBySamePractitioner = own };
+
+    private static DebridementService Wound(string id, DebridementDepth depth, string lesion) => new() { Id = id, Site = BodySite.LowerLeg, Depth = depth, AreaSqCm = Area.Parse("15"), Lesion = lesion };
+}
