@@ -7,4 +7,5 @@ if (args is not [var data, var library] || !Directory.Exists(data) || !Directory
 }
 
 await File.WriteAllBytesAsync(Path.Combine(library, "ReferenceData", "reference.dcd"), ReferenceCompiler.Compile(data)).ConfigureAwait(false);
+await File.WriteAllTextAsync(Path.Combine(library, "Catalog", "Catalog.g.cs"), CatalogCompiler.Compile(data)).ConfigureAwait(false);
 return 0;

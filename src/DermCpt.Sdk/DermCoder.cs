@@ -1,3 +1,4 @@
+using DermCpt.Catalog;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Payers;
@@ -12,6 +13,7 @@ namespace DermCpt;
 public sealed partial class DermCoder
 {
     private readonly Dictionary<string, PayerProfile> profiles = new(StringComparer.Ordinal);
+    private CodeCatalog? catalog;
 
     /// <summary>A coder on the embedded edition with the built-in profiles.</summary>
     public DermCoder()
@@ -40,6 +42,12 @@ public sealed partial class DermCoder
 
     /// <summary>The tables that are used.</summary>
     public Edition Edition { get; }
+
+    /// <summary>Every code that the library knows, with what the tables say of it; descriptors come from <see cref="Descriptors"/>.</summary>
+    public CodeCatalog Catalog => catalog ??= new CodeCatalog(Edition, Descriptors);
+
+    /// <summary>The host's own licensed descriptors, shown by the catalog only; null without any.</summary>
+    public IDescriptorSource? Descriptors { get; init; }
 
     /// <summary>The payer profiles by id.</summary>
     public IReadOnlyCollection<PayerProfile> Profiles => profiles.Values;

@@ -34,6 +34,7 @@ public sealed partial class Edition
         Lifecycles = new LifecycleTable(image);
         Diagnoses = new DiagnosisTable(image, sources);
         Places = new PlaceTable(image, sources);
+        Hcpcs = new HcpcsTable(image);
     }
 
     /// <summary>The edition that ships with this library. Read in place on first use; it does not fail on a sound build.</summary>

@@ -185,6 +185,21 @@ internal static class EditionStructure
         {
             Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");
         }
+
+        foreach (var row in image.Column<HcpcsRecord>(EditionSection.Hcpcs).Span)
+        {
+            Require(row.Code < codes && row.Description < strings, image, EditionSection.Hcpcs, "a code or text does not exist.");
+        }
+
+        foreach (var row in image.Column<PlaceRecord>(EditionSection.Places).Span)
+        {
+            Require(row.Name < strings, image, EditionSection.Places, "a text does not exist.");
+        }
+
+        foreach (var row in image.Column<UnitRecord>(EditionSection.UnitRows).Span)
+        {
+            Require(row.Code < codes && row.Rationale < strings, image, EditionSection.UnitRows, "a code or text does not exist.");
+        }
     }
 
     private static void Ascending(EditionImage image, EditionSection section, Column<uint> starts, uint end)

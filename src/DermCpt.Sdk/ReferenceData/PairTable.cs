@@ -23,6 +23,7 @@ internal sealed class PairTable
     private readonly Column<byte> attributes;
     private readonly Column<ushort> effective;
     private readonly Column<DatedPairRecord> dated;
+    private readonly Column<ushort> rationales;
     private readonly int words;
     private readonly SourceRecord release;
     private readonly SourceRecord sample;
@@ -40,6 +41,7 @@ internal sealed class PairTable
         attributes = image.Column<byte>(EditionSection.PairAttributes);
         effective = image.Column<ushort>(EditionSection.PairEffective);
         dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
+        rationales = image.Column<ushort>(EditionSection.PairRationales);
         words = EditionFormat.WordsPerRow(CodeCount);
         var (first, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);
         if (count > 0)
@@ -97,6 +99,13 @@ internal sealed class PairTable
         var attribute = attributes[row];
         return (column1, column2[row], EffectiveOf(row), deleted[row], (attribute & 3) == Indicator9 ? 9 : attribute & 3, attribute >> 2);
     }
+
+    /// <summary>The string number of a rationale that <see cref="RowAt"/> numbers.</summary>
+    internal int RationaleAt(int rationale) => rationales[rationale];
+
+    internal int DatedCount => dated.Count;
+
+    internal DatedPairRecord DatedAt(int row) => dated[row];
 
     private bool Covers(int code) => (uint)code < (uint)CodeCount;
 

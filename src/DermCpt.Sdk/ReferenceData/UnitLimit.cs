@@ -14,7 +14,7 @@ internal enum UnitLimitState : byte
 }
 
 /// <summary>One answer of the MUE table. Immutable.</summary>
-internal readonly struct UnitLimit(UnitLimitState state, CoverageStatus coverage, SourceRow source = default, ushort limit = 0, byte mai = 0)
+internal readonly struct UnitLimit(UnitLimitState state, CoverageStatus coverage, SourceRow source = default, ushort limit = 0, byte mai = 0, ushort rationale = 0)
 {
     internal UnitLimitState State { get; } = state;
 
@@ -29,4 +29,7 @@ internal readonly struct UnitLimit(UnitLimitState state, CoverageStatus coverage
 
     /// <summary>Adjudication indicator 1 (by line), 2 or 3 (by day); 0 without a value.</summary>
     internal byte Mai { get; } = mai;
+
+    /// <summary>The rationale's string number: text through <see cref="Edition.Text"/>; 0 is the empty text.</summary>
+    internal int Rationale { get; } = rationale;
 }

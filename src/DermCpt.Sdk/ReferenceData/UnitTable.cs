@@ -75,6 +75,6 @@ internal sealed class UnitTable
         }
 
         var row = rows[firstRows[release] + entry - 1];
-        return new UnitLimit(UnitLimitState.Limit, coverage, new SourceRow(source, TableId.Mue, row.Row), row.Limit, row.Mai);
+        return new UnitLimit(UnitLimitState.Limit, coverage, new SourceRow(source, TableId.Mue, row.Row), row.Limit, row.Mai, row.Rationale);
     }
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using DermCpt.Codes;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Catalog;
+
+/// <content>What differs between two dates.</content>
+public sealed partial class CodeCatalog
+{
+    /// <summary>
+    /// What differs between two dates, by code and then by kind. A number is compared only where both dates have data; a code that
+    /// began or ended between them is one change, with no numbers.
+    /// </summary>
+    /// <param name="from">The earlier date.</param>
+    /// <param name="to">The later date.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public IReadOnlyList<CatalogChange> Changes(DateOnly from, DateOnly to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var changes = new List<CatalogChange>();
+        foreach (var entry in this)
+        {
+            var before = entry.StateOn(from);
+            var after = entry.StateOn(to);
+            if (before == LifecycleState.NotYet && after != LifecycleState.NotYet)
+            {
+                changes.Add(new CatalogChange(entry.Code, CatalogChangeKind.Began, Iso(entry.FirstValid), entry.Label, entry.ValidityEvidence));
+            }
+
+            if (before != LifecycleState.Retired && after == LifecycleState.Retired)
+            {
+                changes.Add(new CatalogChange(entry.Code, CatalogChangeKind.Ended, Iso(entry.LastValid), Join(entry.Successors), entry.ValidityEvidence));
+            }
+
+            if (before == after && after is LifecycleState.Valid or LifecycleState.Unknown)
+            {
+                AddNumbers(changes, entry.On(from), entry.On(to), entry.Code);
+            }
+        }
+
+        return [.. changes];
+    }
+
+    private static void AddNumbers(List<CatalogChange> changes, CodeFacts before, CodeFacts after, ProcedureCode code)
+    {
+        if (before.Fees is { } old && after.Fees is { } now)
+        {
+            var releases = old.Release + " " + now.Release;
+            Add(CatalogChangeKind.Status, old.Status.ToString(), now.Status.ToString(), releases);
+            Add(CatalogChangeKind.WorkRvu, Exact(old.Work), Exact(now.Work), releases);
+            Add(CatalogChangeKind.NonFacilityTotalRvu, Exact(old.NonFacilityTotal), Exact(now.NonFacilityTotal), releases);
+            Add(CatalogChangeKind.FacilityTotalRvu, Exact(old.FacilityTotal), Exact(now.FacilityTotal), releases);
+        }
+
+        if (before.GlobalDays != GlobalDays.Unknown && after.GlobalDays != GlobalDays.Unknown)
+        {
+            Add(CatalogChangeKind.GlobalDays, CatalogNames.Of(before.GlobalDays), CatalogNames.Of(after.GlobalDays), before.GlobalDaysRelease + " " + after.GlobalDaysRelease);
+        }
+
+        if (before.Units is { Limit: { } oldLimit, Adjudication: { } oldMai } && after.Units is { Limit: { } limit, Adjudication: { } mai })
+        {
+            var releases = before.Units.Release + " " + after.Units.Release;
+            Add(CatalogChangeKind.UnitLimit, Whole(oldLimit), Whole(limit), releases);
+            Add(CatalogChangeKind.Adjudication, Whole(oldMai), Whole(mai), releases);
+        }
+
+        void Add(CatalogChangeKind kind, string was, string becomes, string source)
+        {
+            if (was != becomes)
+            {
+                changes.Add(new CatalogChange(code, kind, was, becomes, source));
+            }
+        }
+    }
+
+    private static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Exact(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Join(IReadOnlyList<ProcedureCode> codes)
+    {
+        var text = new string[codes.Count];
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = codes[i].ToString();
+        }
+
+        return string.Join(' ', text);
+    }
+}

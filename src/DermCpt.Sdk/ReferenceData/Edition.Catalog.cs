@@ -1,0 +1,34 @@
+using DermCpt.Codes;
+
+namespace DermCpt.ReferenceData;
+
+/// <content>What the catalog reads besides the lookups by date.</content>
+public sealed partial class Edition
+{
+    internal HcpcsTable Hcpcs { get; }
+
+    internal int FeeReleaseCount => Fees.ReleaseCount;
+
+    /// <summary>CMS's short description of a HCPCS level II code, or null. Allocates.</summary>
+    internal string? HcpcsDescriptionOf(ProcedureCode code)
+    {
+        var index = IndexOf(code);
+        var text = index < 0 ? -1 : Hcpcs.DescriptionOf(index);
+        image.KeepAlive();
+        return text < 0 ? null : Text(text);
+    }
+
+    /// <summary>Whether the pair table covers a code.</summary>
+    internal bool CoversPairsOf(ProcedureCode code) => (uint)IndexOf(code) < (uint)Pairs.CodeCount;
+
+    /// <summary>The row of one fee schedule release (0-based, by date), verified for that release; not listed where it has none.</summary>
+    internal FeeRow FindFeeOfRelease(ProcedureCode code, FeeComponent component, int release)
+    {
+        var index = IndexOf(code);
+        var row = (Fees.ReleasesOf(index, component) >> release & 1) == 0
+            ? new FeeRow(FeeState.NotListed, CoverageStatus.None)
+            : Fees.RowOf(index, component, release);
+        image.KeepAlive();
+        return row;
+    }
+}
