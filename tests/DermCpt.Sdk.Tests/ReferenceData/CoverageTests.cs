@@ -1,0 +1,134 @@
+using System.Globalization;
+using DermCpt.Claims;
+using DermCpt.Codes;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Tests.ReferenceData;
+
+/// <summary>The section "Coverage, decided" of the data README, row by row, on each side of each date.</summary>
+public sealed class CoverageTests
+{
+    private static readonly Edition Edition = Edition.Default;
+
+    [Theory]
+    [InlineData("ptp", "2024-09-30", "2024Q3", "verified")]
+    [InlineData("ptp", "2024-10-01", "2024Q3", "carriedForward")]
+    [InlineData("ptp", "2024-06-30", "2024Q3", "noData")]
+    [InlineData("mue", "2024-06-30", "2024Q3", "noData")]
+    [InlineData("mue", "2024-07-01", "2024Q3", "verified")]
+    [InlineData("mue", "2024-10-01", "2024Q3", "carriedForward")]
+    [InlineData("mue", "2026-03-31", "2024Q3", "carriedForward")]
+    [InlineData("mue", "2026-04-01", "2026Q2", "verified")]
+    [InlineData("mue", "2026-07-01", "2026Q2", "carriedForward")]
+    [InlineData("feeSchedule", "2019-12-31", "RVU20A", "noData")]
+    [InlineData("feeSchedule", "2020-01-01", "RVU20A", "verified")]
+    [InlineData("feeSchedule", "2024-09-30", "RVU24C", "verified")]
+    [InlineData("feeSchedule", "2024-10-01", "RVU24C", "carriedForward")]
+    [InlineData("feeSchedule", "2025-09-30", "RVU24C", "carriedForward")]
+    [InlineData("feeSchedule", "2025-10-01", "RVU25D", "verified")]
+    [InlineData("feeSchedule", "2026-01-01", "RVU25D", "carriedForward")]
+    [InlineData("addOn", "2000-01-01", "2026Q2", "verified")]
+    [InlineData("addOn", "2030-01-01", "2026Q2", "verified")]
+    [InlineData("diagnosis", "2025-09-30", "FY2026", "carriedForward")]
+    [InlineData("diagnosis", "2025-10-01", "FY2026", "verified")]
+    [InlineData("diagnosis", "2026-10-01", "FY2026", "carriedForward")]
+    public void A_table_answers_for_a_date_as_decided(string table, string date, string release, string status)
+    {
+        var found = Edition.Coverage(Date(date)).Single(coverage => coverage.TableName == table);
+        Assert.Equal((release, status), (found.Release, found.StatusName));
+    }
+
+    [Theory]
+    // 10060: in 2024Q3, 2026Q2 and the sample of 36.
+    [InlineData("10060", "2024-06-30", "NoData", "NoData", "")]
+    [InlineData("10060", "2024-07-01", "Limit", "Verified", "2024Q3")]
+    [InlineData("10060", "2024-10-01", "Limit", "CarriedForward", "2024Q3")]
+    [InlineData("10060", "2026-03-31", "Limit", "CarriedForward", "2024Q3")]
+    [InlineData("10060", "2026-04-01", "Limit", "Verified", "2026Q2")]
+    [InlineData("10060", "2026-06-30", "Limit", "Verified", "2026Q2")]
+    [InlineData("10060", "2026-07-01", "Limit", "Verified", "2026Q3")]
+    [InlineData("10060", "2026-10-01", "Limit", "Verified", "2026Q4")]
+    [InlineData("10060", "2026-12-31", "Limit", "Verified", "2026Q4")]
+    [InlineData("10060", "2027-01-01", "Limit", "CarriedForward", "2026Q4")]
+    // 11300: in 2024Q3 and 2026Q2, not among the 36.
+    [InlineData("11300", "2026-07-01", "Limit", "CarriedForward", "2026Q2")]
+    [InlineData("11300", "2027-01-01", "Limit", "CarriedForward", "2026Q2")]
+    // 15011: only in 2026Q2.
+    [InlineData("15011", "2024-07-01", "NoData", "NoData", "")]
+    [InlineData("15011", "2024-12-31", "NoData", "NoData", "")]
+    [InlineData("15011", "2025-01-01", "Limit", "CarriedBack", "2026Q2")]
+    [InlineData("15011", "2026-03-31", "Limit", "CarriedBack", "2026Q2")]
+    [InlineData("15011", "2026-04-01", "Limit", "Verified", "2026Q2")]
+    // Gone from 2026Q2: no published limit, which is not the absence of data.
+    [InlineData("15819", "2024-07-01", "Limit", "Verified", "2024Q3")]
+    [InlineData("15819", "2026-04-01", "NoPublishedLimit", "Verified", "2026Q2")]
+    [InlineData("J7309", "2026-04-01", "NoPublishedLimit", "Verified", "2026Q2")]
+    [InlineData("99999", "2026-05-01", "NoData", "None", "")]
+    public void A_unit_limit_answers_for_a_date_as_decided(string code, string date, string state, string coverage, string release)
+    {
+        var found = Edition.FindUnitLimit(ProcedureCode.Parse(code), Date(date));
+        Assert.Equal((state, coverage, release), (found.State.ToString(), found.Coverage.ToString(), Edition.ReleaseOf(found.Source)));
+    }
+
+    [Theory]
+    // 17311: in every release and the core.
+    [InlineData("17311", "2019-12-31", "NoData", "", "NoData", "", 0)]
+    [InlineData("17311", "2020-01-01", "Verified", "RVU20A", "Verified", "RVU20A", 620)]
+    [InlineData("17311", "2024-09-30", "Verified", "RVU24C", "Verified", "RVU24C", 620)]
+    [InlineData("17311", "2024-10-01", "CarriedForward", "RVU24C", "CarriedForward", "RVU24C", 620)]
+    [InlineData("17311", "2025-09-30", "CarriedForward", "RVU24C", "CarriedForward", "RVU24C", 620)]
+    [InlineData("17311", "2025-10-01", "Verified", "RVU25D", "Verified", "RVU25D", 620)]
+    [InlineData("17311", "2026-06-30", "CarriedForward", "RVU25D", "CarriedForward", "RVU25D", 620)]
+    [InlineData("17311", "2026-07-01", "Verified", "RVU26C", "CarriedForward", "RVU25D", 605)]
+    [InlineData("17311", "2026-09-30", "Verified", "RVU26C", "CarriedForward", "RVU25D", 605)]
+    [InlineData("17311", "2026-10-01", "CarriedForward", "RVU26C", "CarriedForward", "RVU25D", 605)]
+    // 10004: not in the core.
+    [InlineData("10004", "2025-12-31", "Verified", "RVU25D", "Verified", "RVU25D", 80)]
+    [InlineData("10004", "2026-07-01", "CarriedForward", "RVU25D", "CarriedForward", "RVU25D", 80)]
+    // In no release.
+    [InlineData("11100", "2024-01-01", "None", "", "None", "", 0)]
+    public void A_fee_schedule_row_answers_for_a_date_as_decided(string code, string date, string coverage, string release, string indicatorCoverage, string indicatorRelease, int work)
+    {
+        var found = Edition.FindFee(ProcedureCode.Parse(code), Date(date));
+        Assert.Equal((coverage, release, work), (found.Coverage.ToString(), Edition.ReleaseOf(found.Source), found.WorkRvu));
+        Assert.Equal((indicatorCoverage, indicatorRelease), (found.IndicatorCoverage.ToString(), Edition.ReleaseOf(found.IndicatorSource)));
+    }
+
+    [Theory]
+    [InlineData("11100", "2018-12-31", LifecycleState.Valid)]
+    [InlineData("11100", "2019-01-01", LifecycleState.Retired)]
+    [InlineData("11102", "2018-12-31", LifecycleState.NotYet)]
+    [InlineData("11102", "2019-01-01", LifecycleState.Valid)]
+    [InlineData("99201", "2020-12-31", LifecycleState.Valid)]
+    [InlineData("99201", "2021-01-01", LifecycleState.Retired)]
+    [InlineData("15850", "2022-12-31", LifecycleState.Valid)]
+    [InlineData("15853", "2022-12-31", LifecycleState.NotYet)]
+    [InlineData("15853", "2023-01-01", LifecycleState.Valid)]
+    [InlineData("10040", "1990-01-01", LifecycleState.Valid)]
+    [InlineData("00001", "2026-01-01", LifecycleState.Unknown)]
+    public void A_code_is_valid_on_its_days(string code, string date, LifecycleState state) =>
+        Assert.Equal(state, Edition.FindLifecycle(ProcedureCode.Parse(code)).StateOn(Date(date)));
+
+    [Theory]
+    [InlineData("2024-08-01", StaleData.Use, ScrubStatus.Pass)]
+    [InlineData("2024-08-01", StaleData.Refuse, ScrubStatus.Pass)]
+    [InlineData("2024-11-01", StaleData.Use, ScrubStatus.Pass)]
+    [InlineData("2024-11-01", StaleData.Refuse, ScrubStatus.Unknown)]
+    [InlineData("2024-06-30", StaleData.Use, ScrubStatus.Unknown)]
+    [InlineData("2024-06-30", StaleData.Refuse, ScrubStatus.Unknown)]
+    public void Data_that_is_carried_forward_counts_unless_it_is_refused(string date, StaleData stale, ScrubStatus status)
+    {
+        var coder = new DermCoder { StaleData = stale };
+        var claim = new Claim
+        {
+            DateOfService = Date(date),
+            Payer = "medicare",
+            Lines = [new ClaimLine { Code = ProcedureCode.Parse("17311"), Diagnoses = [DiagnosisCode.Parse("C44319")] }, new ClaimLine { Code = ProcedureCode.Parse("14040"), Diagnoses = [DiagnosisCode.Parse("C44319")] }],
+        };
+
+        Assert.Equal(status, coder.Scrub(claim).Status);
+    }
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
