@@ -18,7 +18,7 @@ public sealed partial class CodeCatalog
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         var changes = new List<CatalogChange>();
-        foreach (var entry in this)
+        foreach (var entry in Entries)
         {
             var before = entry.StateOn(from);
             var after = entry.StateOn(to);

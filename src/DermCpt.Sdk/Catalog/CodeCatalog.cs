@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using DermCpt.Codes;
 using DermCpt.ReferenceData;
@@ -7,12 +6,12 @@ namespace DermCpt.Catalog;
 
 /// <summary>
 /// Every procedure code that the library knows, as compiled and as an edition describes it: family, own-words label, measure, days,
-/// successors, numbers by date, and what changed between two dates. Enumerates the compiled codes in ascending order. Immutable and
-/// safe on any thread.
+/// successors, numbers by date, and what changed between two dates. Immutable and safe on any thread.
 /// </summary>
-public sealed partial class CodeCatalog : IReadOnlyCollection<CatalogEntry>
+public sealed partial class CodeCatalog
 {
     private readonly IDescriptorSource? descriptors;
+    private CatalogEntry[]? entries;
 
     /// <summary>The view of an edition.</summary>
     /// <param name="edition">The tables.</param>
@@ -27,8 +26,8 @@ public sealed partial class CodeCatalog : IReadOnlyCollection<CatalogEntry>
     /// <summary>The tables that are read.</summary>
     public Edition Edition { get; }
 
-    /// <summary>How many codes are compiled.</summary>
-    public int Count => CatalogTable.Rows.Length;
+    /// <summary>The compiled codes, ascending.</summary>
+    public IReadOnlyList<CatalogEntry> Entries => entries ??= ListEntries();
 
     /// <summary>Finds a code that is compiled or that the edition names.</summary>
     /// <param name="code">The code.</param>
@@ -46,18 +45,6 @@ public sealed partial class CodeCatalog : IReadOnlyCollection<CatalogEntry>
     /// <param name="date">The date of service.</param>
     public CodeFacts? Find(ProcedureCode code, DateOnly date) =>
         TryGet(code, out var entry) ? entry.On(date) : null;
-
-    /// <summary>The compiled codes, ascending.</summary>
-    public IEnumerator<CatalogEntry> GetEnumerator()
-    {
-        foreach (var row in CatalogTable.Rows)
-        {
-            yield return new CatalogEntry(Edition, row.Code, row, descriptors);
-        }
-    }
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Place of a code among the compiled ones, or a negative number.</summary>
     internal static int RowOf(ProcedureCode code)
@@ -81,5 +68,17 @@ public sealed partial class CodeCatalog : IReadOnlyCollection<CatalogEntry>
         }
 
         return -1;
+    }
+
+    private CatalogEntry[] ListEntries()
+    {
+        var list = new CatalogEntry[CatalogTable.Rows.Length];
+        for (var i = 0; i < list.Length; i++)
+        {
+            var row = CatalogTable.Rows[i];
+            list[i] = new CatalogEntry(Edition, row.Code, row, descriptors);
+        }
+
+        return list;
     }
 }

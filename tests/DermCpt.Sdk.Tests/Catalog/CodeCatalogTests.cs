@@ -16,8 +16,8 @@ public sealed class CodeCatalogTests
         var better = CsvTable.Read("patches/catalog-labels.csv").Rows.ToDictionary(row => row["code"], row => row["label"]);
         var rows = CsvTable.Read("catalog/2026-11/catalog.csv").Rows;
 
-        Assert.Equal(1280, Codes.Count);
-        Assert.Equal(rows.Select(row => row["code"]), Codes.Select(entry => entry.Code.ToString()));
+        Assert.Equal(1280, Codes.Entries.Count);
+        Assert.Equal(rows.Select(row => row["code"]), Codes.Entries.Select(entry => entry.Code.ToString()));
         foreach (var row in rows)
         {
             Assert.True(Codes.TryGet(ProcedureCode.Parse(row["code"]), out var entry));
@@ -142,7 +142,7 @@ public sealed class CodeCatalogTests
     [Fact]
     public void The_hosts_own_descriptors_are_shown_and_none_ship()
     {
-        Assert.All(Codes, entry => Assert.Null(entry.Descriptor()));
+        Assert.All(Codes.Entries, entry => Assert.Null(entry.Descriptor()));
         var own = new DermCoder { Descriptors = new OwnWords() };
 
         Assert.True(own.Catalog.TryGet(ProcedureCode.Parse("11102"), out var entry));

@@ -68,13 +68,13 @@ internal sealed class NaivePairs
 
     private static int Rank(string state) => state switch { "Live" => 3, "Unknown" => 2, "NotLive" => 1, _ => 0 };
 
-    private static IEnumerable<Row> RowsOf(Dictionary<(string, string), List<Row>> table, string column1, string column2) =>
+    private static List<Row> RowsOf(Dictionary<(string, string), List<Row>> table, string column1, string column2) =>
         table.TryGetValue((column1, column2), out var rows) ? rows : [];
 
     private (string State, string Coverage, string Column1, int Indicator) Judge(string column1, string column2, DateOnly date)
     {
         var late = date <= ReleaseEnd ? "Verified" : "CarriedForward";
-        var sample = RowsOf(dated, column1, column2).ToList();
+        var sample = RowsOf(dated, column1, column2);
         if (sample.Count > 0)
         {
             var coverage = date >= SampleStart && date <= SampleEnd ? "Verified" : late;
