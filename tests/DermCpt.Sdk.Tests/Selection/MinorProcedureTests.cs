@@ -32,15 +32,16 @@ public sealed class MinorProcedureTests
         Assert.Equal(expected, Code(Encounter(new ParingService { Id = "a", Site = BodySite.Sole, Count = count })).Lines[0].Code.ToString());
 
     [Theory]
-    [InlineData(DrainedLesion.Abscess, null, null, null, "10060")]
+    [InlineData(DrainedLesion.Abscess, null, 1, null, "10060")]
+    [InlineData(DrainedLesion.Abscess, true, null, null, "10061")]
     [InlineData(DrainedLesion.Cyst, false, 1, null, "10060")]
     [InlineData(DrainedLesion.Abscess, true, 1, null, "10061")]
     [InlineData(DrainedLesion.Abscess, false, 2, null, "10061")]
     [InlineData(DrainedLesion.Abscess, null, 1, true, "10160")]
     [InlineData(DrainedLesion.Pilonidal, false, null, null, "10080")]
     [InlineData(DrainedLesion.Pilonidal, true, null, null, "10081")]
-    [InlineData(DrainedLesion.Hematoma, null, null, null, "10140")]
-    [InlineData(DrainedLesion.Seroma, null, null, true, "10160")]
+    [InlineData(DrainedLesion.Hematoma, null, 1, null, "10140")]
+    [InlineData(DrainedLesion.Seroma, null, 1, true, "10160")]
     [InlineData(DrainedLesion.PostoperativeInfection, null, null, null, "10180")]
     public void ID_01_04_what_is_drained_and_how(DrainedLesion lesion, bool? complicated, int? count, bool? puncture, string expected) =>
         Assert.Equal("Coded: " + expected, Coded(new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = lesion, Complicated = complicated, Count = count, Puncture = puncture }));
@@ -54,6 +55,78 @@ public sealed class MinorProcedureTests
                 new IncisionAndDrainageService { Id = "b", Site = BodySite.Chest, LesionType = DrainedLesion.Abscess }));
 
     [Theory]
+    [InlineData(DrainedLesion.Abscess)]
+    [InlineData(DrainedLesion.Seroma)]
+    public void DOC_23_how_many_is_asked_where_it_decides(DrainedLesion lesion) =>
+        Assert.Equal("count", Assert.Single(Code(Encounter(new IncisionAndDrainageService { Id = "a", LesionType = lesion, Complicated = false })).MissingFacts).Name);
+
+    [Fact]
+    public void DOC_23_the_two_answers_to_how_many_are_listed()
+    {
+        var missing = Assert.Single(Code(Encounter(new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false })).MissingFacts);
+
+        Assert.Equal(["10060", "10061"], missing.Candidates.SelectMany(candidate => candidate.Lines).Select(Text));
+    }
+
+    [Theory]
+    [InlineData(DrainedLesion.Abscess, null, true)]
+    [InlineData(DrainedLesion.Pilonidal, null, true)]
+    [InlineData(DrainedLesion.Abscess, false, false)]
+    [InlineData(DrainedLesion.PostoperativeInfection, null, false)]
+    public void MP_02_a_complication_that_is_not_recorded_is_said_to_be_none(DrainedLesion lesion, bool? complicated, bool isSaid) =>
+        Assert.Equal(isSaid, Has("ComplicatedNotStated", new IncisionAndDrainageService { Id = "a", LesionType = lesion, Complicated = complicated, Count = 1 }));
+
+    [Fact]
+    public void DOC_20_an_injection_without_a_drug_is_said()
+    {
+        var drug = new DrugService { Id = "b", Code = Codes.ProcedureCode.Parse("J3301"), AmountMg = 10m, SingleDoseVial = false };
+        Assert.True(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }));
+        Assert.False(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }, drug));
+        Assert.False(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }, Given("b", "J3301")));
+        Assert.True(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }, Given("b", "11102", "x")));
+    }
+
+    [Fact]
+    public void DOC_38_so_is_an_injection_by_route()
+    {
+        Assert.True(Has("DrugNotReported", new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.SubcutaneousOrIntramuscular }));
+        Assert.False(Has("DrugNotReported", new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.SubcutaneousOrIntramuscular }, Given("b", "J1100")));
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0, "11056-Q7")]
+    [InlineData(0, 2, 0, "11056-Q8")]
+    [InlineData(0, 1, 2, "11056-Q9")]
+    [InlineData(0, 1, 1, "11056")]
+    [InlineData(0, 0, 3, "11056")]
+    public void M_Q7_class_findings(int a, int b, int c, string expected)
+    {
+        var paring = new ParingService { Id = "a", Count = 2, ClassFindings = new ClassFindings(a, b, c) };
+
+        Assert.Equal("Coded: " + expected, Coded(paring));
+        Assert.False(Has("ClassFindingsAbsent", paring));
+    }
+
+    [Fact]
+    public void M_Q7_the_gravest_findings_of_the_day_stand_on_the_line() =>
+        Assert.Equal(
+            "Coded: 11056-Q7",
+            Coded(
+                new ParingService { Id = "a", Count = 1, ClassFindings = new ClassFindings(0, 1, 2) },
+                new ParingService { Id = "b", Count = 1, ClassFindings = new ClassFindings(1, 0, 0) },
+                new ParingService { Id = "c", Count = 1, ClassFindings = new ClassFindings(0, 2, 0) }));
+
+    [Fact]
+    public void DOC_21_absent_class_findings_are_said_where_the_payer_asks_for_them()
+    {
+        var visit = Encounter(new ParingService { Id = "a", Count = 1 });
+
+        Assert.Contains(Code(visit).Findings, finding => finding.Code == "ClassFindingsAbsent");
+        Assert.DoesNotContain(Code(visit with { Payer = "commercial" }).Findings, finding => finding.Code == "ClassFindingsAbsent");
+    }
+
+    [Theory]
+    [InlineData(ForeignBodyDepth.Muscle, null, null, "NotModelled: ")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, null, "Coded: 10120")]
     [InlineData(ForeignBodyDepth.Subcutaneous, true, true, "Coded: 10121")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, false, "Coded: ")]
@@ -94,6 +167,33 @@ public sealed class MinorProcedureTests
     [InlineData(SclerosedVeins.Multiple, "36471")]
     public void SC_10_11_veins(SclerosedVeins veins, string expected) =>
         Assert.Equal(expected, Code(Encounter(new SclerotherapyService { Id = "a", Site = BodySite.Leg, Laterality = Laterality.Left, Veins = veins })).Lines[0].Code.ToString());
+
+    [Fact]
+    public void SC_11_two_services_on_one_leg_are_several_veins_of_it()
+    {
+        Assert.Equal("Coded: 36471-LT", Coded(Vein("a", Laterality.Left), Vein("b", Laterality.Left)));
+        Assert.Equal("Coded: 36470-LT", Coded(Vein("a", Laterality.Left) with { Lesion = "v" }, Vein("b", Laterality.Left) with { Lesion = "v" }));
+        Assert.Equal("Coded: 36470-50", Coded(Vein("a", Laterality.Left), Vein("b", Laterality.Right)));
+    }
+
+    [Fact]
+    public void SC_10_spider_veins_once_a_session() =>
+        Assert.Equal("Coded: 36468", Coded(Vein("a", Laterality.Left) with { Veins = SclerosedVeins.Spider }, Vein("b", Laterality.Right) with { Veins = SclerosedVeins.Spider }));
+
+    [Fact]
+    public void MP_01_one_code_a_session()
+    {
+        Assert.Equal("Coded: 15788", Coded(Peel("a", BodySite.Cheek), Peel("b", BodySite.Forehead)));
+        Assert.Equal("Coded: 15781", Coded(new DermabrasionService { Id = "a", Region = DermabrasionRegion.Segmental }, new DermabrasionService { Id = "b", Region = DermabrasionRegion.Segmental }));
+    }
+
+    [Fact]
+    public void BT_02_03_sweating_once_a_day()
+    {
+        Assert.Equal("Coded: 64650", Coded(Sweating("a", BodySite.Axilla, Laterality.Left), Sweating("b", BodySite.Axilla, Laterality.Right)));
+        Assert.Equal("Coded: 64653", Coded(Sweating("a", BodySite.Scalp), Sweating("b", BodySite.Forehead)));
+        Assert.Equal("Coded: 64999", Coded(Sweating("a", BodySite.Palm, Laterality.Left), Sweating("b", BodySite.Sole, Laterality.Left)));
+    }
 
     [Theory]
     [InlineData(PeelRegion.Facial, PeelDepth.Epidermal, "15788")]
@@ -193,6 +293,14 @@ public sealed class MinorProcedureTests
     [Fact]
     public void SR_02_inside_the_own_operations_period_nothing() =>
         Assert.Equal("Coded: ", Coded(Encounter(Removal("a", SutureMaterial.Sutures, false, true)) with { History = [Earlier("12032", "2026-02-25")] }));
+
+    private static bool Has(string finding, params Service[] services) => Code(Encounter(services)).Findings.Any(found => found.Code == finding);
+
+    private static SclerotherapyService Vein(string id, Laterality leg) => new() { Id = id, Site = BodySite.Leg, Laterality = leg, Veins = SclerosedVeins.Single };
+
+    private static ChemicalPeelService Peel(string id, BodySite site) => new() { Id = id, Site = site, Region = PeelRegion.Facial, Depth = PeelDepth.Epidermal };
+
+    private static BotulinumToxinService Sweating(string id, BodySite site, Laterality? side = null) => new() { Id = id, Site = site, Laterality = side, Indication = BotulinumIndication.Hyperhidrosis };
 
     private static SutureRemovalService Removal(string id, SutureMaterial? material, bool? anesthesia, bool? own) =>
         new() { Id = id, Material = material, Anesthesia = anesthesia, PlacedBySamePractitioner = own };

@@ -39,6 +39,23 @@ public sealed class NailFamilyTests
         Assert.Equal("Coded: 11730-TA 11732-T1 11732-T5", Coded(Nail("a", NailProcedure.Avulsion) with { Digits = Digits("TA", "T1") }, Nail("b", NailProcedure.Avulsion) with { Digits = Digits("T5") }));
 
     [Fact]
+    public void NA_03_one_plate_is_taken_once() =>
+        Assert.Equal("Coded: 11730-TA 11732-T1", Coded(Nail("a", NailProcedure.Avulsion) with { Digits = Digits("TA") }, Nail("b", NailProcedure.Avulsion) with { Digits = Digits("TA", "T1") }));
+
+    [Fact]
+    public void NA_02_one_nail_is_debrided_once() =>
+        Assert.Equal(
+            "Coded: 11720",
+            Coded(Nail("a", NailProcedure.Debridement) with { Digits = Digits("TA", "T1", "T2", "T3", "T4") }, Nail("b", NailProcedure.Debridement) with { Digits = Digits("TA", "T1") }));
+
+    [Theory]
+    [InlineData(NailProcedure.Avulsion)]
+    [InlineData(NailProcedure.MatrixExcision)]
+    [InlineData(NailProcedure.Biopsy)]
+    [InlineData(NailProcedure.Debridement)]
+    public void DOC_22_digits_or_a_number_are_needed(NailProcedure procedure) => Assert.Equal("count", Assert.Single(Code(Encounter(Nail("a", procedure))).MissingFacts).Name);
+
+    [Fact]
     public void NA_10_without_digits_units_on_one_line_and_a_warning()
     {
         var result = Code(Encounter(Nail("a", NailProcedure.MatrixExcision) with { Count = 2 }));
@@ -67,6 +84,23 @@ public sealed class NailFamilyTests
 
         Assert.Equal("Coded: 11730-TA", Text(result));
         Assert.Contains(result.NotReported, code => code.Code.ToString() == "11720");
+    }
+
+    [Fact]
+    public void CH_05_other_nails_are_debrided_apart()
+    {
+        var result = Code(Encounter(Nail("a", NailProcedure.Avulsion) with { Digits = Digits("TA") }, Nail("b", NailProcedure.Debridement) with { Digits = Digits("TA", "T1", "T2", "T3", "T4", "T5") }));
+
+        Assert.Equal("Coded: 11730-TA 11720-59", Text(result));
+    }
+
+    [Fact]
+    public void BX_21_a_biopsy_is_part_of_the_plate_or_matrix_of_its_nail()
+    {
+        var result = Code(Encounter(Nail("a", NailProcedure.Avulsion) with { Digits = Digits("TA") }, Nail("b", NailProcedure.Biopsy) with { Digits = Digits("TA") }));
+
+        Assert.Equal("Coded: 11730-TA", Text(result));
+        Assert.Contains(result.NotReported, code => code.Code.ToString() == "11755" && code.Rule.ToString() == "BX-21");
     }
 
     private static string First(NailService nail) => Code(Encounter(nail)).Lines[0].Code.ToString();

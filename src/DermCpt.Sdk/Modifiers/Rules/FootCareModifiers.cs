@@ -3,6 +3,7 @@ using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.Payers;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Modifiers.Rules;
 
@@ -18,14 +19,15 @@ internal static class FootCareModifiers
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || !IsFootCare(line.Code) || FindingsOf(work.First(line)) is not { } findings)
+            if (line.Dropped || line.Kind == ServiceKind.Code || !IsFootCare(line.Code))
             {
                 continue;
             }
 
-            var modifier = Of(findings);
+            var modifier = StrongestOf(work, line, out var areStated);
             if (modifier.IsEmpty)
             {
+                ReportAbsent(work, line, areStated);
                 continue;
             }
 
@@ -44,6 +46,33 @@ internal static class FootCareModifiers
     }
 
     private static bool IsFootCare(ProcedureCode code) => code.Number is 11055 or 11056 or 11057 or 11719 or 11720 or 11721 || code == Trimming;
+
+    /// <summary>The modifier of the service with the gravest findings.</summary>
+    private static ModifierCode StrongestOf(CodingWork work, LineDraft line, out bool areStated)
+    {
+        var strongest = default(ModifierCode);
+        areStated = false;
+        foreach (var service in line.Services)
+        {
+            if (FindingsOf(work[service]) is { Bits: not 0 } findings)
+            {
+                areStated = true;
+                var modifier = Of(findings);
+                strongest = strongest.IsEmpty || modifier == Q7 || (modifier == Q8 && strongest == Q9) ? modifier : strongest;
+            }
+        }
+
+        return strongest;
+    }
+
+    /// <summary>A payer that pays by class findings was given none (DOC-21).</summary>
+    private static void ReportAbsent(CodingWork work, LineDraft line, bool areStated)
+    {
+        if (!areStated && work.Payer.TryGet(PayerSwitch.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+        {
+            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code });
+        }
+    }
 
     private static ClassFindings? FindingsOf(Service service) => service switch
     {

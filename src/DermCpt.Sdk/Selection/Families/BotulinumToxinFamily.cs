@@ -25,18 +25,19 @@ internal sealed class BotulinumToxinFamily : Family
 
     internal override void Select(CodingWork work)
     {
+        var first = work.LineCount;
         foreach (var service in work.Of(ServiceKind.BotulinumToxin))
         {
             switch (((BotulinumToxinService)work[service]).Indication)
             {
                 case BotulinumIndication.Hyperhidrosis:
-                    AddSweating(work, service);
+                    AddSweating(work, first, service);
                     break;
                 case BotulinumIndication.FacialSpasm:
                     _ = work.AddLine(FacialSpasm, 1, service, Rule.BT_01).Using(Fact.Indication);
                     break;
                 case BotulinumIndication.Migraine:
-                    _ = work.AddLine(Migraine, 1, service, Rule.BT_04).Using(Fact.Indication);
+                    _ = OncePerSession.Add(work, first, Migraine, service, Rule.BT_04).Using(Fact.Indication);
                     break;
                 case BotulinumIndication.CervicalDystonia:
                     _ = work.AddLine(Neck, 1, service, Rule.BT_04).Using(Fact.Indication);
@@ -52,7 +53,7 @@ internal sealed class BotulinumToxinFamily : Family
         }
     }
 
-    private static void AddSweating(CodingWork work, short service)
+    private static void AddSweating(CodingWork work, int first, short service)
     {
         if (work[service].Site is not { } site)
         {
@@ -61,7 +62,7 @@ internal sealed class BotulinumToxinFamily : Family
         }
 
         var (code, rule) = site == BodySite.Axilla ? (Axillae, Rule.BT_02) : (IsHandOrFoot(site) ? HandsOrFeet : OtherSweating, Rule.BT_03);
-        _ = work.AddLine(code, 1, service, rule).Using(Fact.Indication).Using(Fact.Site);
+        _ = OncePerSession.Add(work, first, code, service, rule).Using(Fact.Indication).Using(Fact.Site);
     }
 
     private static bool IsHandOrFoot(BodySite site)

@@ -2,6 +2,7 @@ using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Selection.Families;
 
@@ -24,7 +25,7 @@ internal sealed class DrainageFamily : Family
     {
         var drained = work.Of(ServiceKind.IncisionAndDrainage);
         Span<short> abscesses = stackalloc short[drained.Length];
-        var (count, opened, isComplicated) = (0, 0, false);
+        var (count, opened, isComplicated, isCounted) = (0, 0, false, true);
         foreach (var service in drained)
         {
             var drainage = (IncisionAndDrainageService)work[service];
@@ -41,6 +42,7 @@ internal sealed class DrainageFamily : Family
                 abscesses[count++] = service;
                 opened += drainage.Count ?? 1;
                 isComplicated |= drainage.Complicated == true;
+                isCounted &= drainage.Count is not null;
             }
             else
             {
@@ -50,19 +52,52 @@ internal sealed class DrainageFamily : Family
 
         if (count > 0)
         {
-            var code = opened > 1 || isComplicated ? ComplicatedAbscess : SimpleAbscess;
-            _ = work.AddLine(code, 1, abscesses[..count], Rule.ID_01).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated).Using(Fact.Count);
+            AddAbscesses(work, abscesses[..count], opened > 1 || isComplicated, isCounted);
+        }
+    }
+
+    /// <summary>One code for all; how many is asked only where it decides.</summary>
+    private static void AddAbscesses(CodingWork work, ReadOnlySpan<short> services, bool isGreater, bool isCounted)
+    {
+        if (!isGreater && !isCounted)
+        {
+            work.AskNeighbours(services[0], Fact.Count, 1, 2);
+            return;
+        }
+
+        _ = work.AddLine(isGreater ? ComplicatedAbscess : SimpleAbscess, 1, services, Rule.ID_01).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated).Using(Fact.Count);
+        if (!isGreater)
+        {
+            ReportUnstated(work, services[0]);
+        }
+    }
+
+    /// <summary>A complication that is not recorded is none, and that is said (MP-02).</summary>
+    private static void ReportUnstated(CodingWork work, short service)
+    {
+        if (((IncisionAndDrainageService)work[service]).Complicated is null)
+        {
+            work.Report(FindingId.ComplicatedNotStated, service);
         }
     }
 
     private static void AddOther(CodingWork work, short service, IncisionAndDrainageService drainage, DrainedLesion lesion)
     {
-        var line = lesion switch
+        switch (lesion)
         {
-            DrainedLesion.Pilonidal => work.AddLine(drainage.Complicated == true ? ComplicatedPilonidal : SimplePilonidal, 1, service, Rule.ID_02).Using(Fact.Complicated),
-            DrainedLesion.PostoperativeInfection => work.AddLine(WoundInfection, 1, service, Rule.ID_04),
-            _ => work.AddLine(drainage.Puncture == true ? ByNeedle : Collection, drainage.Count ?? 1, service, Rule.ID_03).Using(Fact.Puncture).Using(Fact.Count),
-        };
-        _ = line.Using(Fact.LesionType);
+            case DrainedLesion.Pilonidal:
+                _ = work.AddLine(drainage.Complicated == true ? ComplicatedPilonidal : SimplePilonidal, 1, service, Rule.ID_02).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated);
+                ReportUnstated(work, service);
+                break;
+            case DrainedLesion.PostoperativeInfection:
+                _ = work.AddLine(WoundInfection, 1, service, Rule.ID_04).Using(Fact.LesionType);
+                break;
+            case var _ when drainage.Count is { } count:
+                _ = work.AddLine(drainage.Puncture == true ? ByNeedle : Collection, count, service, Rule.ID_03).Using(Fact.LesionType).Using(Fact.Puncture).Using(Fact.Count);
+                break;
+            default:
+                work.AskValue(service, Fact.Count);
+                break;
+        }
     }
 }

@@ -29,9 +29,14 @@ internal sealed class ForeignBodyFamily : Family
                 work.NotReport(service, Simple, Rule.FB_01);
                 work.Mark(service, ServiceOutcome.Absorbed);
             }
+            else if (body.Depth == ForeignBodyDepth.Muscle)
+            {
+                work.NotModelled(service);
+            }
             else if (HasFacts(work, service, body))
             {
-                Add(work, service, body);
+                _ = work.AddLine(body.Complicated == true ? Complicated : Simple, body.Count ?? 1, service, Rule.FB_01)
+                    .Using(Fact.Depth).Using(Fact.Complicated).Using(Fact.Count).Using(Fact.Incision);
             }
         }
     }
@@ -49,17 +54,5 @@ internal sealed class ForeignBodyFamily : Family
         }
 
         return body.Depth is not null && body.Complicated is not null;
-    }
-
-    private static void Add(CodingWork work, short service, ForeignBodyRemovalService body)
-    {
-        if (body.Depth == ForeignBodyDepth.Muscle)
-        {
-            work.NotModelled(service);
-            return;
-        }
-
-        _ = work.AddLine(body.Complicated == true ? Complicated : Simple, body.Count ?? 1, service, Rule.FB_01)
-            .Using(Fact.Depth).Using(Fact.Complicated).Using(Fact.Count).Using(Fact.Incision);
     }
 }

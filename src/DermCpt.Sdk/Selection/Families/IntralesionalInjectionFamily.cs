@@ -36,7 +36,11 @@ internal sealed class IntralesionalInjectionFamily : Family
                 }
             }
 
-            CountedLesions.Add(work, alike[..count], Lesions[table], static injection => ((IntralesionalInjectionService)injection).Count)?.Using(Fact.Agent);
+            if (CountedLesions.Add(work, alike[..count], Lesions[table], static injection => ((IntralesionalInjectionService)injection).Count) is { } line)
+            {
+                _ = line.Using(Fact.Agent);
+                DrugBeside.ReportIfNone(work, alike[0], line.Code, Rule.DOC_20);
+            }
         }
     }
 }

@@ -93,7 +93,7 @@ internal sealed class NailFamily : Family
 
         if (stated == 0)
         {
-            _ = Explain(work.AddLine(code, nail.Count ?? 1, service, rule), nail);
+            _ = IsCounted(work, service, nail) ? Explain(work.AddLine(code, nail.Count!.Value, service, rule), nail) : null;
         }
         else if (digits == 0)
         {
@@ -109,6 +109,17 @@ internal sealed class NailFamily : Family
         }
     }
 
+    /// <summary>Without digits the number of nails is needed (DOC-22).</summary>
+    private static bool IsCounted(CodingWork work, short service, NailService nail)
+    {
+        if (nail.Count is null)
+        {
+            work.AskValue(service, Fact.Count);
+        }
+
+        return nail.Count is not null;
+    }
+
     private static (ProcedureCode Code, Rule Rule) CodeOf(NailProcedure procedure) => procedure switch
     {
         NailProcedure.HematomaEvacuation => (Evacuation, Rule.NA_04),
@@ -122,7 +133,7 @@ internal sealed class NailFamily : Family
     /// <summary>The first plate of the session, and each further one as an add-on (NA-03).</summary>
     private static void AddAvulsions(CodingWork work, ReadOnlySpan<short> nails, int matrix)
     {
-        var isFirst = true;
+        var (isFirst, done, first) = (true, 0, work.LineCount);
         foreach (var service in nails)
         {
             var nail = (NailService)work[service];
@@ -142,15 +153,17 @@ internal sealed class NailFamily : Family
                 }
             }
 
+            JoinAvulsions(work, first, service, digits & done);
             for (var digit = 0; digits >> digit != 0; digit++)
             {
-                if ((digits >> digit & 1) != 0)
+                if (((digits & ~done) >> digit & 1) != 0)
                 {
                     AddAvulsion(work, service, nail, 1, ref isFirst).Digit = digit;
                 }
             }
 
-            var unnamed = stated == 0 ? nail.Count ?? 1 : 0;
+            done |= digits;
+            var unnamed = stated == 0 && IsCounted(work, service, nail) ? nail.Count!.Value : 0;
             if (unnamed > 0 && isFirst)
             {
                 _ = AddAvulsion(work, service, nail, 1, ref isFirst);
@@ -172,10 +185,22 @@ internal sealed class NailFamily : Family
         return line;
     }
 
+    /// <summary>A plate that an earlier service took is not taken twice: the service joins its line.</summary>
+    private static void JoinAvulsions(CodingWork work, int first, short service, int digits)
+    {
+        foreach (var line in work.Lines[first..])
+        {
+            if (line.Digit >= 0 && (digits >> line.Digit & 1) != 0)
+            {
+                _ = line.From(service);
+            }
+        }
+    }
+
     private static void AddDebridement(CodingWork work, ReadOnlySpan<short> nails, int removed)
     {
         Span<short> services = stackalloc short[nails.Length];
-        var (count, debrided, isApart) = (0, 0, false);
+        var (count, debrided, done, isApart) = (0, 0, 0, false);
         foreach (var service in nails)
         {
             var nail = (NailService)work[service];
@@ -192,8 +217,7 @@ internal sealed class NailFamily : Family
                 continue;
             }
 
-            var own = stated.Value - int.PopCount(digits & removed);
-            if (own <= 0)
+            if (stated.Value <= int.PopCount(digits & removed))
             {
                 work.NotReport(service, FewDebrided, Rule.CH_05);
                 work.Mark(service, ServiceOutcome.Absorbed);
@@ -201,7 +225,8 @@ internal sealed class NailFamily : Family
             }
 
             services[count++] = service;
-            debrided += own;
+            debrided += stated.Value - int.PopCount(digits & (removed | done));
+            done |= digits;
             isApart |= (digits & removed) != 0;
         }
 

@@ -24,15 +24,16 @@ internal sealed class ResurfacingFamily : Family
 
     internal override void Select(CodingWork work)
     {
+        var first = work.LineCount;
         foreach (var service in work.Of(ServiceKind.ChemicalPeel))
         {
-            SelectPeel(work, service, (ChemicalPeelService)work[service]);
+            SelectPeel(work, first, service, (ChemicalPeelService)work[service]);
         }
 
         SelectDermabrasion(work, work.Of(ServiceKind.Dermabrasion));
     }
 
-    private static void SelectPeel(CodingWork work, short service, ChemicalPeelService peel)
+    private static void SelectPeel(CodingWork work, int first, short service, ChemicalPeelService peel)
     {
         if (peel.Depth is null)
         {
@@ -46,14 +47,14 @@ internal sealed class ResurfacingFamily : Family
 
         if (peel.Depth is { } depth && peel.Region is { } region)
         {
-            _ = work.AddLine(Peels[(2 * (int)region) + (int)depth], 1, service, Rule.PE_01).Using(Fact.Depth).Using(Fact.Region);
+            _ = OncePerSession.Add(work, first, Peels[(2 * (int)region) + (int)depth], service, Rule.PE_01).Using(Fact.Depth).Using(Fact.Region);
         }
     }
 
     private static void SelectDermabrasion(CodingWork work, ReadOnlySpan<short> services)
     {
         Span<short> lesions = stackalloc short[services.Length];
-        var count = 0;
+        var (count, first) = (0, work.LineCount);
         foreach (var service in services)
         {
             var region = ((DermabrasionService)work[service]).Region;
@@ -67,7 +68,7 @@ internal sealed class ResurfacingFamily : Family
             }
             else
             {
-                _ = work.AddLine(Regions[(int)region.Value], 1, service, Rule.PE_02).Using(Fact.Region);
+                _ = OncePerSession.Add(work, first, Regions[(int)region.Value], service, Rule.PE_02).Using(Fact.Region);
             }
         }
 

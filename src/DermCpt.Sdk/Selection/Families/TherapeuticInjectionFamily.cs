@@ -25,6 +25,7 @@ internal sealed class TherapeuticInjectionFamily : Family
             }
 
             _ = work.AddLine(ByRoute[(int)route], 1, service, Rule.INJ_01).Using(Fact.Route);
+            DrugBeside.ReportIfNone(work, service, ByRoute[(int)route], Rule.DOC_38);
         }
     }
 }
