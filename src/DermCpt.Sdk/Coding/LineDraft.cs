@@ -235,11 +235,16 @@ internal sealed class LineDraft
         }
     }
 
+    /// <summary>A rule once; one that a switch decided is told with the switch alone.</summary>
     private LineDraft AddReason(ReasonRecord reason)
     {
-        if (Reasons.Contains(reason))
+        for (var i = 0; i < ReasonCount; i++)
         {
-            return this;
+            if (reasons[i].Rule == reason.Rule && (reasons[i].DecidedBy == reason.DecidedBy || reason.DecidedBy is null || reasons[i].DecidedBy is null))
+            {
+                reasons[i] = reason.DecidedBy is null ? reasons[i] : reason;
+                return this;
+            }
         }
 
         if (ReasonCount == reasons.Length)

@@ -1,0 +1,147 @@
+using DermCpt.Anatomy;
+using DermCpt.Claims;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Json;
+using DermCpt.Measures;
+using DermCpt.Payers;
+using DermCpt.Ranking;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Tests.Documentation;
+
+/// <summary>
+/// Every C# block of README and docs, compiled and run. A block stands between its marker and the next one, and prints to the
+/// parameter that is named like the console.
+/// </summary>
+internal static class Snippets
+{
+    internal static void FirstVisit(TextWriter Console)
+    {
+        // snippet
+        var biopsy = new BiopsyService { Id = "a", Technique = BiopsyTechnique.Punch, Site = BodySite.Thigh };
+        var keratoses = new DestructionService { Id = "b", LesionType = DestroyedLesion.Premalignant, Site = BodySite.Scalp, Count = 6 };
+        var visit = new Encounter { DateOfService = new(2026, 3, 2), Payer = "medicare", Services = [biopsy, keratoses] };
+        foreach (var line in new DermCoder().Code(visit).Lines)
+            Console.WriteLine($"{line}  because of {line.Reason(0).Rule}");
+        // end
+    }
+
+    internal static void MissingFact(TextWriter Console)
+    {
+        var coder = new DermCoder();
+        // snippet
+        var visit = new Encounter
+        {
+            DateOfService = new(2026, 3, 2),
+            Payer = "medicare",
+            Services =
+            [
+                new ShaveRemovalService { Id = "a", Site = BodySite.Hand, DiameterCm = Length.Parse("0.8") },
+                new RepairService { Id = "b", Site = BodySite.Cheek, LengthCm = Length.Parse("3.0") },
+            ],
+        };
+        var result = coder.Code(visit);
+        Console.WriteLine(result);
+        foreach (var fact in result.MissingFacts)
+            foreach (var candidate in fact.Candidates) Console.WriteLine($"{fact.Service}: {fact.Name} {string.Join(" or ", candidate.When)}: {string.Join(", ", candidate.Lines)}");
+        // end
+    }
+
+    internal static void ScrubClaim(TextWriter Console)
+    {
+        var coder = new DermCoder();
+        // snippet
+        var claim = new Claim
+        {
+            DateOfService = new(2026, 3, 2),
+            Payer = "medicare",
+            Lines =
+            [
+                new ClaimLine { Code = ProcedureCode.Parse("11102"), Units = 1 },
+                new ClaimLine { Code = ProcedureCode.Parse("17000"), Units = 1 },
+                new ClaimLine { Code = ProcedureCode.Parse("99213"), Units = 1 },
+            ],
+        };
+        var result = coder.Scrub(claim);
+        Console.WriteLine(result.Status);
+        foreach (var finding in result.Findings) Console.WriteLine($"{finding.Severity} {finding.Code}: {finding.Message}");
+        // end
+    }
+
+    internal static void OwnPayer(TextWriter Console)
+    {
+        // snippet
+        var acme = PayerProfile.Commercial.Derive("acme", "2026-11", KeyValuePair.Create("AcceptsConsults", "true"));
+        var coder = new DermCoder(Edition.Default, acme);
+        var visit = new Encounter
+        {
+            DateOfService = new(2026, 3, 2),
+            Payer = "acme",
+            Services =
+            [
+                new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Consultation, Mdm = DecisionLevel.Moderate },
+            ],
+        };
+        var line = coder.Code(visit).Lines[0];
+        Console.WriteLine($"{line}: {line.Reason(line.ReasonCount - 1).Text}");
+        // end
+    }
+
+    internal static void ReadJson(TextWriter Console)
+    {
+        // snippet
+        var visit = DermCptJson.ReadEncounter("""{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"a","kind":"paring","count":3}]}"""u8);
+        Console.WriteLine(new DermCoder().Code(visit));
+        try
+        {
+            DermCptJson.ReadEncounter("""{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"a","kind":"paring","cuont":3}]}"""u8);
+        }
+        catch (DermCptJsonException wrong)
+        {
+            Console.WriteLine(wrong.Message);
+        }
+        // end
+    }
+
+    internal static void ReuseBuffer(TextWriter Console)
+    {
+        var coder = new DermCoder();
+        Encounter[] visits = [DermCptJson.ReadEncounter("""{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"a","kind":"paring","count":3}]}"""u8)];
+        // snippet
+        var buffer = new Coding.CodingBuffer();
+        foreach (var visit in visits)
+        {
+            var view = coder.Code(visit, buffer);
+            Console.WriteLine(view.Status);
+        }
+        // end
+    }
+
+    internal static void LoadEdition(TextWriter Console)
+    {
+        var path = Repository.At("src", "DermCpt.Sdk", "ReferenceData", "reference.dcd");
+        // snippet
+        using var file = File.OpenRead(path);
+        var coder = new DermCoder(Edition.Load(file));
+        foreach (var table in coder.Edition.Tables.Take(2)) Console.WriteLine(table.Release);
+        // end
+    }
+
+    internal static void Weigh(TextWriter Console)
+    {
+        // snippet
+        var visit = new Encounter
+        {
+            DateOfService = new(2024, 8, 6),
+            Payer = "medicare",
+            Services =
+            [
+                new GivenCodeService { Id = "a", Code = ProcedureCode.Parse("14040"), Site = BodySite.Cheek },
+                new GivenCodeService { Id = "b", Code = ProcedureCode.Parse("11602"), Site = BodySite.BackUpper },
+            ],
+        };
+        foreach (var estimate in LineEstimates.Of(new DermCoder().Code(visit))) Console.WriteLine($"{estimate!.Rvu} x {estimate.Factor} ({estimate.Release})");
+        // end
+    }
+}
