@@ -85,6 +85,12 @@ public readonly struct CodedLine : IEquatable<CodedLine>
         return codes;
     }
 
+    /// <summary>The documented facts that decided the line, by service; a default that stood in for an absent one is not among them.</summary>
+    public IReadOnlyList<UsedFact> Facts() => UsedFacts.Of(data, Record);
+
+    /// <summary>Where the line's measure stands between the codes beside it; null where no size or count chose the code.</summary>
+    public BandBoundary? Boundary() => BandBoundary.Of(Record);
+
     /// <inheritdoc/>
     public bool Equals(CodedLine other) => ReferenceEquals(data, other.data) && index == other.index && generation == other.generation;
 

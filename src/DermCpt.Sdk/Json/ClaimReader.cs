@@ -79,7 +79,7 @@ internal static class ClaimReader
             line = member.Name switch
             {
                 "code" => line with { Code = cursor.Code() },
-                "units" => line with { Units = cursor.Whole(0, 99999) },
+                "units" => line with { Units = cursor.Whole(member.Least, member.Most) },
                 "modifiers" => line with { Modifiers = InputReader.Modifiers(ref cursor) },
                 "diagnoses" => line with { Diagnoses = InputReader.Diagnoses(ref cursor) },
                 "dateOfService" => line with { DateOfService = cursor.Date() },

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DermCpt.Claims;
 using DermCpt.Coding;
 using DermCpt.Encounters;
+using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
@@ -11,7 +12,7 @@ namespace DermCpt.Json;
 /// Encounters, claims and results as the JSON of the contract, version 1. Strict: a member that the contract does not know is an
 /// error with its path, never skipped. Thread-safe.
 /// </summary>
-public static partial class DermCptJson
+public static class DermCptJson
 {
     /// <summary>Reads an encounter from UTF-8 text; a byte order mark is accepted. Any payer id is taken.</summary>
     /// <exception cref="DermCptJsonException">The text is not an encounter of the contract.</exception>
@@ -21,22 +22,48 @@ public static partial class DermCptJson
     /// <exception cref="DermCptJsonException">The text is not a claim of the contract.</exception>
     public static Claim ReadClaim(ReadOnlySpan<byte> utf8) => ReadClaim(utf8, null);
 
+    /// <summary>
+    /// Reads a payer profile from UTF-8 text: <c>{id, version, basedOn, switches}</c>, where the switches are only those that differ,
+    /// each by its name with its value as a text.
+    /// </summary>
+    /// <param name="utf8">The profile.</param>
+    /// <param name="known">Profiles that it may be based on, beside the built-in ones.</param>
+    /// <exception cref="DermCptJsonException">The text is not a profile, names an unknown profile or switch, or contradicts a hard rule (PAY-03); the message says why.</exception>
+    public static PayerProfile ReadPayerProfile(ReadOnlySpan<byte> utf8, params ReadOnlySpan<PayerProfile> known)
+    {
+        var document = Document(utf8);
+        var cursor = new JsonCursor(document, 0, document.Length);
+        cursor.Read();
+        PayerProfile[] all = [.. known, PayerProfile.Medicare, PayerProfile.Medicaid, PayerProfile.Commercial];
+        var profile = PayerProfileReader.Read(ref cursor, all);
+        cursor.ReadEnd();
+        return profile;
+    }
+
+    /// <summary>Writes the JSON Schema (2020-12) of every document of the contract, input and output; each under its name in <c>$defs</c>.</summary>
+    public static void WriteSchema(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var schema = new SchemaWriter(output);
+        schema.Write();
+    }
+
     /// <summary>Writes the result of coding, with texts and candidates.</summary>
-    public static void Write(CodingResult result, IBufferWriter<byte> output)
+    public static void Write(CodingResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new ResultWriter();
-        writer.Write(result.Data, output);
+        writer.Write(result.Data, output, detail);
     }
 
     /// <summary>Writes the result of scrubbing, with texts.</summary>
-    public static void Write(ScrubResult result, IBufferWriter<byte> output)
+    public static void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new ResultWriter();
-        writer.Write(result, output);
+        writer.Write(result, output, detail);
     }
 
     /// <summary>Writes an encounter as the reader takes it; facts that are not stated are left out.</summary>

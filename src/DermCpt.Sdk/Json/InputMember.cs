@@ -23,6 +23,7 @@ internal enum InputForm : byte
     ObjectList,
     DataList,
     Services,
+    Switches,
 }
 
 /// <summary>One member of an encounter, a claim or an object inside them. Reader, writer and schema come from these. Thread-safe: immutable.</summary>
@@ -51,6 +52,14 @@ internal sealed class InputMember
 
     /// <summary>The table of an object or of the objects of a list.</summary>
     internal InputTable? Of { get; }
+
+    /// <summary>The least of a whole number.</summary>
+    internal int Least { get; private init; }
+
+    /// <summary>The greatest of a whole number.</summary>
+    internal int Most { get; private init; }
+
+    internal static InputMember Whole(string name, int least, int most, bool required = false) => new(name, InputForm.Units, required) { Least = least, Most = most };
 
     internal static InputMember Plain(string name, InputForm form, bool required = false) => new(name, form, required);
 

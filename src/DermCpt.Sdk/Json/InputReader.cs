@@ -159,7 +159,7 @@ internal static class InputReader
                 "code" => service with { Code = cursor.Code() },
                 "date" => service with { Date = cursor.Date() },
                 "modifiers" => service with { Modifiers = Modifiers(ref cursor) },
-                "units" => service with { Units = cursor.Whole(1, FactRange.MaxCount) },
+                "units" => service with { Units = cursor.Whole(member.Least, member.Most) },
                 "diagnoses" => service with { Diagnoses = Diagnoses(ref cursor) },
                 "site" => service with { Site = WordValue.To<BodySite>(cursor.Word(member.Words!)) },
                 "laterality" => service with { Laterality = WordValue.To<Laterality>(cursor.Word(member.Words!)) },

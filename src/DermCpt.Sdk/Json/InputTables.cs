@@ -20,7 +20,7 @@ internal static class InputTables
         InputMember.Plain("code", InputForm.Code, required: true),
         InputMember.Plain("date", InputForm.Date, required: true),
         InputMember.Plain("modifiers", InputForm.Modifiers),
-        InputMember.Plain("units", InputForm.Units),
+        InputMember.Whole("units", 1, FactRange.MaxCount),
         InputMember.Plain("diagnoses", InputForm.Diagnoses),
         InputMember.Word<BodySite>("site"),
         InputMember.Word<Laterality>("laterality"),
@@ -68,7 +68,7 @@ internal static class InputTables
 
     internal static readonly InputTable ClaimLine = new("claimLine", "One service line of a claim.", [
         InputMember.Plain("code", InputForm.Code, required: true),
-        InputMember.Plain("units", InputForm.Units, required: true),
+        InputMember.Whole("units", 0, 99999, required: true),
         InputMember.Plain("modifiers", InputForm.Modifiers),
         InputMember.Plain("diagnoses", InputForm.Diagnoses),
         InputMember.Plain("dateOfService", InputForm.Date),
@@ -92,4 +92,13 @@ internal static class InputTables
         InputMember.ObjectList("lines", ClaimLine, required: true),
         InputMember.Object("encounter", Encounter),
     ]);
+
+    internal static readonly InputTable PayerProfile = new("payerProfile", "A payer profile: only what differs from the one it is based on.", [
+        InputMember.Plain("id", InputForm.Label, required: true),
+        InputMember.Plain("version", InputForm.Label, required: true),
+        InputMember.Plain("basedOn", InputForm.Payer, required: true),
+        InputMember.Plain("switches", InputForm.Switches),
+    ]);
+
+    internal static ReadOnlySpan<InputTable> All => new InputTable[] { Patient, Practitioner, EarlierService, Service, Encounter, DataElement, Elements, PlannedSurgery, ClaimLine, Claim, PayerProfile };
 }

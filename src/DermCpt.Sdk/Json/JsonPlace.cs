@@ -37,6 +37,33 @@ internal static class JsonPlace
         return position;
     }
 
+    /// <summary>The document's own label, where it can be read although the document cannot; else null.</summary>
+    internal static string? IdOf(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document.StartsWith("\uFEFF"u8) ? document[3..] : document);
+        try
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8))
+                {
+                    return reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueSpan.IsEmpty ? reader.GetString() : null;
+                }
+
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    reader.Skip();
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        return null;
+    }
+
     /// <summary>Text of the input as a message may show it: short, and without control characters.</summary>
     internal static string Shown(ReadOnlySpan<byte> utf8)
     {

@@ -13,16 +13,17 @@ internal sealed partial class ResultWriter
     private static readonly byte[][] Severities = Utf8Names<FindingSeverity>();
     private static readonly byte[][] Outcomes = Utf8Names<FindingOutcome>();
 
-    /// <summary>Writes the result of a scrubbed claim. Brief: id, status and the names of findings only.</summary>
-    internal void Write(ScrubResult result, IBufferWriter<byte> output, bool isBrief = false)
+    /// <summary>Writes the result of a scrubbed claim.</summary>
+    internal void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         json.Reset(output);
-        Write(json, result, isBrief);
+        Write(json, result, detail);
         json.Flush();
     }
 
-    internal void Write(Utf8JsonWriter writer, ScrubResult result, bool isBrief = false)
+    internal void Write(Utf8JsonWriter writer, ScrubResult result, ResultDetail detail = ResultDetail.Full)
     {
+        var isBrief = detail == ResultDetail.Brief;
         writer.WriteStartObject();
         WriteId(writer, result.Id);
         writer.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));

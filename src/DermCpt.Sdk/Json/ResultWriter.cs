@@ -25,20 +25,20 @@ internal sealed partial class ResultWriter : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    /// <summary>Writes the result of a coded encounter. Brief: id, status and codes only.</summary>
-    internal void Write(CodingData result, IBufferWriter<byte> output, bool isBrief = false)
+    /// <summary>Writes the result of a coded encounter.</summary>
+    internal void Write(CodingData result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         json.Reset(output);
-        Write(json, result, isBrief);
+        Write(json, result, detail);
         json.Flush();
     }
 
-    internal void Write(Utf8JsonWriter writer, CodingData result, bool isBrief = false)
+    internal void Write(Utf8JsonWriter writer, CodingData result, ResultDetail detail = ResultDetail.Full)
     {
         writer.WriteStartObject();
         WriteId(writer, result.Encounter.Id);
         writer.WriteString("status"u8, Words.Of<CodingStatus>().Utf8((int)result.Status));
-        if (isBrief)
+        if (detail == ResultDetail.Brief)
         {
             WriteCodes(writer, result);
             writer.WriteEndObject();
@@ -46,7 +46,7 @@ internal sealed partial class ResultWriter : IDisposable
         }
 
         WriteOutcomes(writer, result);
-        WriteLines(writer, result);
+        WriteLines(writer, result, detail == ResultDetail.Why);
         WriteNotReported(writer, result);
         WriteMissingFacts(writer, result);
         writer.WriteStartArray("findings"u8);
@@ -58,41 +58,6 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
         WriteFrame(writer, result.Payer, result.Edition, result.Encounter.DateOfService);
         writer.WriteEndObject();
-    }
-
-    /// <summary>The result of input that cannot be read: one finding says where and why.</summary>
-    internal void WriteInvalid(DermCptJsonException error, string? id, bool isClaim, IBufferWriter<byte> output)
-    {
-        json.Reset(output);
-        json.WriteStartObject();
-        WriteId(json, id);
-        json.WriteString("status"u8, "invalid"u8);
-        if (!isClaim)
-        {
-            foreach (var name in (ReadOnlySpan<string>)["services", "lines", "notReported", "missingFacts"])
-            {
-                json.WriteStartArray(name);
-                json.WriteEndArray();
-            }
-        }
-
-        json.WriteStartArray("findings"u8);
-        json.WriteStartObject();
-        var definition = FindingRegistry.Get(FindingId.InvalidInput);
-        json.WriteString("code"u8, definition.Code);
-        json.WriteString("severity"u8, Severities[(int)definition.Severity]);
-        json.WriteString("outcome"u8, Outcomes[(int)definition.Outcome]);
-        json.WriteStartArray("lines"u8);
-        json.WriteEndArray();
-        json.WriteString("message"u8, error.Message);
-        json.WriteString("followUp"u8, definition.FollowUp);
-        json.WriteString("path"u8, error.Path);
-        json.WriteNumber("inputLine"u8, error.Line);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteString("rules"u8, DermCoder.RulesVersion);
-        json.WriteEndObject();
-        json.Flush();
     }
 
     internal static void WriteCode(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ProcedureCode code)
@@ -152,7 +117,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteLines(Utf8JsonWriter writer, CodingData result)
+    private static void WriteLines(Utf8JsonWriter writer, CodingData result, bool withFacts)
     {
         writer.WriteStartArray("lines"u8);
         for (var i = 0; i < result.LineCount; i++)
@@ -160,6 +125,12 @@ internal sealed partial class ResultWriter : IDisposable
             writer.WriteStartObject();
             WriteLineHead(writer, result, i);
             WriteReasons(writer, result, result.Lines[i]);
+            if (withFacts)
+            {
+                WriteFacts(writer, result, result.Lines[i]);
+                WriteBoundary(writer, result.Lines[i]);
+            }
+
             writer.WriteEndObject();
         }
 

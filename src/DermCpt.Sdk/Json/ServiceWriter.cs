@@ -29,7 +29,7 @@ internal static class ServiceWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteFact(Utf8JsonWriter writer, Service service, Member member)
+    internal static void WriteFact(Utf8JsonWriter writer, Service service, Member member)
     {
         if (!service.Has(member))
         {

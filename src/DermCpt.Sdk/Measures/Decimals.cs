@@ -70,7 +70,10 @@ internal static class Decimals
             ? throw new ArgumentOutOfRangeException(nameof(hundredths), hundredths, $"Expected 0 to 9999999 hundredths of {unit}.")
             : hundredths;
 
-    internal static string Format(int hundredths) => (hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Format(int hundredths) => Text(hundredths / 100m);
+
+    /// <summary>A decimal in its shortest form: 3, 1.2, 1.25.</summary>
+    internal static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     internal static FormatException NotAMeasure(string text, string unit) =>
         new($"'{text}' is not a measure in {unit}: expected up to five digits and at most two decimals (1.25).");
