@@ -28,7 +28,7 @@ internal sealed class AdjacentTissueFamily : Family
         ]),
     ];
 
-    internal override string Name => "flap";
+    internal override string Name => "adjacentTissue";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.AdjacentTissueTransfer];
 

@@ -1,0 +1,17 @@
+using DermCpt.Docs;
+
+// Writes every page that states facts of the library: dotnet run --project docs/Generator -- docs/reference
+if (args is not [var folder])
+{
+    Console.Error.WriteLine("Expected one argument: the folder for the pages, docs/reference.");
+    return 2;
+}
+
+foreach (var page in Pages.All())
+{
+    var path = Path.Combine(folder, page.Path);
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    File.WriteAllText(path, page.Text);
+}
+
+return 0;
