@@ -132,15 +132,8 @@ public readonly struct Reason : IEquatable<Reason>
     /// <summary>The payer's switch that decided, or null.</summary>
     public PayerSwitch? DecidedBy => record.DecidedBy;
 
-    /// <summary>The rule's statement, and the switch with its value where one decided. Made on each read.</summary>
-    public string Text
-    {
-        get
-        {
-            var statement = RuleBook.Statement(new RuleId(record.Rule));
-            return DecidedBy is { } which ? $"{statement} ({which}: {payer?[which] ?? "unset"})" : statement;
-        }
-    }
+    /// <summary>The rule's statement, and the switch with its value where one decided. Made when read.</summary>
+    public string Text => DecidedBy is { } which && payer is not null ? payer.ReasonText(record.Rule, which) : RuleBook.Statement(new RuleId(record.Rule));
 
     /// <summary>The same reason.</summary>
     public static bool operator ==(Reason left, Reason right) => left.Equals(right);

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using DermCpt.Codes;
+using DermCpt.Explanations;
 
 namespace DermCpt.Payers;
 
@@ -16,6 +18,7 @@ public sealed class PayerProfile
     private readonly int[] values;
     private readonly object?[] lists;
     private readonly bool[] ownValues;
+    private readonly ConcurrentDictionary<int, string> reasonTexts = new();
 
     private PayerProfile(string id, string version, string?[] texts, bool[] ownValues)
     {
@@ -133,6 +136,13 @@ public sealed class PayerProfile
     /// <summary>The global days that the payer gives a code, or null where the fee schedule stands (GLB-05).</summary>
     internal string? GlobalDaysOf(ProcedureCode code) =>
         lists[(int)PayerSwitch.GlobalDays] is Dictionary<ProcedureCode, string> days && days.TryGetValue(code, out var found) ? found : null;
+
+    /// <summary>A rule's statement with the switch that decided. Kept once made: the same few stand behind most lines.</summary>
+    internal string ReasonText(Rule rule, PayerSwitch which)
+    {
+        var key = ((int)rule << 8) | (int)which;
+        return reasonTexts.TryGetValue(key, out var text) ? text : reasonTexts.GetOrAdd(key, $"{RuleBook.Statement(new RuleId(rule))} ({which}: {texts[(int)which] ?? "unset"})");
+    }
 
     [SuppressMessage("Performance", "CA1859:Use concrete types when possible", Justification = "One shape for the three built-ins.")]
     private static PayerProfile BuiltIn(string id, Func<SwitchRow, string?> column)

@@ -12,6 +12,12 @@ namespace DermCpt.Scrubbing;
 /// </summary>
 internal record struct FindingRecord
 {
+    // Absent values are 0, so that a record fits one cache line: it is copied with every finding.
+    private byte severity;
+    private byte outcome;
+    private byte which;
+    private int date;
+
     public FindingRecord()
     {
     }
@@ -22,10 +28,18 @@ internal record struct FindingRecord
     internal Rule Rule { get; init; }
 
     /// <summary>Overrides the registry's severity.</summary>
-    internal FindingSeverity? Severity { get; init; }
+    internal FindingSeverity? Severity
+    {
+        readonly get => severity == 0 ? null : (FindingSeverity)(severity - 1);
+        init => severity = value is { } given ? (byte)(given + 1) : (byte)0;
+    }
 
     /// <summary>Overrides the registry's outcome.</summary>
-    internal FindingOutcome? Outcome { get; init; }
+    internal FindingOutcome? Outcome
+    {
+        readonly get => outcome == 0 ? null : (FindingOutcome)(outcome - 1);
+        init => outcome = value is { } given ? (byte)(given + 1) : (byte)0;
+    }
 
     /// <summary>Where the claim lines concerned begin in the result's pool of line numbers.</summary>
     internal int LineStart { get; init; }
@@ -54,9 +68,17 @@ internal record struct FindingRecord
 
     internal Fact Fact { get; init; }
 
-    internal PayerSwitch? Switch { get; init; }
+    internal PayerSwitch? Switch
+    {
+        readonly get => which == 0 ? null : (PayerSwitch)(which - 1);
+        init => which = value is { } given ? (byte)(given + 1) : (byte)0;
+    }
 
-    internal DateOnly? Date { get; init; }
+    internal DateOnly? Date
+    {
+        readonly get => date == 0 ? null : DateOnly.FromDayNumber(date - 1);
+        init => date = value is { } given ? given.DayNumber + 1 : 0;
+    }
 
     /// <summary>The row of a table that decided; empty where none did.</summary>
     internal SourceRow Source { get; init; }

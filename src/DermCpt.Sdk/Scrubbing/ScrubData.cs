@@ -28,6 +28,9 @@ internal sealed class ScrubData
 
     internal int FindingCount { get; private set; }
 
+    /// <summary>Line numbers that the findings name, all told.</summary>
+    internal int LineCount { get; private set; }
+
     internal int Generation { get; private set; }
 
     internal ScrubStatus Status { get; private set; }
@@ -47,6 +50,7 @@ internal sealed class ScrubData
         Edition = work.Edition;
         FindingCount = work.FindingCount;
         findings = Fit(findings, work.Findings);
+        LineCount = work.LinePoolCount;
         linePool = Fit(linePool, work.LinePool);
         Status = Judge(work.Findings);
     }
@@ -54,7 +58,8 @@ internal sealed class ScrubData
     internal ScrubData ToOwned() => new()
     {
         findings = findings.AsSpan(0, FindingCount).ToArray(),
-        linePool = (short[])linePool.Clone(),
+        linePool = linePool.AsSpan(0, LineCount).ToArray(),
+        LineCount = LineCount,
         FindingCount = FindingCount,
         Status = Status,
         Claim = Claim,

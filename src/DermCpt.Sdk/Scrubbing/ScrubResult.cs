@@ -1,3 +1,4 @@
+using System.Collections;
 using DermCpt.Claims;
 using DermCpt.Payers;
 using DermCpt.ReferenceData;
@@ -48,18 +49,7 @@ public sealed class ScrubResult
     internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null)
     {
         Data = data;
-        var all = new List<Finding>(data.FindingCount);
-        for (var i = 0; i < data.FindingCount; i++)
-        {
-            all.Add(data.At(i));
-        }
-
-        if (audit is not null)
-        {
-            all.AddRange(audit);
-        }
-
-        Findings = all;
+        Findings = new FindingList(data, audit);
         Status = Worst(data.Status, audit);
     }
 
@@ -99,4 +89,30 @@ public sealed class ScrubResult
 
         return status;
     }
+}
+
+/// <summary>Findings made from the stored records when they are read, so that an owned result holds each once.</summary>
+internal sealed class FindingList(ScrubData data, IReadOnlyList<Finding>? audit) : IReadOnlyList<Finding>
+{
+    public int Count => data.FindingCount + (audit?.Count ?? 0);
+
+    public Finding this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return index < data.FindingCount ? data.At(index) : audit![index - data.FindingCount];
+        }
+    }
+
+    public IEnumerator<Finding> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
