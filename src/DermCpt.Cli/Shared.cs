@@ -4,7 +4,7 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Cli;
 
-/// <summary>Options that every command takes, and the streams it works on.</summary>
+/// <summary>Options that several commands take, and how they end.</summary>
 internal static class Shared
 {
     internal const int Good = 0;
@@ -15,48 +15,60 @@ internal static class Shared
 
     internal static Option<string?> Format { get; } = new("--format") { Description = "text or json; text on a terminal, json when piped." };
 
-    internal static Option<string?> Payer { get; } = new("--payer") { Description = "A payer profile in place of the input's own." };
+    internal static Option<string?> Payer { get; } = new("--payer") { Description = "A payer profile in place of the input's own: its id, or a JSON file with what differs." };
 
     internal static Option<string?> EditionFile { get; } = new("--edition") { Description = "An edition file in place of the embedded one." };
 
     internal static Option<bool> Lines { get; } = new("--lines") { Description = "One input a line; a bad line never stops the rest." };
 
+    internal static Option<int> Threads { get; } = new("--threads") { Description = "With --lines: threads that work; the output is the same for any number.", DefaultValueFactory = static _ => 1 };
+
     internal static Option<bool> Brief { get; } = new("--brief") { Description = "Id, status and codes only." };
 
-    internal static DermCoder CoderOf(ParseResult parsed)
+    /// <summary>The coder that a command line asks for; where it names a profile's file, that profile is one of its own.</summary>
+    internal static DermCoder CoderOf(ParseResult parsed) => CoderOf(parsed, out _);
+
+    /// <summary>The same, and the id of the profile in place of the input's own.</summary>
+    internal static DermCoder CoderOf(ParseResult parsed, out string? payer)
     {
-        if (parsed.GetValue(EditionFile) is not { } path)
+        payer = parsed.CommandResult.Command.Options.Contains(Payer) ? parsed.GetValue(Payer) : null;
+        var edition = EditionOf(parsed);
+        var coder = new DermCoder(edition);
+        if (payer is null || coder.TryGetProfile(payer, out _))
         {
-            return new DermCoder();
+            return coder;
         }
 
-        using var stream = File.OpenRead(path);
-        return new DermCoder(Edition.Load(stream));
+        if (!File.Exists(payer))
+        {
+            throw new ArgumentException($"--payer '{payer}': expected {string.Join(", ", coder.Profiles.Select(static profile => profile.Id))}, or the file of a payer profile.");
+        }
+
+        try
+        {
+            var profile = DermCptJson.ReadPayerProfile(File.ReadAllBytes(payer));
+            payer = profile.Id;
+            return new DermCoder(edition, profile);
+        }
+        catch (DermCptJsonException error)
+        {
+            throw new FormatException($"{payer}: {error.Message}", error);
+        }
     }
 
-    internal static bool WantsText(ParseResult parsed) => parsed.GetValue(Format) switch
+    internal static bool WantsText(ParseResult parsed, bool isTerminal) => parsed.GetValue(Format) switch
     {
         "text" => true,
         "json" => false,
-        null => !Console.IsOutputRedirected,
+        null => isTerminal,
         var other => throw new ArgumentException($"--format '{other}': expected text or json."),
     };
 
-    internal static byte[] ReadInput(string name)
-    {
-        if (name != "-")
-        {
-            return File.ReadAllBytes(name);
-        }
-
-        using var input = Console.OpenStandardInput();
-        using var room = new MemoryStream();
-        input.CopyTo(room);
-        return room.ToArray();
-    }
-
     /// <summary>Runs a command; input that cannot be used is one message on standard error and exit code 2, never a stack trace.</summary>
-    internal static int Guard(string input, Func<int> run)
+    internal static int Guard(string input, Func<int> run) => Guard(input, Console.Error, run);
+
+    /// <summary>The same, with the error stream of the run.</summary>
+    internal static int Guard(string input, TextWriter errors, Func<int> run)
     {
         try
         {
@@ -64,8 +76,20 @@ internal static class Shared
         }
         catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException)
         {
-            Console.Error.WriteLine(input == "-" ? error.Message : $"{input}: {error.Message}");
+            // What a file system says of a file names it already.
+            errors.WriteLine(input == "-" || error is not DermCptJsonException ? error.Message : $"{input}: {error.Message}");
             return Unusable;
         }
+    }
+
+    private static Edition EditionOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(EditionFile) is not { } path)
+        {
+            return Edition.Default;
+        }
+
+        using var stream = File.OpenRead(path);
+        return Edition.Load(stream);
     }
 }

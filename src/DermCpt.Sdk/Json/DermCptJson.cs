@@ -82,13 +82,17 @@ public static class DermCptJson
         ClaimWriter.Write(writer, claim);
     }
 
-    internal static Encounter ReadEncounter(ReadOnlySpan<byte> utf8, DermCoder? coder)
+    /// <summary>Reads an encounter whose payer the coder must know.</summary>
+    /// <exception cref="DermCptJsonException">The text is not an encounter of the contract, or names an unknown payer.</exception>
+    public static Encounter ReadEncounter(ReadOnlySpan<byte> utf8, DermCoder? coder)
     {
         var document = Document(utf8);
         return ReadEncounter(document, 0, document.Length, coder);
     }
 
-    internal static Claim ReadClaim(ReadOnlySpan<byte> utf8, DermCoder? coder)
+    /// <summary>Reads a claim whose payer, and that of its encounter, the coder must know.</summary>
+    /// <exception cref="DermCptJsonException">The text is not a claim of the contract, or names an unknown payer.</exception>
+    public static Claim ReadClaim(ReadOnlySpan<byte> utf8, DermCoder? coder)
     {
         var document = Document(utf8);
         return ReadClaim(document, 0, document.Length, coder);

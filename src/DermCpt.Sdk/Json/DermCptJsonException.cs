@@ -53,8 +53,8 @@ public sealed class DermCptJsonException : JsonException
     /// <summary>What was expected.</summary>
     public string Expected { get; }
 
-    /// <summary>The same error in a file of which the document is preceded by so many lines.</summary>
-    internal DermCptJsonException After(int lines) => lines == 0 ? this : new DermCptJsonException(Path, Line + lines, Column, Found, Expected);
+    /// <summary>The same error in a file in which so many lines stand before the document.</summary>
+    public DermCptJsonException After(int lines) => lines == 0 ? this : new DermCptJsonException(Path, Line + lines, Column, Found, Expected);
 
     private static string Describe(string path, int line, int column, string found, string expected) =>
         string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}, {path}: {found}; expected {expected}.");

@@ -1,0 +1,77 @@
+using DermCpt.Json;
+using DermCpt.Scrubbing;
+using Spectre.Console;
+
+namespace DermCpt.Cli;
+
+/// <summary>A scrubbed claim as a biller reads it: its lines, the findings under each, then those of the claim as a whole.</summary>
+internal static class ScrubReport
+{
+    internal static void Print(ScrubResult result, ResultDetail detail, IAnsiConsole console)
+    {
+        var color = result.Status switch { ScrubStatus.Pass => "green", ScrubStatus.Unknown => "yellow", _ => "red" };
+        console.MarkupLineInterpolated($"[bold]{result.Id ?? "claim"}[/]  [{color}]{ReportText.Word(result.Status)}[/]  {result.Claim.DateOfService:yyyy-MM-dd}, {result.Profile.Id} {result.Profile.Version}");
+        if (detail == ResultDetail.Brief)
+        {
+            console.WriteLine("  " + (result.Findings.Count == 0 ? "no finding" : string.Join(", ", result.Findings.Select(static finding => finding.Code))));
+            return;
+        }
+
+        PrintLines(result, console);
+        foreach (var finding in result.Findings)
+        {
+            if (finding.Lines.IsEmpty)
+            {
+                ReportText.Finding(finding, finding.Service ?? "claim", 2, console);
+            }
+        }
+
+        if (result.SuggestedLines is { Count: > 0 } suggested)
+        {
+            console.MarkupLineInterpolated($"  [green]suggested[/]  {string.Join("; ", suggested.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}"))}");
+        }
+
+        ReportText.Data(result.Edition, result.Claim.DateOfService, console);
+    }
+
+    private static void PrintLines(ScrubResult result, IAnsiConsole console)
+    {
+        if (result.Claim.Lines.Count == 0)
+        {
+            return;
+        }
+
+        var rows = result.Claim.Lines.Select(static (line, i) => (string[])[ReportText.Number(i), line.Code.ToString(), string.Join(' ', line.Modifiers), ReportText.Number(line.Units), string.Join(' ', line.Diagnoses)]).ToArray();
+        var table = new LineTable(["line", "code", "modifiers", "units", "diagnoses"], rows);
+        table.Header(console);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            table.Row(i, console);
+            foreach (var finding in result.Findings)
+            {
+                if (!finding.Lines.IsEmpty && finding.Lines[0] == i)
+                {
+                    ReportText.Finding(finding, Others(finding), 8, console);
+                }
+            }
+        }
+    }
+
+    /// <summary>The other lines that a finding is about.</summary>
+    private static string? Others(in Finding finding)
+    {
+        var lines = finding.Lines;
+        if (lines.Length < 2)
+        {
+            return null;
+        }
+
+        var numbers = new string[lines.Length - 1];
+        for (var i = 1; i < lines.Length; i++)
+        {
+            numbers[i - 1] = ReportText.Number(lines[i]);
+        }
+
+        return $"with line {string.Join(", ", numbers)}";
+    }
+}

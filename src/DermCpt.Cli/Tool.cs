@@ -1,0 +1,37 @@
+using System.CommandLine;
+using DermCpt.Cli.Commands;
+
+namespace DermCpt.Cli;
+
+/// <summary>The tool: its commands, and what arguments that it does not take end in.</summary>
+internal static class Tool
+{
+    /// <summary>Runs one command line; the exit code of the contract.</summary>
+    internal static int Run(string[] args, Streams streams)
+    {
+        var root = new RootCommand("Codes and scrubs dermatology encounters and claims, offline.")
+        {
+            CodeCommand.Create(streams),
+            CodeCommand.CreateExplain(streams),
+            ScrubCommand.Create(streams),
+            LookupCommand.Create(),
+            RulesCommand.Create(),
+            VerifyCommand.Create(),
+            DataCommand.Create(),
+            SchemaCommand.Create(streams),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            streams.Error.WriteLine(error.Message);
+        }
+
+        streams.Error.WriteLine("dermcpt --help shows the commands and options.");
+        return Shared.Unusable;
+    }
+}
