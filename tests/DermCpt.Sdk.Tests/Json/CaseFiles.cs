@@ -6,14 +6,12 @@ namespace DermCpt.Tests.Json;
 /// <summary>The inputs of every case of tests/Cases and tests/Conformance.</summary>
 internal static class CaseFiles
 {
-    internal static string Root { get; } = FindRoot();
-
     /// <summary>Each case's id, whether it is a claim, and its input as it stands in the file; not those whose answer is that the input is invalid.</summary>
     internal static IEnumerable<(string Id, bool IsClaim, byte[] Utf8)> Inputs()
     {
         foreach (var folder in (string[])["Cases", "Conformance"])
         {
-            foreach (var path in Directory.GetFiles(Path.Combine(Root, "tests", folder), "*.jsonl"))
+            foreach (var path in Directory.GetFiles(Repository.At("tests", folder), "*.jsonl"))
             {
                 foreach (var line in File.ReadLines(path).Where(static line => line.Length > 0))
                 {
@@ -28,16 +26,5 @@ internal static class CaseFiles
                 }
             }
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "DermCpt.Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The solution is not above the tests.");
-        }
-
-        return folder;
     }
 }
