@@ -24,7 +24,7 @@ internal static class LongitudinalVisit
 
             if (!work.TryUse(PayerSwitch.G2211Policy, line.Services[0], out G2211PolicyChoice policy))
             {
-                work.HoldLine(line);
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 

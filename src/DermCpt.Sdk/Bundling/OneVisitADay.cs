@@ -27,6 +27,16 @@ internal static class OneVisitADay
             }
         }
 
+        DropOthers(work, best, digital);
+        if (best is not null && VisitFacts.WaitingVisit(work) is { } waiting)
+        {
+            // Either may be the higher one.
+            work.HoldLine(best, waiting);
+        }
+    }
+
+    private static void DropOthers(CodingWork work, LineDraft? best, LineDraft? digital)
+    {
         foreach (var line in work.Lines)
         {
             if (!line.Dropped && line.Class == CodeClass.Visit && !ReferenceEquals(line, best))

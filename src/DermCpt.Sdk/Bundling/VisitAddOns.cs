@@ -21,9 +21,9 @@ internal static class VisitAddOns
                 continue;
             }
 
-            if (held)
+            if (held || (removal && VisitFacts.WaitingVisit(work) is not null))
             {
-                work.HoldLine(line);
+                work.HoldLine(line, VisitFacts.WaitingVisit(work) ?? ServiceOutcome.Asked);
             }
             else if (removal || lost)
             {

@@ -12,33 +12,34 @@ internal readonly ref struct VisitFacts
     private static readonly ProcedureCode[] PreventiveCodes = Array.ConvertAll<string, ProcedureCode>(
         ["G0438", "G0439", "G0402", "90471", "90472", "90473", "90474", "G0008", "G0009", "G0010", "90480"], ProcedureCode.Parse);
 
-    private VisitFacts(bool major, bool minor, bool paired, bool any)
-    {
-        Major = major;
-        Minor = minor;
-        Paired = paired;
-        AnyProcedure = any;
-    }
 
     /// <summary>An operation of 90 days that day.</summary>
-    internal bool Major { get; }
+    internal bool Major { get; private init; }
+
+    /// <summary>An operation of 90 days whose line waits for a fact.</summary>
+    internal bool MajorWaits { get; private init; }
 
     /// <summary>A procedure of 0 or 10 days that day, coded or waiting for a fact.</summary>
-    internal bool Minor { get; }
+    internal bool Minor { get; private init; }
+
+    /// <summary>The first coded procedure of 0 or 10 days; empty when there is none.</summary>
+    internal ProcedureCode MinorCode { get; private init; }
 
     /// <summary>A service that a pair edit of indicator 1 ties to the visit, or a preventive one.</summary>
-    internal bool Paired { get; }
+    internal bool Paired { get; private init; }
 
     /// <summary>Any procedure that is no laboratory work and no given code.</summary>
-    internal bool AnyProcedure { get; }
+    internal bool AnyProcedure { get; private init; }
 
     internal bool NeedsSeparateWork => Major || Minor || Paired;
 
     internal static VisitFacts Of(CodingWork work, LineDraft visit)
     {
-        var (major, minor, paired, any) = (false, HasWaitingProcedure(work), false, false);
+        var (major, waits, paired, any) = (false, false, false, false);
+        var (minor, minorCode) = (HasWaitingProcedure(work), default(ProcedureCode));
         foreach (var line in work.Lines)
         {
+            waits |= line.Held && line.Global == GlobalDays.Days090;
             if (line.Dropped || !IsBeside(line))
             {
                 continue;
@@ -47,14 +48,16 @@ internal readonly ref struct VisitFacts
             if (!IsAftercareOnly(line))
             {
                 major |= line.Global == GlobalDays.Days090;
-                minor |= line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Yyy;
+                var isMinor = line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Yyy;
+                minor |= isMinor;
+                minorCode = isMinor && minorCode.IsEmpty ? line.Code : minorCode;
             }
 
             paired |= line.Global != GlobalDays.Zzz && (IsTied(work, line, visit) || IsPreventive(line.Code));
             any |= line.Class != CodeClass.Laboratory && line.Kind != ServiceKind.Code;
         }
 
-        return new VisitFacts(major, minor, paired, any);
+        return new VisitFacts { Major = major, MajorWaits = waits, Minor = minor, MinorCode = minorCode, Paired = paired, AnyProcedure = any };
     }
 
     internal static bool IsPreventive(ProcedureCode code) => PreventiveCodes.AsSpan().Contains(code);
@@ -63,6 +66,22 @@ internal readonly ref struct VisitFacts
     internal static bool IsBeside(LineDraft line) => !line.Class.IsVisit() && line.Class is not (CodeClass.VisitAddOn or CodeClass.Drug);
 
     internal static bool IsTied(CodingWork work, LineDraft line, LineDraft visit) => work.IsPaired(line.Code, visit.Code, 1) || work.IsPaired(visit.Code, line.Code, 1);
+
+    /// <summary>What a visit with a level, whose code is not known yet, waits for: a fact or the payer's policy; null when none waits.</summary>
+    internal static ServiceOutcome? WaitingVisit(CodingWork work)
+    {
+        ServiceOutcome? waiting = null;
+        for (var service = 0; service < work.ServiceCount; service++)
+        {
+            if (work[service] is EvaluationAndManagementService { Setting: not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional) }
+                && work.OutcomeOf(service) is var outcome and (ServiceOutcome.Asked or ServiceOutcome.NeedsPolicy))
+            {
+                waiting = waiting is null || outcome > waiting ? outcome : waiting;
+            }
+        }
+
+        return waiting;
+    }
 
     /// <summary>A given line with 55 or 56 is care around an operation of another day.</summary>
     private static bool IsAftercareOnly(LineDraft line) =>

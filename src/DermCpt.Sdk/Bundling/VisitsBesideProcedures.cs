@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
@@ -24,25 +25,38 @@ internal static class VisitsBesideProcedures
         for (var i = 0; i < work.LineCount; i++)
         {
             var line = work.Lines[i];
-            if (line.Dropped || work.First(line) is not EvaluationAndManagementService visit || line.Code == FollowUp)
-            {
-                continue;
-            }
-
-            if (line.Class == CodeClass.OtherVisit)
-            {
-                DecideOther(work, line, visit);
-            }
-            else if (line.Class == CodeClass.Visit && !IsSettledByPeriod(work, line, visit, open))
+            if (IsVisitOf(work, line, CodeClass.Visit, out var visit) && !IsSettledByPeriod(work, line, visit, open))
             {
                 DecideBeside(work, line, visit, open);
             }
         }
+
+        // After the visits, since a visit that stands or waits decides about them.
+        for (var i = 0; i < work.LineCount; i++)
+        {
+            var line = work.Lines[i];
+            if (IsVisitOf(work, line, CodeClass.OtherVisit, out var visit))
+            {
+                DecideOther(work, line, visit);
+            }
+        }
     }
 
-    /// <summary>Digital and interprofessional services: pairs only.</summary>
+    private static bool IsVisitOf(CodingWork work, LineDraft line, CodeClass kind, [NotNullWhen(true)] out EvaluationAndManagementService? visit)
+    {
+        visit = line.Dropped || line.Class != kind || line.Code == FollowUp ? null : work.First(line) as EvaluationAndManagementService;
+        return visit is not null;
+    }
+
+    /// <summary>Digital and interprofessional services: pairs only; beside a visit that waits for a fact they wait with it.</summary>
     private static void DecideOther(CodingWork work, LineDraft line, EvaluationAndManagementService visit)
     {
+        if (VisitFacts.WaitingVisit(work) is { } waiting)
+        {
+            work.HoldLine(line, waiting);
+            return;
+        }
+
         var tied = false;
         foreach (var other in work.Lines)
         {
@@ -82,12 +96,7 @@ internal static class VisitsBesideProcedures
     /// <summary>The open period first (GLB-22, GLB-32), then pairs that nothing lifts (EM-62, X59-2).</summary>
     private static bool IsSettledByPeriod(CodingWork work, LineDraft line, EvaluationAndManagementService visit, bool open)
     {
-        var relation = visit.Postoperative ?? PostoperativeRelation.None;
-        if (!open && relation != PostoperativeRelation.None)
-        {
-            work.Report(FindingId.NoOpenGlobal, line.Services[0]);
-        }
-
+        var relation = visit.Relation;
         if (open && relation == PostoperativeRelation.None)
         {
             work.AskWords(line.Services[0], Fact.Postoperative, PeriodQuestion.OfVisits);
@@ -136,7 +145,13 @@ internal static class VisitsBesideProcedures
     {
         var beside = VisitFacts.Of(work, line);
         var tomorrow = IsMajorTomorrow(work, visit);
-        var relation = visit.Postoperative ?? PostoperativeRelation.None;
+        var relation = visit.Relation;
+        if (!beside.Major && !tomorrow && beside.MajorWaits && visit.DecisionForSurgery != false)
+        {
+            work.HoldLine(line);
+            return;
+        }
+
         if (open && relation is not (PostoperativeRelation.None or PostoperativeRelation.Unrelated) && !beside.Major && !tomorrow)
         {
             BecomeFollowUp(work, line);
@@ -191,6 +206,15 @@ internal static class VisitsBesideProcedures
         else
         {
             work.Drop(line, beside.Major ? Rule.DEC_04 : Rule.EM_90);
+            ReportDecisionOnly(work, line, beside);
+        }
+    }
+
+    private static void ReportDecisionOnly(CodingWork work, LineDraft line, in VisitFacts beside)
+    {
+        if (!beside.Major && !beside.MinorCode.IsEmpty)
+        {
+            work.Report(new FindingRecord { Id = FindingId.DecisionForMinorProcedureOnly, Service = line.Services[0], Code = beside.MinorCode });
         }
     }
 
@@ -205,7 +229,7 @@ internal static class VisitsBesideProcedures
 
         if (!work.TryUse(PayerSwitch.Allow25With57, line.Services[0], out bool both))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

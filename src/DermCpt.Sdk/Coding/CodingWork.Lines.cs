@@ -43,13 +43,13 @@ internal sealed partial class CodingWork
         DropOutsideItsDates(line);
     }
 
-    /// <summary>A question decides whether the line stands: it leaves, and its services wait for the answer.</summary>
-    internal void HoldLine(LineDraft line)
+    /// <summary>A question, or a payer's unset switch, decides whether the line stands: it leaves, and its services wait for the answer.</summary>
+    internal void HoldLine(LineDraft line, ServiceOutcome outcome = ServiceOutcome.Asked)
     {
         line.Dropped = line.Held = true;
         foreach (var service in line.Services)
         {
-            Mark(service, ServiceOutcome.Asked);
+            Mark(service, outcome);
         }
     }
 

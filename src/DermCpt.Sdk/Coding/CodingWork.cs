@@ -277,7 +277,7 @@ internal sealed partial class CodingWork
             }
         }
 
-        Report(new FindingRecord { Id = FindingId.NeedsPolicy, Service = (short)service, Switch = which });
+        Report(new FindingRecord { Id = FindingId.NeedsPolicy, Service = (short)service, Switch = which, Text = Payer.Id });
     }
 
     /// <summary>

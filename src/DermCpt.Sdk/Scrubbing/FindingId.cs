@@ -174,6 +174,8 @@ internal enum FindingId : byte
     NewPatientCodeEstablished,
     /// <summary>The stated patient status does not fit the last visit.</summary>
     PatientStatusContradicted,
+    /// <summary>The last visit was three years ago to the day.</summary>
+    SeenThreeYearsAgoToday,
     /// <summary>A remote check-in soon after a visit about the same problem.</summary>
     RelatedVisitWithinSevenDays,
     /// <summary>A visit that only decided on a minor procedure.</summary>

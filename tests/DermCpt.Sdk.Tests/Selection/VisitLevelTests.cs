@@ -88,7 +88,7 @@ public sealed class VisitLevelTests
                 {
                     int[] sorted = [a, b, c];
                     Array.Sort(sorted);
-                    Assert.Equal(new VisitLevel(sorted[1], null), VisitLevel.OfColumns(a, b, c));
+                    Assert.Equal(new VisitLevel(sorted[1]), VisitLevel.OfColumns(a, b, c));
                 }
             }
         }

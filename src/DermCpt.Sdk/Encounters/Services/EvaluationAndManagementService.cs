@@ -31,6 +31,11 @@ public sealed record EvaluationAndManagementService : Service
         init => SetWord(0, value);
     }
 
+    /// <summary>The relation to an earlier operation; a postoperative visit that says nothing more is related (EM-103).</summary>
+    internal PostoperativeRelation Relation => Postoperative is { } stated and not PostoperativeRelation.None ? stated
+        : Setting == VisitSetting.PostoperativeVisit ? PostoperativeRelation.Related
+        : PostoperativeRelation.None;
+
     /// <summary>Level of decision making, if stated (EM-107).</summary>
     public DecisionLevel? Mdm
     {

@@ -126,14 +126,21 @@ internal static class GlobalPeriodModifiers
     {
         if (!work.TryUse(PayerSwitch.ComplicationsBundled, line.Services[0], out bool bundled))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
         _ = line.Because(rule, PayerSwitch.ComplicationsBundled);
-        work.Report(new FindingRecord { Id = FindingId.ComplicationsBundled, Service = line.Services[0], Code = line.Code, Switch = PayerSwitch.ComplicationsBundled });
         if (bundled)
         {
+            work.Report(new FindingRecord
+            {
+                Id = FindingId.ComplicationsBundled,
+                Service = line.Services[0],
+                Code = line.Code,
+                OtherCode = work.FindOpen()?.Code ?? default,
+                Switch = PayerSwitch.ComplicationsBundled,
+            });
             work.Drop(line, rule);
         }
     }
@@ -145,7 +152,7 @@ internal static class GlobalPeriodModifiers
         {
             if (RelationOf(work[service]) != RelationOf(first))
             {
-                work.Report(new FindingRecord { Id = FindingId.PooledFactsDiffer, Service = service, Code = line.Code, Fact = Fact.Postoperative });
+                work.Report(new FindingRecord { Id = FindingId.PooledFactsDiffer, Service = service, Code = line.Code, Fact = Fact.Postoperative, Text = Words.Of<PostoperativeRelation>().Text((int)RelationOf(first)) });
                 return;
             }
         }

@@ -27,7 +27,7 @@ internal static class SharedVisitModifier
             }
             else
             {
-                work.Report(FindingId.SplitSharedNeedsFacility, line.Services[0]);
+                work.Report(new FindingRecord { Id = FindingId.SplitSharedNeedsFacility, Service = line.Services[0], Code = line.Code, Text = work.Encounter.PlaceOfService });
             }
         }
     }

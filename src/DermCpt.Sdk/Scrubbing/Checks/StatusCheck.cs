@@ -48,7 +48,7 @@ internal sealed class StatusCheck : ClaimCheck
                 work.Report(new FindingRecord { Id = FindingId.PayerAccepts, Code = line.Code, Switch = which }, line);
                 return true;
             case SwitchAnswer.Unset:
-                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = which }, line);
+                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = which, Text = work.Payer.Id }, line);
                 return true;
             case SwitchAnswer.No:
                 Refuse(work, line, which, which == PayerSwitch.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
@@ -76,7 +76,7 @@ internal sealed class StatusCheck : ClaimCheck
         {
             if (!work.Payer.TryGetBool(PayerSwitch.AcceptG0168, out var accepts))
             {
-                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = PayerSwitch.AcceptG0168 }, line);
+                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = PayerSwitch.AcceptG0168, Text = work.Payer.Id }, line);
                 return true;
             }
 

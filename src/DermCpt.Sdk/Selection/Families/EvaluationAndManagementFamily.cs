@@ -85,26 +85,32 @@ internal sealed class EvaluationAndManagementFamily : Family
     /// <summary>Care of an operation whose period is open has its own code, without charge, unless it decided another major operation (EM-63, EM-103).</summary>
     private static bool IsFollowUp(CodingWork work, int service, EvaluationAndManagementService visit, VisitSetting setting)
     {
-        var relation = visit.Postoperative ?? PostoperativeRelation.None;
-        var isPostoperative = setting == VisitSetting.PostoperativeVisit;
-        if (relation == PostoperativeRelation.Unrelated || (relation == PostoperativeRelation.None && !isPostoperative))
+        if (visit.Relation == PostoperativeRelation.None)
         {
             return false;
         }
 
         if (work.FindOpen() is null)
         {
-            if (relation == PostoperativeRelation.None)
-            {
-                work.Report(FindingId.NoOpenGlobal, service);
-            }
-
+            work.Report(FindingId.NoOpenGlobal, service);
             return false;
         }
 
-        if (visit.DecisionForSurgery != false && HasMajorOperation(work, visit))
+        if (visit.Relation == PostoperativeRelation.Unrelated)
         {
             return false;
+        }
+
+        if (setting != VisitSetting.NurseVisit && visit.DecisionForSurgery != false && HasMajorOperation(work, visit))
+        {
+            if (visit.DecisionForSurgery is not null)
+            {
+                return false;
+            }
+
+            // Asked before the level, which only a visit that decided the operation needs.
+            work.AskBool(service, Fact.DecisionForSurgery);
+            return true;
         }
 
         _ = work.AddLine(FollowUp, 1, service, Rule.EM_63).Because(Rule.GLB_21).Using(Fact.Setting).Using(Fact.Postoperative);
@@ -113,7 +119,7 @@ internal sealed class EvaluationAndManagementFamily : Family
 
     private static bool HasMajorOperation(CodingWork work, EvaluationAndManagementService visit)
     {
-        if (visit.PlannedSurgery is { } planned && DaysOf(work, planned.Code, planned.Date) == GlobalDays.Days090)
+        if (visit.PlannedSurgery is { } planned && planned.Date == work.Date.AddDays(1) && DaysOf(work, planned.Code, planned.Date) == GlobalDays.Days090)
         {
             return true;
         }
@@ -194,14 +200,15 @@ internal sealed class EvaluationAndManagementFamily : Family
 
         if (work.LineCount > before)
         {
-            _ = work.Lines[before].Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            var line = work.Lines[before].Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            work.Report(new FindingRecord { Id = FindingId.ConsultRejected, Service = (short)service, Code = line.Code, Text = work.Payer.Id });
             NotReportConsultation(work, service, visit, VisitTable.Of(group));
         }
     }
 
     private static void NotReportConsultation(CodingWork work, int service, EvaluationAndManagementService visit, VisitRow row)
     {
-        if (VisitLevel.TryRead(work, service, visit, out var read)
+        if (VisitLevel.TryRead(work, service, visit, out var read) && read.Wanted is null
             && Math.Max(read.Level, VisitTable.LevelByTime(row, visit.TotalMinutes, work.Date)) is var level and > 0)
         {
             work.NotReport(service, row.Codes[level - 1], Rule.EM_81);
@@ -214,7 +221,7 @@ internal sealed class EvaluationAndManagementFamily : Family
         ReportPlace(work, service);
         if (work.Payer.TryGetDate(PayerSwitch.TelehealthThrough, out var through) && work.Date > through)
         {
-            work.Report(FindingId.UnknownPolicy, service);
+            work.Report(new FindingRecord { Id = FindingId.UnknownPolicy, Service = (short)service, Date = work.Date, Text = work.Payer.Id });
             work.Mark(service, ServiceOutcome.NeedsPolicy);
             return;
         }
@@ -234,18 +241,27 @@ internal sealed class EvaluationAndManagementFamily : Family
             }
         }
 
-        if (!work.TryUse(PayerSwitch.TelehealthModifier, service, out TelehealthModifierChoice modifier))
+        AddInOfficeCodes(work, service, visit, audio);
+    }
+
+    /// <summary>By telephone always 93; by video the payer's own modifier.</summary>
+    private static void AddInOfficeCodes(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
+    {
+        var modifier = TelehealthModifierChoice.None;
+        if (!audio && !work.TryUse(PayerSwitch.TelehealthModifier, service, out modifier))
         {
             return;
         }
 
         var line = AddByPatient(work, service, visit, VisitGroup.OfficeNew, VisitGroup.OfficeEstablished);
-        _ = line?.Because(Rule.EM_83, PayerSwitch.TelehealthModifier);
         if (audio)
         {
-            _ = line?.Add(AudioOnly, Rule.EM_104);
+            _ = line?.Because(Rule.EM_83).Add(AudioOnly, Rule.EM_104);
+            return;
         }
-        else if (modifier != TelehealthModifierChoice.None)
+
+        _ = line?.Because(Rule.EM_83, PayerSwitch.TelehealthModifier);
+        if (modifier != TelehealthModifierChoice.None)
         {
             _ = line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
         }
@@ -257,7 +273,7 @@ internal sealed class EvaluationAndManagementFamily : Family
         var takesOffice = work.Payer.TryGet(PayerSwitch.TelehealthPos, out TelehealthPosChoice choice) && choice == TelehealthPosChoice.Office;
         if (place is not (TelehealthElsewhere or TelehealthHome) && !(takesOffice && place == OfficePlace))
         {
-            work.Report(FindingId.PosTelehealthMismatch, service);
+            work.Report(new FindingRecord { Id = FindingId.PosTelehealthMismatch, Service = (short)service, Text = place });
         }
     }
 
@@ -277,14 +293,14 @@ internal sealed class EvaluationAndManagementFamily : Family
             return null;
         }
 
-        if (byTime < VisitTable.TopLevel && decision.Wanted is { } column)
+        if (decision.Wanted is { } column && row.Codes[Math.Max(decision.Least, byTime) - 1] != row.Codes[Math.Max(decision.Most, byTime) - 1])
         {
             work.AskWords(service, column);
             return null;
         }
 
-        var level = Math.Max(decision.Level, byTime);
-        if (level == VisitLevel.Unknown || (level == 0 && decision.Level == VisitLevel.Unknown))
+        var level = Math.Max(decision.Least, byTime);
+        if (level == VisitLevel.Unknown || (level == 0 && decision.Least == VisitLevel.Unknown))
         {
             work.AskWords(service, Fact.Mdm);
             return null;
@@ -297,8 +313,8 @@ internal sealed class EvaluationAndManagementFamily : Family
             return null;
         }
 
-        var line = work.AddLine(row.Codes[level - 1], 1, service, row.Rule).Because(byTime >= decision.Level ? Rule.EM_50 : Rule.EM_30).Using(Fact.Setting);
-        MarkFacts(line, byTime >= decision.Level, visit);
+        var line = work.AddLine(row.Codes[level - 1], 1, service, row.Rule).Because(byTime >= decision.Least ? Rule.EM_50 : Rule.EM_30).Using(Fact.Setting);
+        MarkFacts(line, byTime >= decision.Least, visit);
         AddExtras(work, service, visit, row, byTime);
         return line;
     }

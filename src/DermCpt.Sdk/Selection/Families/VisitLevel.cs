@@ -11,9 +11,16 @@ namespace DermCpt.Selection.Families;
 /// </summary>
 /// <param name="Level">1 to 4; 0 when no problem was addressed; -1 when not known.</param>
 /// <param name="Wanted">The column that is missing while two differ or one stands alone.</param>
-internal readonly record struct VisitLevel(int Level, Fact? Wanted)
+/// <param name="Least">The lowest level that the missing columns can leave.</param>
+/// <param name="Most">The highest level that the missing columns can leave.</param>
+internal readonly record struct VisitLevel(int Level, Fact? Wanted, int Least, int Most)
 {
     internal const int Unknown = -1;
+
+    internal VisitLevel(int level)
+        : this(level, null, level, level)
+    {
+    }
 
     /// <summary>Reads a visit; false after a finding, when the word and the three columns disagree.</summary>
     internal static bool TryRead(CodingWork work, int service, EvaluationAndManagementService visit, out VisitLevel level)
@@ -29,7 +36,7 @@ internal readonly record struct VisitLevel(int Level, Fact? Wanted)
         }
 
         var disagrees = problems is not null && data is not null && risk is not null && level.Level != word;
-        level = new VisitLevel(word, null);
+        level = new VisitLevel(word);
         if (disagrees)
         {
             work.Report(FindingId.InvalidInput, service);
@@ -42,21 +49,32 @@ internal readonly record struct VisitLevel(int Level, Fact? Wanted)
     /// <summary>The greatest level that two columns reach; two equal columns fix it without the third (EM-107).</summary>
     internal static VisitLevel OfColumns(int? problems, int? data, int? risk)
     {
+        if (problems == 0)
+        {
+            return new VisitLevel(0);
+        }
+
         if (problems is { } p && data is { } d && risk is { } r)
         {
-            return new VisitLevel(p == 0 ? 0 : Math.Max(Math.Min(p, d), Math.Min(Math.Max(p, d), r)), null);
+            return new VisitLevel(Math.Max(Math.Min(p, d), Math.Min(Math.Max(p, d), r)));
         }
 
         var known = (problems is null ? 0 : 1) + (data is null ? 0 : 1) + (risk is null ? 0 : 1);
         if (known == 0)
         {
-            return new VisitLevel(Unknown, null);
+            return new VisitLevel(Unknown);
         }
 
         var (one, other) = problems is null ? (data, risk) : data is null ? (problems, risk) : (problems, data);
-        return known == 2 && one == other
-            ? new VisitLevel(one!.Value, null)
-            : new VisitLevel(Unknown, problems is null ? Fact.Problems : data is null ? Fact.Data : Fact.Risk);
+        if (known == 2 && one == other)
+        {
+            return new VisitLevel(one!.Value);
+        }
+
+        var wanted = problems is null ? Fact.Problems : data is null ? Fact.Data : Fact.Risk;
+        return known == 2
+            ? new VisitLevel(Unknown, wanted, Math.Min(one!.Value, other!.Value), Math.Max(one.Value, other.Value))
+            : new VisitLevel(Unknown, wanted, 1, VisitTable.TopLevel);
     }
 
     private static int? Word(DecisionLevel? word) => word is { } stated ? (int)stated + 1 : null;

@@ -7,13 +7,16 @@ namespace DermCpt.Selection.Families;
 /// <summary>New or established: the stated status, else a face-to-face service in the last three years, else asked (EM-20, EM-21, EM-24). Thread-safe: pure functions.</summary>
 internal static class VisitPatient
 {
+    private const string New = "new";
+    private const string Established = "established";
 
     /// <summary>False after asking for the status.</summary>
     internal static bool TryIsEstablished(CodingWork work, int service, out bool established)
     {
-        var known = FromDates(work);
+        var last = FindLastVisit(work);
+        var since = CodeClasses.EstablishedSince(work.Date);
         var stated = work.Encounter.Patient?.Status;
-        if (stated is null && known is null)
+        if (stated is null && last is null)
         {
             established = false;
             work.AskVisit(Fact.Status, ChoiceForm.Words);
@@ -21,32 +24,37 @@ internal static class VisitPatient
             return false;
         }
 
-        established = stated is null ? known!.Value : stated == PatientStatus.Established;
-        if (known is not null && known != established)
+        established = stated is null ? last >= since : stated == PatientStatus.Established;
+        if (last is not null && last >= since != established)
         {
-            work.Report(FindingId.PatientStatusContradicted, service);
+            work.Report(new FindingRecord { Id = FindingId.PatientStatusContradicted, Service = (short)service, Date = last, Text = established ? Established : New });
+        }
+        else if (stated is null && last == since)
+        {
+            work.Report(new FindingRecord { Id = FindingId.SeenThreeYearsAgoToday, Service = (short)service, Date = last });
         }
 
         return true;
     }
 
-    /// <summary>The anniversary itself counts as within three years; a history without such a service proves nothing.</summary>
-    private static bool? FromDates(CodingWork work)
+    /// <summary>The stated day, else the last one of the history; a history without a service face to face in three years proves nothing.</summary>
+    private static DateOnly? FindLastVisit(CodingWork work)
     {
-        var back = CodeClasses.EstablishedSince(work.Date);
-        if (work.Encounter.LastVisit is { } last)
+        var last = work.Encounter.LastVisit;
+        if (last is not null)
         {
-            return last >= back;
+            return last;
         }
 
+        var since = CodeClasses.EstablishedSince(work.Date);
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
-            if (earlier.OtherGroup != true && earlier.Date >= back && CodeClasses.IsFaceToFace(earlier.Code))
+            if (earlier.OtherGroup != true && earlier.Date >= since && (last is null || earlier.Date > last) && CodeClasses.IsFaceToFace(earlier.Code))
             {
-                return true;
+                last = earlier.Date;
             }
         }
 
-        return null;
+        return last;
     }
 }
