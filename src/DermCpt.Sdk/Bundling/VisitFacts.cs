@@ -67,20 +67,34 @@ internal readonly ref struct VisitFacts
 
     internal static bool IsTied(CodingWork work, LineDraft line, LineDraft visit) => work.IsPaired(line.Code, visit.Code, 1) || work.IsPaired(visit.Code, line.Code, 1);
 
-    /// <summary>What a visit with a level, whose code is not known yet, waits for: a fact or the payer's policy; null when none waits.</summary>
+    /// <summary>What a visit with a level and without a line waits for: a fact or the payer's policy; null when none waits.</summary>
     internal static ServiceOutcome? WaitingVisit(CodingWork work)
     {
         ServiceOutcome? waiting = null;
         for (var service = 0; service < work.ServiceCount; service++)
         {
             if (work[service] is EvaluationAndManagementService { Setting: not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional) }
-                && work.OutcomeOf(service) is var outcome and (ServiceOutcome.Asked or ServiceOutcome.NeedsPolicy))
+                && work.OutcomeOf(service) is var outcome and (ServiceOutcome.Asked or ServiceOutcome.NeedsPolicy)
+                && !HasLine(work, service))
             {
                 waiting = waiting is null || outcome > waiting ? outcome : waiting;
             }
         }
 
         return waiting;
+    }
+
+    private static bool HasLine(CodingWork work, int service)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.Class == CodeClass.Visit && line.Services.Contains((short)service))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A given line with 55 or 56 is care around an operation of another day.</summary>

@@ -104,7 +104,7 @@ public sealed class VisitLevelTests
     [InlineData(3, null, null, -1, Fact.Data)]
     [InlineData(null, null, null, -1, null)]
     public void Two_equal_columns_need_no_third_and_two_others_ask_for_it(int? problems, int? data, int? risk, int level, Fact? wanted) =>
-        Assert.Equal(new VisitLevel(level, wanted), VisitLevel.OfColumns(problems, data, risk));
+        Assert.Equal((level, wanted), (VisitLevel.OfColumns(problems, data, risk).Level, VisitLevel.OfColumns(problems, data, risk).Wanted));
 
     [Fact]
     public void A_word_that_contradicts_its_columns_is_invalid() =>
