@@ -1,5 +1,4 @@
 using DermCpt.Codes;
-using DermCpt.Coding;
 using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
