@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Text;
 using DermCpt.Json;
 using Spectre.Console;
 
@@ -59,28 +58,11 @@ internal sealed class DocumentRun
     private static JsonWork Printing(Streams streams, TextWork work) => (utf8, run, output) =>
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = streams.HasColors ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = streams.HasColors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = streams.Width;
+        var console = TextConsole.Of(streams, text);
         var isGood = Print(utf8, run, console, work);
-        WriteTrimmed(text.ToString(), output);
+        TextConsole.WriteTrimmed(text.ToString(), output);
         return isGood;
     };
-
-    /// <summary>The text without the blanks that wrapping leaves at the end of a line.</summary>
-    private static void WriteTrimmed(string text, IBufferWriter<byte> output)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            Encoding.UTF8.GetBytes(line.TrimEnd(' '), output);
-            output.Write("\n"u8);
-        }
-    }
 
     private static bool Print(ReadOnlySpan<byte> utf8, JsonRun run, IAnsiConsole console, TextWork work)
     {
@@ -105,7 +87,7 @@ internal sealed class DocumentRun
     private bool Line(ReadOnlySpan<byte> utf8, int number, IBufferWriter<byte> output)
     {
         var isGood = work(utf8, run with { FirstLine = number }, output);
-        if (!asText)
+        if (!asText || run.Detail != ResultDetail.Brief)
         {
             output.Write("\n"u8);
         }
@@ -145,6 +127,10 @@ internal sealed class DocumentRun
             }
 
             isGood &= Element(text, elements[i], i, output);
+            if (asText && run.Detail != ResultDetail.Brief)
+            {
+                output.Write("\n"u8);
+            }
         }
 
         if (!asText)

@@ -29,10 +29,14 @@ internal static class Shared
     internal static DermCoder CoderOf(ParseResult parsed) => CoderOf(parsed, out _);
 
     /// <summary>The same, and the id of the profile in place of the input's own.</summary>
-    internal static DermCoder CoderOf(ParseResult parsed, out string? payer)
+    internal static DermCoder CoderOf(ParseResult parsed, out string? payer) =>
+        Coder(parsed.GetValue(EditionFile), parsed.CommandResult.Command.Options.Contains(Payer) ? parsed.GetValue(Payer) : null, out payer);
+
+    /// <summary>The coder of an edition's file and a payer, which is an id or a profile's file; null for the embedded edition, and for the input's own payer.</summary>
+    internal static DermCoder Coder(string? editionFile, string? named, out string? payer)
     {
-        payer = parsed.CommandResult.Command.Options.Contains(Payer) ? parsed.GetValue(Payer) : null;
-        var edition = EditionOf(parsed);
+        payer = named;
+        var edition = EditionOf(editionFile);
         var coder = new DermCoder(edition);
         if (payer is null || coder.TryGetProfile(payer, out _))
         {
@@ -55,6 +59,8 @@ internal static class Shared
             throw new FormatException($"{payer}: {error.Message}", error);
         }
     }
+
+    internal static bool WantsText(ParseResult parsed) => WantsText(parsed, !Console.IsOutputRedirected);
 
     internal static bool WantsText(ParseResult parsed, bool isTerminal) => parsed.GetValue(Format) switch
     {
@@ -82,9 +88,9 @@ internal static class Shared
         }
     }
 
-    private static Edition EditionOf(ParseResult parsed)
+    private static Edition EditionOf(string? path)
     {
-        if (parsed.GetValue(EditionFile) is not { } path)
+        if (path is null)
         {
             return Edition.Default;
         }

@@ -15,9 +15,10 @@ internal static class Tool
             CodeCommand.CreateExplain(streams),
             ScrubCommand.Create(streams),
             LookupCommand.Create(),
-            RulesCommand.Create(),
+            RulesCommand.Create(streams),
             VerifyCommand.Create(),
-            DataCommand.Create(),
+            DataCommand.Create(streams),
+            DiffCommand.Create(streams),
             SchemaCommand.Create(streams),
         };
         var parsed = root.Parse(args);

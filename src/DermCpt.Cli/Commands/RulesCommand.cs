@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 using DermCpt.Explanations;
 using DermCpt.Scrubbing;
+using Spectre.Console;
 
 namespace DermCpt.Cli.Commands;
 
@@ -10,44 +13,134 @@ internal static class RulesCommand
     private static readonly Argument<string?> Id = new("ID") { Description = "One rule; all of them when left out.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Findings = new("--findings") { Description = "The finding registry." };
 
-    internal static Command Create()
+    internal static Command Create(Streams streams)
     {
-        var command = new Command("rules", "Shows rules and findings.") { Id, Findings };
-        command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
+        var command = new Command("rules", "Shows rules and findings.") { Id, Findings, Shared.Format };
+        command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, Streams streams)
     {
+        var asText = Shared.WantsText(parsed, streams.IsTerminal);
         if (parsed.GetValue(Findings))
         {
-            foreach (var finding in FindingRegistry.All)
-            {
-                Console.WriteLine($"{finding.Code}\t{finding.Severity}\t{finding.Outcome}\t{finding.Rule}\t{finding.Message} {finding.FollowUp}");
-            }
-
+            Answer.Write(streams, asText, PrintFindings, WriteFindings);
             return Shared.Good;
         }
 
         if (parsed.GetValue(Id) is { } text)
         {
-            if (!RuleId.TryParse(text, out var id))
-            {
-                throw new ArgumentException($"'{text}' is no rule id: expected one such as BX-02.");
-            }
-
-            var known = RuleBook.TryGet(id, out var entry);
-            Console.WriteLine(known ? Describe(entry!) : $"{id}\tnot implemented");
-            return known ? Shared.Good : Shared.NotAllGood;
+            var entry = Find(text);
+            Answer.Write(streams, asText, console => Print(entry, console), json => Write(entry, json));
+            return Shared.Good;
         }
 
-        foreach (var entry in RuleBook.Entries)
-        {
-            Console.WriteLine(Describe(entry));
-        }
-
+        Answer.Write(streams, asText, PrintAll, WriteAll);
         return Shared.Good;
     }
 
-    private static string Describe(RuleEntry entry) => $"{entry.Id}\t{entry.Class}\t{entry.Source}\t{entry.Statement}";
+    private static RuleEntry Find(string text)
+    {
+        if (!RuleId.TryParse(text, out var id))
+        {
+            throw new ArgumentException($"'{text}' is no rule id: expected one such as BX-02; dermcpt rules lists them.");
+        }
+
+        if (RuleBook.TryGet(id, out var entry))
+        {
+            return entry;
+        }
+
+        foreach (var gap in RuleBook.NotImplemented)
+        {
+            if (gap.Id == id)
+            {
+                throw new ArgumentException($"{id} is not acted on: {gap.Reason}");
+            }
+        }
+
+        throw new ArgumentException($"{id} is no rule of its own.");
+    }
+
+    private static void PrintAll(IAnsiConsole console)
+    {
+        foreach (var entry in RuleBook.Entries)
+        {
+            Print(entry, console);
+        }
+    }
+
+    private static void Print(RuleEntry entry, IAnsiConsole console)
+    {
+        console.MarkupLineInterpolated($"[bold]{entry.Id}[/]  {ReportText.Word(entry.Class)}{Days(entry)}  [grey]{entry.Source}[/]");
+        ReportText.Indented(10, entry.Statement, console);
+    }
+
+    private static string Days(RuleEntry entry) => (entry.From, entry.To) switch
+    {
+        ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"  {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"),
+        ({ } from, null) => string.Create(CultureInfo.InvariantCulture, $"  since {from:yyyy-MM-dd}"),
+        (null, { } to) => string.Create(CultureInfo.InvariantCulture, $"  until {to:yyyy-MM-dd}"),
+        _ => string.Empty,
+    };
+
+    private static void WriteAll(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var entry in RuleBook.Entries)
+        {
+            Write(entry, json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(RuleEntry entry, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entry.Id.ToString());
+        json.WriteString("class", ReportText.Word(entry.Class));
+        json.WriteString("source", entry.Source);
+        json.WriteString("statement", entry.Statement);
+        WriteDay(json, "from", entry.From);
+        WriteDay(json, "to", entry.To);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is { } stated)
+        {
+            json.WriteString(name, stated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void PrintFindings(IAnsiConsole console)
+    {
+        foreach (var finding in FindingRegistry.All)
+        {
+            console.MarkupLineInterpolated($"[bold]{finding.Code}[/]  {ReportText.Word(finding.Severity)}  {ReportText.Word(finding.Outcome)}{(finding.Rule.IsEmpty ? string.Empty : $"  {finding.Rule}")}");
+            ReportText.Indented(10, finding.Message, console);
+            ReportText.Indented(10, finding.FollowUp, console);
+        }
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var finding in FindingRegistry.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("severity", ReportText.Word(finding.Severity));
+            json.WriteString("outcome", ReportText.Word(finding.Outcome));
+            json.WriteString("rule", finding.Rule.ToString());
+            json.WriteString("message", finding.Message);
+            json.WriteString("followUp", finding.FollowUp);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }
