@@ -254,6 +254,28 @@ public sealed class MinorProcedureTests
             WholeRegion = wholeRegion,
         }));
 
+    [Fact]
+    public void BU_02_a_whole_trunk_is_no_face_or_limb() =>
+        Assert.Equal("Coded: 16020", Coded(Burn("a", null, 4m) with { WholeRegion = true, Region = BurnRegion.Other }));
+
+    [Fact]
+    public void BU_02_percents_are_added_and_the_greatest_extent_counts()
+    {
+        Assert.Equal("Coded: 16025", Coded(Burn("a", null, 2.5m), Burn("b", null, 2.5m)));
+        Assert.Equal("Coded: 16025", Coded(Burn("a", BurnExtent.Small, null), Burn("b", BurnExtent.Medium, null)));
+    }
+
+    [Fact]
+    public void BU_02_an_extent_in_words_and_a_percent_cannot_be_added()
+    {
+        var missing = Assert.Single(Code(Encounter(Burn("a", BurnExtent.Medium, null), Burn("b", null, 4m))).MissingFacts);
+
+        Assert.Equal("bodySurfacePercent", missing.Name);
+        Assert.Equal("Coded: 16030", Coded(Burn("a", BurnExtent.Medium, 7m), Burn("b", null, 4m)));
+        Assert.Equal("Coded: 16030", Coded(Burn("a", BurnExtent.Large, null), Burn("b", null, 2m)));
+        Assert.Equal("Coded: 16030", Coded(Burn("a", BurnExtent.Small, null), Burn("b", null, 11m)));
+    }
+
     [Theory]
     [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Axilla, "Coded: 64650")]
     [InlineData(BotulinumIndication.Hyperhidrosis, BodySite.Scalp, "Coded: 64653")]
@@ -297,6 +319,8 @@ public sealed class MinorProcedureTests
     private static bool Has(string finding, params Service[] services) => Code(Encounter(services)).Findings.Any(found => found.Code == finding);
 
     private static SclerotherapyService Vein(string id, Laterality leg) => new() { Id = id, Site = BodySite.Leg, Laterality = leg, Veins = SclerosedVeins.Single };
+
+    private static BurnService Burn(string id, BurnExtent? extent, decimal? percent) => new() { Id = id, Degree = BurnDegree.PartialThickness, Extent = extent, BodySurfacePercent = percent };
 
     private static ChemicalPeelService Peel(string id, BodySite site) => new() { Id = id, Site = site, Region = PeelRegion.Facial, Depth = PeelDepth.Epidermal };
 

@@ -2,18 +2,21 @@ using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
+using DermCpt.Payers;
+using static DermCpt.Selection.Bands;
 
 namespace DermCpt.Selection.Families;
 
 /// <summary>Burns: first degree once a session, partial thickness by extent or by percent of the body (BU-01, BU-02). Thread-safe: immutable.</summary>
 internal sealed class BurnFamily : Family
 {
-    private const int Medium = 500;
-    private const int LargestMedium = 1000;
     private static readonly ProcedureCode FirstDegree = ProcedureCode.FromNumber(16000);
 
     /// <summary>In the order of <see cref="BurnExtent"/>.</summary>
     private static readonly ProcedureCode[] PartialThickness = Array.ConvertAll([16020, 16025, 16030], ProcedureCode.FromNumber);
+
+    /// <summary>Less than 5 percent is small, so that band ends a hundredth below; 10 itself is medium.</summary>
+    private static readonly BandTable Percents = new("burn", Rule.BU_02, BandUnit.Percent, 1, [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)]);
 
     internal override string Name => "burn";
 
@@ -64,21 +67,69 @@ internal sealed class BurnFamily : Family
             return;
         }
 
-        var greatest = BurnExtent.Small;
-        var (percent, isWholeRegion, isAllStated) = (0, false, true);
+        var isInWords = AreInWords(work, services);
+        BurnExtent? stated = null;
+        var (percent, isWholeRegion) = (0, false);
         foreach (var service in services)
         {
             var burn = (BurnService)work[service];
-            isAllStated &= burn.Extent is not null;
-            greatest = burn.Extent > greatest ? burn.Extent.Value : greatest;
+            if (burn.Extent is { } extent && (isInWords || burn.BodySurfacePercent is null))
+            {
+                stated = stated > extent ? stated : extent;
+                continue;
+            }
+
             percent += burn.BodySurfacePercent.Hundredths() ?? 0;
-            isWholeRegion |= burn.WholeRegion == true;
+            isWholeRegion |= burn is { WholeRegion: true, Region: not BurnRegion.Other };
         }
 
-        var extent = isAllStated ? greatest
-            : percent > LargestMedium ? BurnExtent.Large
-            : percent >= Medium || isWholeRegion ? BurnExtent.Medium : BurnExtent.Small;
-        var line = work.AddLine(PartialThickness[(int)extent], 1, services, Rule.BU_02).Using(Fact.Degree);
-        _ = isAllStated ? line.Using(Fact.Extent) : line.Using(Fact.BodySurfacePercent).Using(Fact.WholeRegion);
+        if (isInWords)
+        {
+            _ = work.AddLine(PartialThickness[(int)stated!.Value], 1, services, Rule.BU_02).Using(Fact.Degree).Using(Fact.Extent);
+            return;
+        }
+
+        var measured = Measured(percent, isWholeRegion);
+        if (stated is not null && stated != BurnExtent.Large && measured != BurnExtent.Large)
+        {
+            AskPercents(work, services);
+            return;
+        }
+
+        var line = work.AddLine(PartialThickness[(int)(stated > measured ? stated.Value : measured)], 1, services, Rule.BU_02).Using(Fact.Degree).Using(Fact.BodySurfacePercent).Using(Fact.WholeRegion).Using(Fact.Region);
+        _ = stated is null ? line.Within(Percents, AnyGroup, percent) : line.Using(Fact.Extent);
+    }
+
+    /// <summary>Words decide where all burns have them, else percents.</summary>
+    private static bool AreInWords(CodingWork work, ReadOnlySpan<short> services)
+    {
+        foreach (var service in services)
+        {
+            if (((BurnService)work[service]).Extent is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The extent of a summed percent; a whole face or limb is medium at least.</summary>
+    private static BurnExtent Measured(int percent, bool isWholeRegion)
+    {
+        var extent = (BurnExtent)Array.IndexOf(PartialThickness, Percents.Find(AnyGroup, percent, BandGapReading.Agree).Code);
+        return isWholeRegion && extent == BurnExtent.Small ? BurnExtent.Medium : extent;
+    }
+
+    /// <summary>An extent in words and a percent cannot be added, unless either is the largest already.</summary>
+    private static void AskPercents(CodingWork work, ReadOnlySpan<short> services)
+    {
+        foreach (var service in services)
+        {
+            if (((BurnService)work[service]).BodySurfacePercent is null)
+            {
+                work.AskValue(service, Fact.BodySurfacePercent);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
+using static DermCpt.Selection.Bands;
 
 namespace DermCpt.Selection.Families;
 
@@ -11,11 +12,10 @@ namespace DermCpt.Selection.Families;
 /// </summary>
 internal sealed class NailFamily : Family
 {
-    private const int ManyNails = 6;
+    private static readonly BandTable Debrided = new("nail debridement", Rule.NA_02, BandUnit.Count, 1, [Row(5, 11720), Row(BandTable.Open, 11721)]);
     private static readonly ProcedureCode FirstAvulsion = ProcedureCode.FromNumber(11730);
     private static readonly ProcedureCode FurtherAvulsion = ProcedureCode.FromNumber(11732);
     private static readonly ProcedureCode FewDebrided = ProcedureCode.FromNumber(11720);
-    private static readonly ProcedureCode ManyDebrided = ProcedureCode.FromNumber(11721);
     private static readonly ProcedureCode Biopsy = ProcedureCode.FromNumber(11755);
     private static readonly ProcedureCode Evacuation = ProcedureCode.FromNumber(11740);
     private static readonly ProcedureCode Matrix = ProcedureCode.FromNumber(11750);
@@ -232,7 +232,8 @@ internal sealed class NailFamily : Family
 
         if (count > 0)
         {
-            var line = work.AddLine(debrided >= ManyNails ? ManyDebrided : FewDebrided, 1, services[..count], Rule.NA_02).Using(Fact.Procedure).Using(Fact.Count).Using(Fact.Digits);
+            var line = work.AddLine(Debrided.FindCount(debrided), 1, services[..count], Rule.NA_02)
+                .Using(Fact.Procedure).Using(Fact.Count).Using(Fact.Digits).Within(Debrided, AnyGroup, debrided);
             line.Apart = isApart;
             _ = isApart ? line.Because(Rule.CH_05) : line;
         }
