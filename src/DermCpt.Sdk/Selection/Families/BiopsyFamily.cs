@@ -47,6 +47,7 @@ internal sealed class BiopsyFamily : Family
         }
 
         SiteBiopsies.AddCounted(work, all);
+        SiteBiopsies.AddVaginal(work, all);
         if (count > 0)
         {
             AddSkin(work, skin[..count]);

@@ -65,6 +65,10 @@ internal sealed class DestructionFamily : Family
                     }
 
                     break;
+                case DestroyedLesion.Premalignant when lesion.Site is BodySite.Mouth or BodySite.MucousMembrane:
+                    // The vestibule has a code of its own, the rest of the mouth has not (DS-07, ST-00).
+                    work.AskSite(service, lesion.Site.Value);
+                    break;
                 case DestroyedLesion.Premalignant when lesion.Site != BodySite.OralVestibule:
                     premalignant[p++] = service;
                     break;
@@ -72,6 +76,10 @@ internal sealed class DestructionFamily : Family
                     if (SiteDestructions.IsOwn(lesion.Site))
                     {
                         sited[s++] = service;
+                    }
+                    else if (SiteDestructions.HoldsOwn(lesion.Site))
+                    {
+                        work.AskSite(service, lesion.Site!.Value);
                     }
                     else
                     {

@@ -58,24 +58,55 @@ internal sealed class ExcisionFamily : Family
     private static bool AddedAsOwnSite(CodingWork work, short service, ExcisionService excision, Behaviour behaviour)
     {
         var site = excision.Site ?? BodySite.None;
-        if (!ExcisionTables.HasOwnCode(site, behaviour) || (site == BodySite.EarCanal && behaviour == Behaviour.Unknown))
+        var rows = SiteTable.RowsOf(site);
+        if (!AnyOwn(rows, behaviour) || (site == BodySite.EarCanal && behaviour == Behaviour.Unknown))
         {
             return false;
         }
 
-        if (TryClosure(work, service, excision, out var closure))
+        if (!TryClosure(work, service, excision, out var closure))
         {
-            _ = work.AddLine(ProcedureCode.FromNumber(ExcisionTables.OwnCode(site, closure)), 1, service, Rule.EX_23).Using(Fact.Site);
+            return true;
         }
 
+        var code = ExcisionTables.OwnCode(rows[0], closure);
+        foreach (var row in rows)
+        {
+            if (ExcisionTables.OwnCode(row, closure) != code)
+            {
+                // A coarse site whose rows have different codes (ST-00).
+                work.AskSite(service, site);
+                return true;
+            }
+        }
+
+        _ = work.AddLine(ProcedureCode.FromNumber(code), 1, service, Rule.EX_23).Using(Fact.Site);
         return true;
+    }
+
+    private static bool AnyOwn(ReadOnlySpan<BodySite> rows, Behaviour behaviour)
+    {
+        foreach (var row in rows)
+        {
+            if (ExcisionTables.HasOwnCode(row, behaviour))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The highest class among the repairs of the lesion; false after asking where a repair may or may not be of it.</summary>
     private static bool TryClosure(CodingWork work, short service, ExcisionService excision, out RepairClass closure)
     {
         closure = RepairClass.None;
-        var decides = ExcisionTables.ClosureDecides(excision.Site!.Value);
+        var decides = false;
+        foreach (var row in SiteTable.RowsOf(excision.Site!.Value))
+        {
+            decides |= ExcisionTables.ClosureDecides(row);
+        }
+
         foreach (var other in work.Order)
         {
             if (work[other] is not RepairService repair || repair.Dehiscence is not (null or Dehiscence.None))

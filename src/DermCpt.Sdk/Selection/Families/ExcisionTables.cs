@@ -75,37 +75,21 @@ internal static class ExcisionTables
         return set;
     }
 
-    /// <summary>Whether a site has excision codes of its own for this behaviour; a malignancy of the ear canal stays with skin.</summary>
-    internal static bool HasOwnCode(BodySite site, Behaviour behaviour)
-    {
-        if (site == BodySite.EarCanal && behaviour == Behaviour.Malignant)
-        {
-            return false;
-        }
+    /// <summary>Whether a row of the site table has excision codes of its own for this behaviour; a malignancy of the ear canal stays with skin.</summary>
+    internal static bool HasOwnCode(BodySite row, Behaviour behaviour) => (row != BodySite.EarCanal || behaviour != Behaviour.Malignant) && OwnCode(row, RepairClass.None) != 0;
 
-        foreach (var own in OwnCodes)
-        {
-            if (own.Site == site)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The site's own code by the closest repair of the lesion.</summary>
-    internal static int OwnCode(BodySite site, RepairClass closure)
+    /// <summary>The own code of a row of the site table by the closest repair of the lesion; 0 where it has none.</summary>
+    internal static int OwnCode(BodySite row, RepairClass closure)
     {
         foreach (var own in OwnCodes)
         {
-            if (own.Site == site)
+            if (own.Site == row)
             {
                 return closure switch { RepairClass.Complex => own.Complex, RepairClass.None or RepairClass.Unknown => own.Alone, _ => own.Closed };
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(site), site, "No code of its own.");
+        return 0;
     }
 
     /// <summary>Whether closure changes the code of the site.</summary>

@@ -52,13 +52,9 @@ internal sealed class LaserTreatmentFamily : Family
                 other = other?.From(service) ?? work.AddLine(Unlisted, 1, service, Rule.XL_11).Because(Rule.XL_11, PayerSwitch.PhotoPsoriasisOnly).Using(Fact.Diagnoses);
                 work.NotReport(service, Smallest, Rule.XL_11);
             }
-            else if (laser.AreaSqCm is not { } area)
+            else if (work.TryMeasure(service, laser.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.XL_10))
             {
-                work.AskValue(service, Fact.AreaSqCm);
-            }
-            else
-            {
-                total += area.Hundredths;
+                total += laser.AreaSqCm!.Value.Hundredths;
                 line = line?.From(service) ?? work.AddLine(Smallest, 1, service, Rule.XL_10).Using(Fact.AreaSqCm);
                 if (gated)
                 {

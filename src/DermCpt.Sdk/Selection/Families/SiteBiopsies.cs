@@ -14,6 +14,8 @@ internal static class SiteBiopsies
     private const int Skin = 0;
     private const int NeedsSex = -1;
     private const int First = 56605;
+    private const int Vaginal = 57100;
+    private const int VaginalDeep = 57105;
 
     /// <summary>Sites with one code, whatever else is documented.</summary>
     private static readonly (BodySite Site, int Code)[] Plain =
@@ -53,7 +55,7 @@ internal static class SiteBiopsies
             return false;
         }
 
-        if (found != Skin && found != First)
+        if (found != Skin && found != First && !IsVaginal(found))
         {
             AddOwn(work, service, biopsy, found);
         }
@@ -96,6 +98,46 @@ internal static class SiteBiopsies
         }
     }
 
+    /// <summary>The vagina has one code a session whatever the lesions: with suture beats simple.</summary>
+    internal static void AddVaginal(CodingWork work, ReadOnlySpan<short> biopsies)
+    {
+        for (var i = 0; i < biopsies.Length; i++)
+        {
+            if (!IsVaginal(work, biopsies[i]) || IsLaterOfSession(work, biopsies, i))
+            {
+                continue;
+            }
+
+            LineDraft? line = null;
+            foreach (var service in biopsies[i..])
+            {
+                if (IsVaginal(work, service) && string.Equals(work[service].Session, work[biopsies[i]].Session, StringComparison.Ordinal))
+                {
+                    line = line?.From(service) ?? work.AddLine(ProcedureCode.FromNumber(Vaginal), 1, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Deep);
+                    line.Code = ((BiopsyService)work[service]).Deep == true ? ProcedureCode.FromNumber(VaginalDeep) : line.Code;
+                }
+            }
+        }
+    }
+
+    private static bool IsLaterOfSession(CodingWork work, ReadOnlySpan<short> biopsies, int place)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (IsVaginal(work, biopsies[i]) && string.Equals(work[biopsies[i]].Session, work[biopsies[place]].Session, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsVaginal(CodingWork work, short service) =>
+        work[service] is BiopsyService { Site: BodySite.Vagina, Count: not 0, Technique: not BiopsyTechnique.StratumCorneum };
+
+    private static bool IsVaginal(int code) => code is Vaginal or VaginalDeep;
+
     private static int CodeOf(CodingWork work, BiopsyService biopsy, BodySite row)
     {
         switch (row)
@@ -109,7 +151,7 @@ internal static class SiteBiopsies
             case BodySite.Penis:
                 return biopsy.Deep == true ? 54105 : 54100;
             case BodySite.Vagina:
-                return biopsy.Deep == true ? 57105 : 57100;
+                return biopsy.Deep == true ? VaginalDeep : Vaginal;
             case BodySite.Perineum or BodySite.PubisMons:
                 return OfSex(work);
             default:
@@ -129,8 +171,7 @@ internal static class SiteBiopsies
 
     private static void AddOwn(CodingWork work, short service, BiopsyService biopsy, int code)
     {
-        var units = code is 57100 or 57105 ? 1 : biopsy.Count ?? 1;
-        var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
+        var line = work.AddLine(ProcedureCode.FromNumber(code), biopsy.Count ?? 1, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
         if (code == 69100)
         {
             _ = line.Because(Rule.BX_22, PayerSwitch.EarBiopsy);

@@ -17,6 +17,20 @@ internal static class SiteDestructions
 
     internal static bool IsOwn(BodySite? site) => site is { } stated && Array.IndexOf(Sites, stated) >= 0;
 
+    /// <summary>Whether a coarse site stands for rows of which some have a code of their own, so that the row must be known (ST-00).</summary>
+    internal static bool HoldsOwn(BodySite? site)
+    {
+        foreach (var row in SiteTable.RowsOf(site ?? BodySite.None))
+        {
+            if (IsOwn(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static void Add(CodingWork work, ReadOnlySpan<short> services)
     {
         Span<short> pool = stackalloc short[services.Length];
