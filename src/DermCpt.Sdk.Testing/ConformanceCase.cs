@@ -30,6 +30,9 @@ public sealed class ConformanceCase
     /// <summary>The rule ids, separated by blanks, or null.</summary>
     public string? Rule { get; }
 
+    /// <summary>The case lays switches over its payer's profile.</summary>
+    public bool HasSwitches => Json.TryGetProperty("switches", out var switches) && switches.EnumerateObject().Any();
+
     internal JsonElement Json { get; }
 
     internal JsonElement Input => Json.GetProperty(Kind == "code" ? "encounter" : "claim");

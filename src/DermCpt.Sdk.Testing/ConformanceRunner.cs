@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using DermCpt.Claims;
 using DermCpt.Coding;
+using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.Scrubbing;
 
@@ -11,140 +14,110 @@ namespace DermCpt.Testing;
 /// <param name="Faults">What differs, each in one sentence.</param>
 public sealed record CaseVerdict(ConformanceCase Case, IReadOnlyList<string> Faults)
 {
+    /// <summary>The engine cannot be asked: the case needs switches of a payer profile, which a command takes from nowhere.</summary>
+    public bool IsSkipped { get; init; }
+
     /// <summary>True where nothing differs.</summary>
-    public bool IsRight => Faults.Count == 0;
+    public bool IsRight => Faults.Count == 0 && !IsSkipped;
 }
 
-/// <summary>Runs cases against this library and says what differs, as the README of the cases compares. Thread-safe.</summary>
-public sealed class ConformanceRunner(DermCoder coder)
+/// <summary>Runs cases against an engine and says what differs, as the README of the cases compares. Thread-safe.</summary>
+public sealed class ConformanceRunner
 {
-    private readonly DermCoder coder = coder;
+    private static readonly JsonElement Refused = JsonDocument.Parse("""{"status":"invalid","lines":[],"findings":[]}""").RootElement;
+    private readonly Func<ConformanceCase, JsonElement> answer;
+    private readonly bool takesSwitches;
+
+    /// <summary>A runner of this library.</summary>
+    /// <param name="coder">Its edition and profiles; a case's switches are laid over them.</param>
+    public ConformanceRunner(DermCoder coder)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        takesSwitches = true;
+        answer = test => CoderFor(coder, test) is var own && test.Kind == "code"
+            ? Written(own.Code(DermCptJson.ReadEncounter(Input(test))))
+            : Written(own.Scrub(DermCptJson.ReadClaim(Input(test))));
+    }
+
+    /// <summary>A runner of any engine in process. Cases that need switches are skipped.</summary>
+    /// <param name="code">Codes an encounter.</param>
+    /// <param name="scrub">Scrubs a claim.</param>
+    public ConformanceRunner(Func<Encounter, CodingResult> code, Func<Claim, ScrubResult> scrub)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(scrub);
+        answer = test => test.Kind == "code" ? Written(code(DermCptJson.ReadEncounter(Input(test)))) : Written(scrub(DermCptJson.ReadClaim(Input(test))));
+    }
 
     /// <summary>Runs one case.</summary>
     public CaseVerdict Run(ConformanceCase test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var faults = new List<string>();
+        if (!takesSwitches && test.HasSwitches)
+        {
+            return new CaseVerdict(test, []) { IsSkipped = true };
+        }
+
         try
         {
-            var input = Encoding.UTF8.GetBytes(test.Input.GetRawText());
-            if (test.Kind == "code")
-            {
-                CompareCode(test, CoderFor(test).Code(DermCptJson.ReadEncounter(input)), faults);
-            }
-            else
-            {
-                CompareScrub(test, CoderFor(test).Scrub(DermCptJson.ReadClaim(input)), faults);
-            }
+            return AnswerComparison.Compare(test, answer(test));
         }
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
-            if (ConformanceCase.Text(test.Expected, "status") != "invalid")
+            return ConformanceCase.Text(test.Expected, "status") == "invalid" ? AnswerComparison.Compare(test, Refused) : new CaseVerdict(test, [error.Message]);
+        }
+    }
+
+    /// <summary>Runs cases over another engine's command; those that need switches are skipped.</summary>
+    /// <param name="engine">The command.</param>
+    /// <param name="cases">The cases; the verdicts keep their order.</param>
+    /// <exception cref="IOException">The command does not start.</exception>
+    public static IReadOnlyList<CaseVerdict> Run(CommandEngine engine, IReadOnlyList<ConformanceCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(cases);
+        var verdicts = new Dictionary<ConformanceCase, CaseVerdict>();
+        foreach (var kind in cases.Select(test => test.Kind).Distinct())
+        {
+            var asked = cases.Where(test => test.Kind == kind && !test.HasSwitches).ToList();
+            var answers = engine.Answer(kind, [.. asked.Select(test => Compact(test.Input))]);
+            for (var i = 0; i < asked.Count; i++)
             {
-                faults.Add(error.Message);
+                verdicts[asked[i]] = answers[i] is { } given ? AnswerComparison.Compare(asked[i], given) : new CaseVerdict(asked[i], ["the engine gave no answer that is JSON"]);
             }
         }
 
-        return new CaseVerdict(test, faults);
+        return [.. cases.Select(test => verdicts.GetValueOrDefault(test) ?? new CaseVerdict(test, []) { IsSkipped = true })];
     }
+
+    private static byte[] Input(ConformanceCase test) => Encoding.UTF8.GetBytes(test.Input.GetRawText());
+
+    private static string Compact(JsonElement input) => JsonSerializer.Serialize(input, TestingJson.Default.JsonElement);
 
     /// <summary>A coder whose profile of the case's payer has the case's switches.</summary>
-    private DermCoder CoderFor(ConformanceCase test)
+    private static DermCoder CoderFor(DermCoder coder, ConformanceCase test)
     {
         var payer = ConformanceCase.Text(test.Input, "payer") ?? string.Empty;
-        var switches = test.Switches().ToList();
-        return switches.Count == 0 || !coder.TryGetProfile(payer, out var profile) ? coder : new DermCoder(coder.Edition, profile!.Derive(payer, "case", switches));
+        return !test.HasSwitches || !coder.TryGetProfile(payer, out var profile) ? coder : new DermCoder(coder.Edition, profile!.Derive(payer, "case", test.Switches()));
     }
 
-    private static void CompareCode(ConformanceCase test, CodingResult result, List<string> faults)
+    private static JsonElement Written(CodingResult result)
     {
-        var expected = test.Expected;
-        CompareStatus(expected, JsonNamingPolicy.CamelCase.ConvertName(result.Status.ToString()), faults);
-        var stated = expected.TryGetProperty("modifiersStated", out var flag) && flag.GetBoolean();
-        var either = result.Profile[Payers.PayerSwitch.Modifier59Style] == "either";
-        var want = expected.GetProperty("lines").EnumerateArray().Select(line => Describe(line, stated, either)).Order(StringComparer.Ordinal).ToList();
-        var have = result.Lines.Select(line => Describe(line, stated, either)).Order(StringComparer.Ordinal).ToList();
-        if (!want.SequenceEqual(have))
-        {
-            faults.Add($"lines {string.Join(", ", have)}; expected {string.Join(", ", want)}");
-        }
-
-        foreach (var code in Codes(expected, "notReported"))
-        {
-            if (result.Lines.Any(line => line.Code.ToString() == code))
-            {
-                faults.Add($"{code} is reported and must not be");
-            }
-        }
-
-        foreach (var fact in Codes(expected, "missingFacts"))
-        {
-            if (!result.MissingFacts.Any(missing => missing.Name == fact))
-            {
-                faults.Add($"{fact} is not asked for");
-            }
-        }
+        var output = new ArrayBufferWriter<byte>();
+        DermCptJson.Write(result, output);
+        return Parsed(output);
     }
 
-    private static void CompareScrub(ConformanceCase test, ScrubResult result, List<string> faults)
+    private static JsonElement Written(ScrubResult result)
     {
-        var expected = test.Expected;
-        CompareStatus(expected, JsonNamingPolicy.CamelCase.ConvertName(result.Status.ToString()), faults);
-        var isValid = result.Status != ScrubStatus.Fail;
-        if (expected.GetProperty("valid").GetBoolean() != isValid)
-        {
-            faults.Add($"status {result.Status}: {string.Join("; ", result.Findings.Where(finding => finding.Outcome == FindingOutcome.Fail).Select(finding => finding.ToString()))}");
-        }
-
-        foreach (var problem in expected.TryGetProperty("problems", out var problems) ? problems.EnumerateArray() : default)
-        {
-            var codes = problem.GetProperty("codes").EnumerateArray().Select(code => code.GetString()).ToList();
-            if (!result.Findings.Any(finding => finding.Outcome == FindingOutcome.Fail && codes.TrueForAll(code => Concerns(finding, result, code!))))
-            {
-                faults.Add($"no failing finding about {string.Join(", ", codes)}");
-            }
-        }
+        var output = new ArrayBufferWriter<byte>();
+        DermCptJson.Write(result, output);
+        return Parsed(output);
     }
 
-    private static bool Concerns(Finding finding, ScrubResult result, string code)
+    private static JsonElement Parsed(ArrayBufferWriter<byte> output)
     {
-        foreach (var line in finding.Lines)
-        {
-            if (result.Claim.Lines[line].Code.ToString() == code)
-            {
-                return true;
-            }
-        }
-
-        return finding.Message.Contains(code, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(output.WrittenMemory);
+        return document.RootElement.Clone();
     }
-
-    private static void CompareStatus(JsonElement expected, string status, List<string> faults)
-    {
-        if (ConformanceCase.Text(expected, "status") is { } want && want != status)
-        {
-            faults.Add($"status {status}; expected {want}");
-        }
-    }
-
-    private static IEnumerable<string> Codes(JsonElement expected, string member) =>
-        expected.TryGetProperty(member, out var list) ? list.EnumerateArray().Select(entry => entry.GetString() ?? string.Empty) : [];
-
-    private static string Describe(JsonElement line, bool stated, bool either) => Describe(
-        line.GetProperty("code").GetString()!, line.GetProperty("units").GetInt32(), stated && line.TryGetProperty("modifiers", out var list) ? list.EnumerateArray().Select(entry => entry.GetString()!) : [], either);
-
-    private static string Describe(CodedLine line, bool stated, bool either)
-    {
-        var modifiers = new List<string>();
-        foreach (var modifier in stated ? line.Modifiers : default)
-        {
-            modifiers.Add(modifier.ToString());
-        }
-
-        return Describe(line.Code.ToString(), line.Units, modifiers, either);
-    }
-
-    /// <summary>59 and the X modifiers count as one where the payer takes either.</summary>
-    private static string Describe(string code, int units, IEnumerable<string> modifiers, bool either) =>
-        $"{code}x{units}{string.Concat(modifiers.Select(modifier => either && modifier is "XE" or "XP" or "XS" or "XU" ? "59" : modifier).Distinct().Order(StringComparer.Ordinal).Select(modifier => "-" + modifier))}";
 }

@@ -1,53 +1,121 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using DermCpt.Json;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 using DermCpt.Testing;
 
 namespace DermCpt.Cli.Commands;
 
-/// <summary><c>dermcpt verify</c>: runs case files, prints failures, then a score per family.</summary>
+/// <summary><c>dermcpt verify</c>: runs case files against this or another engine, or two engines against each other.</summary>
 internal static class VerifyCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Case files.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Case files.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string?> Family = new("--family") { Description = "Only cases of one family." };
+    private static readonly Option<string?> Engine = new("--engine") { Description = "Score another engine: a command that reads one input a line and writes one result a line; 'code - --lines' or 'scrub - --lines' is added." };
+    private static readonly Option<string?> Report = new("--report") { Description = "junit or json in place of text." };
+    private static readonly Option<string?> Output = new("--output") { Description = "File for the report." };
+    private static readonly Option<string?> Against = new("--against") { Description = "Compare on generated claims with another engine's command or an edition file (.dcd)." };
+    private static readonly Option<int> Count = new("--count") { Description = "Generated claims for --against.", DefaultValueFactory = static _ => 1000 };
 
     internal static Command Create()
     {
-        var command = new Command("verify", "Runs conformance cases.") { Files, Family, Shared.EditionFile };
-        command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
+        var command = new Command("verify", "Runs conformance cases.") { Files, Family, Engine, Report, Output, Against, Count, GenerateCommand.Seed, Shared.EditionFile };
+        command.SetAction(static parsed => Shared.Guard("-", () => parsed.GetValue(Against) is null ? RunCases(parsed) : RunAgainst(parsed)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int RunCases(ParseResult parsed)
     {
-        var runner = new ConformanceRunner(Shared.CoderOf(parsed));
-        var scores = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
-        foreach (var file in parsed.GetValue(Files)!)
+        var files = parsed.GetValue(Files)!;
+        if (files.Length == 0)
         {
-            foreach (var test in ConformanceCase.ReadFile(file))
-            {
-                if (parsed.GetValue(Family) is { } wanted && wanted != test.Family)
-                {
-                    continue;
-                }
+            throw new ArgumentException("verify needs at least one case file, or --against.");
+        }
 
-                var verdict = runner.Run(test);
-                var score = scores.GetValueOrDefault(test.Family);
-                scores[test.Family] = (score.Right + (verdict.IsRight ? 1 : 0), score.All + 1);
-                if (!verdict.IsRight)
-                {
-                    Console.WriteLine($"{test.Id} ({test.Family}, {test.Confidence}, {test.Rule}): {string.Join(" | ", verdict.Faults)}");
-                }
+        var cases = files.SelectMany(ConformanceCase.ReadFile).Where(test => parsed.GetValue(Family) is not { } wanted || wanted == test.Family).ToList();
+        var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed)), cases));
+        Write(report, parsed);
+        return report.Total.Right == report.Total.All ? Shared.Good : Shared.NotAllGood;
+    }
+
+    /// <summary>Runs the cases one by one; on a terminal a count shows how far it is.</summary>
+    private static List<CaseVerdict> RunHere(ConformanceRunner runner, List<ConformanceCase> cases)
+    {
+        var verdicts = new List<CaseVerdict>(cases.Count);
+        foreach (var test in cases)
+        {
+            verdicts.Add(runner.Run(test));
+            if (!Console.IsErrorRedirected && verdicts.Count % 50 == 0)
+            {
+                Console.Error.Write($"\r{verdicts.Count} of {cases.Count}\r");
             }
         }
 
-        var (right, all) = (0, 0);
-        foreach (var (family, score) in scores)
+        return verdicts;
+    }
+
+    private static void Write(ConformanceReport report, ParseResult parsed)
+    {
+        using var output = parsed.GetValue(Output) is { } path ? File.Create(path) : Console.OpenStandardOutput();
+        switch (parsed.GetValue(Report))
         {
-            Console.WriteLine($"{family,-24} {score.Right,5} of {score.All}");
-            right += score.Right;
-            all += score.All;
+            case "junit":
+                report.WriteJUnit(output);
+                break;
+            case "json":
+                report.WriteJson(output);
+                break;
+            case null:
+                using (var text = new StreamWriter(output, new UTF8Encoding(false)))
+                {
+                    report.WriteText(text);
+                }
+
+                break;
+            case var other:
+                throw new ArgumentException($"--report '{other}': expected junit or json.");
+        }
+    }
+
+    private static int RunAgainst(ParseResult parsed)
+    {
+        var coder = Shared.CoderOf(parsed);
+        var other = parsed.GetValue(Against)!;
+        var isEdition = other.EndsWith(".dcd", StringComparison.OrdinalIgnoreCase);
+        var generator = new ClaimGenerator(parsed.GetValue(GenerateCommand.Seed), coder);
+        var claims = Enumerable.Range(0, parsed.GetValue(Count)).Select(generator.Make).ToList();
+        var found = isEdition
+            ? Differential.Find(claims, Verdicts(coder), Verdicts(CoderOf(other)))
+            : Differential.Find(claims, Statuses(coder), Statuses(new CommandEngine(other)));
+        foreach (var disagreement in found)
+        {
+            Console.WriteLine($"{disagreement.First} | {disagreement.Second}");
+            Console.WriteLine($"  {GenerateCommand.Text(disagreement.Claim)}");
         }
 
-        Console.WriteLine($"{"all",-24} {right,5} of {all}");
-        return right == all ? Shared.Good : Shared.NotAllGood;
+        Console.WriteLine($"{claims.Count} claims, {found.Count} kinds of disagreement");
+        return found.Count == 0 ? Shared.Good : Shared.NotAllGood;
     }
+
+    private static DermCoder CoderOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new DermCoder(Edition.Load(stream));
+    }
+
+    /// <summary>Between editions: status and the failing findings.</summary>
+    private static ClaimVerdicts Verdicts(DermCoder coder) => claims => [.. claims.Select(claim => Verdict(coder.Scrub(claim)))];
+
+    private static string Verdict(ScrubResult result) =>
+        $"{result.Status}: {string.Join(' ', result.Findings.Where(finding => finding.Outcome is FindingOutcome.Fail).Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal))}";
+
+    /// <summary>Between engines: the status alone, since the names of findings are each engine's own.</summary>
+    private static ClaimVerdicts Statuses(DermCoder coder) => claims => [.. claims.Select(claim => Words(coder.Scrub(claim).Status))];
+
+    private static ClaimVerdicts Statuses(CommandEngine engine) => claims =>
+        [.. engine.Answer("scrub", [.. claims.Select(GenerateCommand.Text)]).Select(answer => answer is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("status", out var status) ? status.ToString() : "no answer")];
+
+    private static string Words(ScrubStatus status) => status switch { ScrubStatus.Pass => "pass", ScrubStatus.Fail => "fail", _ => "unknown" };
 }

@@ -133,19 +133,7 @@ internal static class Boundaries
 
     internal static IReadOnlyList<BoundaryRow> Rows { get; } = ReadAll();
 
-    internal static string Folder
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "DermCpt.Sdk.sln")))
-            {
-                folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The solution is not above the tests.");
-            }
-
-            return Path.Combine(folder, "tests", "Boundaries");
-        }
-    }
+    internal static string Folder => Repository.At("tests", "Boundaries");
 
     /// <summary>The typed answer, or null where the files say nothing of the place. A coarse site is coded where all its rows agree, else asked (ST-00).</summary>
     internal static TypedAnswer? Find(IReadOnlyList<BoundaryRow> rows, Subject subject, string site, int value)

@@ -23,7 +23,8 @@ internal static class RoleModifiers
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Class.IsVisit())
+            // A role is one in surgery: a drug has no assistant.
+            if (line.Dropped || line.Class.IsVisit() || line.Kind == ServiceKind.Drug)
             {
                 continue;
             }

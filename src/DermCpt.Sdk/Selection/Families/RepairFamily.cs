@@ -233,6 +233,11 @@ internal sealed class RepairFamily : Family
         }
 
         var line = AddLine(work, wounds, repairClass, group, answer.Code, 1).Within(table, band, sum.Total).BecauseOfBand(answer);
+        if (repairClass == RepairClass.Complex && !isShort && work.TryUse(PayerSwitch.BandGap, sum.Service, out BandGapReading reading))
+        {
+            _ = line.BecauseOfBand(RepairTables.ComplexFloor.Find(Bands.AnyGroup, sum.Total, reading));
+        }
+
         if (repairClass == RepairClass.Complex)
         {
             var addOn = AddLine(work, wounds, repairClass, group, RepairTables.AddOnOf(group), RepairTables.BeyondComplex.Beyond(sum.Total));

@@ -14,6 +14,9 @@ internal static class SiteBiopsies
     private const int Skin = 0;
     private const int NeedsSex = -1;
     private const int First = 56605;
+    private const int LidMargin = 67810;
+    private const int Conjunctiva = 68100;
+    private const int EarCanal = 69105;
     private const int Vaginal = 57100;
     private const int VaginalDeep = 57105;
 
@@ -21,7 +24,7 @@ internal static class SiteBiopsies
     private static readonly (BodySite Site, int Code)[] Plain =
     [
         (BodySite.LipVermilion, 40490), (BodySite.OralVestibule, 40808), (BodySite.GingivaAlveolus, 40808), (BodySite.TongueAnterior, 41100), (BodySite.TonguePosterior, 41105),
-        (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, 68100), (BodySite.EarCanal, 69105),
+        (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, Conjunctiva), (BodySite.EarCanal, EarCanal),
         (BodySite.NailUnitFinger, 11755), (BodySite.NailUnitToe, 11755), (BodySite.Vulva, First),
     ];
 
@@ -143,7 +146,7 @@ internal static class SiteBiopsies
         switch (row)
         {
             case BodySite.EyelidUpper or BodySite.EyelidLower:
-                return biopsy.InvolvesLidMargin == true ? 67810 : Skin;
+                return biopsy.InvolvesLidMargin == true ? LidMargin : Skin;
             case BodySite.LipCutaneous:
                 return work.Payer.TryGet(PayerSwitch.WhiteLipBiopsy, out WhiteLipBiopsyChoice lip) && lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
             case BodySite.EarExternal:
@@ -171,7 +174,9 @@ internal static class SiteBiopsies
 
     private static void AddOwn(CodingWork work, short service, BiopsyService biopsy, int code)
     {
-        var line = work.AddLine(ProcedureCode.FromNumber(code), biopsy.Count ?? 1, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
+        // A lid, an eye and an ear canal are one unit each, however many lesions.
+        var units = code is LidMargin or Conjunctiva or EarCanal ? 1 : biopsy.Count ?? 1;
+        var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
         if (code == 69100)
         {
             _ = line.Because(Rule.BX_22, PayerSwitch.EarBiopsy);

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using DermCpt.Claims;
+using DermCpt.Json;
+using DermCpt.Testing;
+
+namespace DermCpt.Cli.Commands;
+
+/// <summary><c>dermcpt generate</c>: encounters or claims of a practice, one a line, the same for the same seed.</summary>
+internal static class GenerateCommand
+{
+    private static readonly Argument<string> What = new Argument<string>("WHAT") { Description = "encounters or claims; histogram prints what they reach." }.AcceptOnlyFromAmong("encounters", "claims", "histogram");
+    private static readonly Option<int> Count = new("--count") { Description = "How many.", DefaultValueFactory = static _ => 100 };
+
+    internal static Option<int> Seed { get; } = new("--seed") { Description = "Seed; the same one gives the same output.", DefaultValueFactory = static _ => 1 };
+
+    internal static Command Create()
+    {
+        var command = new Command("generate", "Generates encounters or claims for tests.") { What, Count, Seed, Shared.EditionFile };
+        command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
+        return command;
+    }
+
+    internal static string Text(Claim claim)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        DermCptJson.Write(claim, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var coder = Shared.CoderOf(parsed);
+        var (seed, count) = (parsed.GetValue(Seed), parsed.GetValue(Count));
+        ArgumentOutOfRangeException.ThrowIfNegative(count, "--count");
+        switch (parsed.GetValue(What))
+        {
+            case "claims":
+                var claims = new ClaimGenerator(seed, coder);
+                WriteLines(count, (place, output) => DermCptJson.Write(claims.Make(place), output));
+                break;
+            case "encounters":
+                var encounters = new EncounterGenerator(seed, coder.Edition);
+                WriteLines(count, (place, output) => DermCptJson.Write(encounters.Make(place), output));
+                break;
+            default:
+                ReachHistogram.Of(coder, seed, count).WriteText(Console.Out);
+                break;
+        }
+
+        return Shared.Good;
+    }
+
+    private static void WriteLines(int count, Action<int, IBufferWriter<byte>> write)
+    {
+        using var output = Console.OpenStandardOutput();
+        var line = new ArrayBufferWriter<byte>();
+        for (var place = 0; place < count; place++)
+        {
+            line.ResetWrittenCount();
+            write(place, line);
+            output.Write(line.WrittenSpan);
+            output.WriteByte((byte)'\n');
+        }
+    }
+}

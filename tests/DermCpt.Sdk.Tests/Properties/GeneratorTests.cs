@@ -1,0 +1,41 @@
+using DermCpt.Encounters;
+using DermCpt.Testing;
+
+namespace DermCpt.Tests.Properties;
+
+/// <summary>What the generators reach, and that a seed fixes them.</summary>
+public sealed class GeneratorTests
+{
+    [Fact]
+    public void The_same_seed_and_place_give_the_same_input()
+    {
+        var coder = new DermCoder();
+        for (var place = 0; place < 200; place++)
+        {
+            Assert.Equal(new EncounterGenerator(7).Make(place), new EncounterGenerator(7).Make(place));
+            Assert.Equal(new ClaimGenerator(7, coder).Make(place), new ClaimGenerator(7, coder).Make(place));
+        }
+
+        Assert.NotEqual(new EncounterGenerator(7).Make(0), new EncounterGenerator(8).Make(0));
+    }
+
+    [Fact]
+    public void Ten_thousand_reach_every_kind_and_most_rules_and_facts()
+    {
+        var histogram = ReachHistogram.Of(new DermCoder(), 1, 10_000);
+
+        Assert.Equal(KindTables.All.Length, histogram.Kinds.Count);
+        Assert.True(histogram.Rules.Count >= 200, $"{histogram.Rules.Count} rules");
+        Assert.True(histogram.MissingFacts.Count >= 40, $"{histogram.MissingFacts.Count} missing facts");
+    }
+
+    [Fact]
+    public void Least_finds_a_minimal_encounter()
+    {
+        var start = new EncounterGenerator(3).Make(0) with { Services = [new BiopsyService { Id = "a", Count = 3, Lesion = "x" }, new BiopsyService { Id = "b", Site = Anatomy.BodySite.Chest }, new MohsService { Id = "c" }] };
+
+        var least = Shrinking.Least(start, Shrinking.Smaller, encounter => encounter.Services.Any(service => service is BiopsyService { Count: 3 }));
+
+        Assert.Equal([new BiopsyService { Id = "a", Count = 3 }], least.Services);
+    }
+}
