@@ -19,6 +19,8 @@ internal static class Tool
             VerifyCommand.Create(),
             DataCommand.Create(streams),
             DiffCommand.Create(streams),
+            GenerateCommand.Create(),
+            DataCommand.Create(),
             SchemaCommand.Create(streams),
         };
         var parsed = root.Parse(args);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using DermCpt.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 using DermCpt.Testing;

@@ -23,8 +23,8 @@ internal static class RoleModifiers
     {
         foreach (var line in work.Lines)
         {
-            // A role is one in surgery: a drug has no assistant.
-            if (line.Dropped || line.Class.IsVisit() || line.Kind == ServiceKind.Drug)
+            // A role is one in surgery: a drug or a slide has no assistant.
+            if (line.Dropped || line.Class.IsVisit() || line.Class is CodeClass.Drug or CodeClass.Laboratory)
             {
                 continue;
             }

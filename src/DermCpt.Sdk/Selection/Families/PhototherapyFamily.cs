@@ -10,6 +10,7 @@ internal sealed class PhototherapyFamily : Family
 {
     /// <summary>Below four hours the code of prolonged care is not met (PH-13).</summary>
     private const decimal ProlongedMinutes = 240m;
+    private const long AllButProlonged = (1L << (int)LightModality.ProlongedPuvaOrUvb) - 1;
     private const long TopicalOrPsoralen = (1L << (int)LightModality.UvbWithTopical) | (1L << (int)LightModality.Puva);
 
     private static readonly (ProcedureCode Code, Rule Rule)[] ByModality =
@@ -32,7 +33,7 @@ internal sealed class PhototherapyFamily : Family
             var light = (PhototherapyService)work[service];
             if (light.Modality is not { } modality)
             {
-                work.AskWords(service, Fact.Modality);
+                work.AskWords(service, Fact.Modality, light.Minutes < ProlongedMinutes ? AllButProlonged : 0);
                 continue;
             }
 

@@ -37,15 +37,10 @@ internal static class VisitPatient
         return true;
     }
 
-    /// <summary>The stated day, else the last one of the history; a history without a service face to face in three years proves nothing.</summary>
+    /// <summary>The stated day or a later one of the history; a history without a service face to face in three years proves nothing.</summary>
     private static DateOnly? FindLastVisit(CodingWork work)
     {
         var last = work.Encounter.LastVisit;
-        if (last is not null)
-        {
-            return last;
-        }
-
         var since = CodeClasses.EstablishedSince(work.Date);
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
