@@ -20,7 +20,6 @@ internal static class Tool
             DataCommand.Create(streams),
             DiffCommand.Create(streams),
             GenerateCommand.Create(),
-            DataCommand.Create(),
             SchemaCommand.Create(streams),
         };
         var parsed = root.Parse(args);
