@@ -58,6 +58,7 @@ internal static class ModifierBits
     private const int PackedSize = 1 << (2 * CodeText.Bits);
 
     private static readonly sbyte[] Places = Build();
+    private static readonly ushort[] ByPlace = Invert(Places);
 
     /// <summary>The bit of a modifier, or 0 when no rule looks for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,17 +80,25 @@ internal static class ModifierBits
     {
         if (bits != 0)
         {
-            var place = System.Numerics.BitOperations.TrailingZeroCount(bits);
-            for (var packed = 0; packed < PackedSize; packed++)
-            {
-                if (Places[packed] == place)
-                {
-                    return ModifierCode.FromPacked((ushort)packed);
-                }
-            }
+            return ModifierCode.FromPacked(ByPlace[System.Numerics.BitOperations.TrailingZeroCount(bits)]);
         }
 
         return default;
+    }
+
+    /// <summary>The first modifier of each bit; a message must not search for it.</summary>
+    private static ushort[] Invert(sbyte[] places)
+    {
+        var byPlace = new ushort[64];
+        for (var packed = places.Length - 1; packed >= 0; packed--)
+        {
+            if (places[packed] >= 0)
+            {
+                byPlace[places[packed]] = (ushort)packed;
+            }
+        }
+
+        return byPlace;
     }
 
     private static sbyte[] Build()

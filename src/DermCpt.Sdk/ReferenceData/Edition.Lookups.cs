@@ -15,6 +15,14 @@ public sealed partial class Edition
         return edit;
     }
 
+    /// <summary>The same of codes whose dense indices are known.</summary>
+    internal PairEdit FindPair(ProcedureCode a, int indexOfA, ProcedureCode b, int indexOfB, DateOnly date)
+    {
+        var edit = Pairs.Find(a, indexOfA, b, indexOfB, Day.Of(date));
+        image.KeepAlive();
+        return edit;
+    }
+
     /// <summary>The pair edit with a given column 1 and column 2.</summary>
     internal PairEdit FindOrderedPair(ProcedureCode column1, ProcedureCode column2, DateOnly date)
     {
@@ -24,17 +32,23 @@ public sealed partial class Edition
     }
 
     /// <summary>The medically unlikely units of a code on a date.</summary>
-    internal UnitLimit FindUnitLimit(ProcedureCode code, DateOnly date)
+    internal UnitLimit FindUnitLimit(ProcedureCode code, DateOnly date) => FindUnitLimit(IndexOf(code), date);
+
+    /// <summary>The same by dense index.</summary>
+    internal UnitLimit FindUnitLimit(int index, DateOnly date)
     {
-        var limit = Units.Find(IndexOf(code), Day.Of(date));
+        var limit = Units.Find(index, Day.Of(date));
         image.KeepAlive();
         return limit;
     }
 
     /// <summary>The fee schedule row of a code, whole or one component, on a date.</summary>
-    internal FeeRow FindFee(ProcedureCode code, DateOnly date, FeeComponent component = FeeComponent.Whole)
+    internal FeeRow FindFee(ProcedureCode code, DateOnly date, FeeComponent component = FeeComponent.Whole) => FindFee(IndexOf(code), date, component);
+
+    /// <summary>The same by dense index.</summary>
+    internal FeeRow FindFee(int index, DateOnly date, FeeComponent component = FeeComponent.Whole)
     {
-        var row = Fees.Find(IndexOf(code), Day.Of(date), component);
+        var row = Fees.Find(index, Day.Of(date), component);
         image.KeepAlive();
         return row;
     }
@@ -55,9 +69,12 @@ public sealed partial class Edition
         FindAddOn(code, date).State is AddOnState.Live or AddOnState.NotYet || FindGlobalDays(code, date) == GlobalDays.Zzz;
 
     /// <summary>The primaries of an add-on on a date.</summary>
-    internal AddOnRows FindAddOn(ProcedureCode code, DateOnly date)
+    internal AddOnRows FindAddOn(ProcedureCode code, DateOnly date) => FindAddOn(IndexOf(code), date);
+
+    /// <summary>The same by dense index.</summary>
+    internal AddOnRows FindAddOn(int index, DateOnly date)
     {
-        var rows = AddOns.Find(this, IndexOf(code), Day.Of(date));
+        var rows = AddOns.Find(this, index, Day.Of(date));
         image.KeepAlive();
         return rows;
     }
@@ -71,9 +88,11 @@ public sealed partial class Edition
     }
 
     /// <summary>The window and successors of a code.</summary>
-    internal CodeLifecycle FindLifecycle(ProcedureCode code)
+    internal CodeLifecycle FindLifecycle(ProcedureCode code) => FindLifecycle(IndexOf(code));
+
+    /// <summary>The same by dense index.</summary>
+    internal CodeLifecycle FindLifecycle(int index)
     {
-        var index = IndexOf(code);
         var lifecycle = index < 0 ? default : new CodeLifecycle(Lifecycles.RecordAt(index), this);
         image.KeepAlive();
         return lifecycle;

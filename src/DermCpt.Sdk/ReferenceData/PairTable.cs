@@ -61,6 +61,13 @@ internal sealed class PairTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool HasRow(int a, int b) => Bits(a, b) != 0;
 
+    /// <summary>Whether both codes are covered and no row pairs them: the answer of most pairs, from one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasNoRow(int a, int b) => Covers(a) && Covers(b) && Bits(a, b) == 0;
+
+    /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
+    internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day, isDated: false);
+
     internal PairEdit Find(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day)
     {
         if (!Covers(a) || !Covers(b))

@@ -46,25 +46,6 @@ internal static class ClaimScrubber
             }
         }
 
-        Order(work.FindingSpan, work.LinePool);
+        work.SortFindings();
     }
-
-    /// <summary>By first line, then in check order: the insertion keeps equal ones as they came.</summary>
-    private static void Order(Span<FindingRecord> findings, ReadOnlySpan<short> pool)
-    {
-        for (var i = 1; i < findings.Length; i++)
-        {
-            var moved = findings[i];
-            var line = FirstLine(moved, pool);
-            var at = i;
-            for (; at > 0 && FirstLine(findings[at - 1], pool) > line; at--)
-            {
-                findings[at] = findings[at - 1];
-            }
-
-            findings[at] = moved;
-        }
-    }
-
-    private static int FirstLine(in FindingRecord finding, ReadOnlySpan<short> pool) => finding.LineCount == 0 ? -1 : pool[finding.LineStart];
 }

@@ -19,7 +19,8 @@ internal static class LineRelation
             return Relation.DifferentLesion;
         }
 
-        return SiteTable.Apart(a.Site, b.Site) || LesionRelation.AreOppositeSides(first.Laterality, second.Laterality) ? Relation.DifferentSite : Relation.Unknown;
+        // Most claims state no site.
+        return (first.Site is not null && second.Site is not null && SiteTable.Apart(a.Site, b.Site)) || LesionRelation.AreOppositeSides(first.Laterality, second.Laterality) ? Relation.DifferentSite : Relation.Unknown;
     }
 
     /// <summary>True where both lines name a session and these differ.</summary>
@@ -31,7 +32,7 @@ internal static class LineRelation
         a.Source.Session is not null && string.Equals(a.Source.Session, b.Source.Session, StringComparison.Ordinal);
 
     /// <summary>One lesion in what may be one session.</summary>
-    internal static bool IsOneLesion(ScrubLine a, ScrubLine b) => Of(a, b) == Relation.Same && !AreDifferentSessions(a, b);
+    internal static bool IsOneLesion(ScrubLine a, ScrubLine b) => a.Source.Lesion is not null && Of(a, b) == Relation.Same && !AreDifferentSessions(a, b);
 
     internal static bool SamePractitioner(ScrubLine a, ScrubLine b) => string.Equals(a.Source.Practitioner, b.Source.Practitioner, StringComparison.Ordinal);
 }

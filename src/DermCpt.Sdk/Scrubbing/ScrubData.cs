@@ -49,10 +49,10 @@ internal sealed class ScrubData
         Payer = work.Payer;
         Edition = work.Edition;
         FindingCount = work.FindingCount;
-        findings = Fit(findings, work.Findings);
+        work.SwapFindings(ref findings);
         LineCount = work.LinePoolCount;
         linePool = Fit(linePool, work.LinePool);
-        Status = Judge(work.Findings);
+        Status = Judge(findings.AsSpan(0, FindingCount));
     }
 
     internal ScrubData ToOwned() => new()

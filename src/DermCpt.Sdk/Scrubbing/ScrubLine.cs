@@ -8,12 +8,23 @@ namespace DermCpt.Scrubbing;
 /// <summary>A claim line on the desk, with what the checks need looked up once. Not thread-safe: one buffer per thread.</summary>
 internal sealed class ScrubLine
 {
+    private Edition edition = null!;
+    private FeeRow fee;
+    private GlobalDays global;
+    private bool hasFee;
+
     /// <summary>Place on the claim, 0-based.</summary>
     internal short Index { get; private set; }
 
     internal ClaimLine Source { get; private set; } = null!;
 
     internal ProcedureCode Code { get; private set; }
+
+    /// <summary>The code's dense index in the edition, looked up once for all checks; -1 for a code that no table names.</summary>
+    internal int Dense { get; private set; }
+
+    /// <summary>Place among the lines of its day.</summary>
+    internal int DayPlace { get; set; }
 
     /// <summary>The code's number, or -1 for codes with letters.</summary>
     internal int Number { get; private set; }
@@ -31,9 +42,24 @@ internal sealed class ScrubLine
     /// <summary>The modifiers that rules look for, one bit each.</summary>
     internal ulong Modifiers { get; private set; }
 
-    internal FeeRow Fee { get; private set; }
+    /// <summary>The fee schedule's row, read when a check first asks.</summary>
+    internal ref readonly FeeRow Fee
+    {
+        get
+        {
+            ReadFee();
+            return ref fee;
+        }
+    }
 
-    internal GlobalDays Global { get; private set; }
+    internal GlobalDays Global
+    {
+        get
+        {
+            ReadFee();
+            return global;
+        }
+    }
 
     /// <summary>The code is not valid on the date: no further check judges the line.</summary>
     internal bool IsDead { get; set; }
@@ -61,10 +87,21 @@ internal sealed class ScrubLine
         Date = source.DateOfService ?? claim.DateOfService;
         Place = source.PlaceOfService ?? claim.PlaceOfService;
         Modifiers = ModifierBits.Of(source.Modifiers.AsSpan());
-        Fee = edition.FindFee(Code, Date);
-        Global = Fee.IsListed ? Fee.Global : edition.FindGlobalDays(Code, Date);
+        this.edition = edition;
+        Dense = edition.IndexOf(Code);
+        hasFee = false;
         IsDead = IsDenied = IsPaired = IsUnpaid = false;
     }
 
     internal bool Has(ulong modifiers) => (Modifiers & modifiers) != 0;
+
+    private void ReadFee()
+    {
+        if (!hasFee)
+        {
+            fee = edition.FindFee(Dense, Date);
+            global = fee.IsListed ? fee.Global : edition.FindGlobalDays(Code, Date);
+            hasFee = true;
+        }
+    }
 }

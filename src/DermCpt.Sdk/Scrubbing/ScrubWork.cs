@@ -17,6 +17,9 @@ internal sealed class ScrubWork
     private ScrubLine[] all = new ScrubLine[16];
     private ScrubLine[] day = new ScrubLine[16];
     private ScrubLine[] scratch = new ScrubLine[16];
+    private uint[] codes = new uint[16];
+    private int[] places = new int[32];
+    private FindingRecord[] sorted = new FindingRecord[16];
     private FindingRecord[] findings = new FindingRecord[16];
     private short[] linePool = new short[32];
     private int count;
@@ -42,6 +45,9 @@ internal sealed class ScrubWork
     /// <summary>The lines of the day, in claim order.</summary>
     internal ReadOnlySpan<ScrubLine> Lines => day.AsSpan(0, dayCount);
 
+    /// <summary>Two lines of the day have one code. Where none do, as usual, a code's lines need no search.</summary>
+    internal bool HasRepeats { get; private set; }
+
     /// <summary>All lines of the claim.</summary>
     internal ReadOnlySpan<ScrubLine> AllLines => all.AsSpan(0, count);
 
@@ -51,8 +57,6 @@ internal sealed class ScrubWork
     internal int FindingCount { get; private set; }
 
     internal ReadOnlySpan<FindingRecord> Findings => findings.AsSpan(0, FindingCount);
-
-    internal Span<FindingRecord> FindingSpan => findings.AsSpan(0, FindingCount);
 
     internal int LinePoolCount { get; private set; }
 
@@ -74,6 +78,7 @@ internal sealed class ScrubWork
             Array.Resize(ref all, Math.Max(count, all.Length * 2));
             day = new ScrubLine[all.Length];
             scratch = new ScrubLine[all.Length];
+            codes = new uint[all.Length];
         }
 
         for (var i = 0; i < given.Length; i++)
@@ -92,11 +97,12 @@ internal sealed class ScrubWork
         }
 
         dayCount = 0;
+        HasRepeats = false;
         foreach (var line in AllLines)
         {
             if (line.Date == next)
             {
-                day[dayCount++] = line;
+                AddToDay(line);
             }
         }
 
@@ -104,6 +110,9 @@ internal sealed class ScrubWork
         EditDate = Payer.TryGet(PayerSwitch.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
         return dayCount > 0;
     }
+
+    /// <summary>The lines among which those of a line's code are: itself, where no code repeats.</summary>
+    internal ReadOnlySpan<ScrubLine> LinesLike(ScrubLine line) => HasRepeats ? Lines : day.AsSpan(line.DayPlace, 1);
 
     /// <summary>Reports a finding about lines of the day; errors deny the lines.</summary>
     internal void Report(in FindingRecord finding, params ReadOnlySpan<ScrubLine> lines)
@@ -115,7 +124,7 @@ internal sealed class ScrubWork
             Insert(line.Index, start);
         }
 
-        Append(finding with { LineStart = start, LineCount = (short)(LinePoolCount - start) }, lines);
+        Append(finding, start, lines);
     }
 
     /// <summary>Notes what a table could say; the weakest answer is the claim's.</summary>
@@ -165,6 +174,51 @@ internal sealed class ScrubWork
 
     internal bool Concerns(in FindingRecord finding, ScrubLine line) => linePool.AsSpan(finding.LineStart, finding.LineCount).Contains(line.Index);
 
+    /// <summary>By first line, then as they came: findings about the claim first. Counted, since a claim of many lines has many findings.</summary>
+    internal void SortFindings()
+    {
+        Grow(ref places, count + 2);
+        Grow(ref sorted, findings.Length);
+        var starts = places.AsSpan(0, count + 2);
+        starts.Clear();
+        foreach (ref readonly var finding in Findings)
+        {
+            starts[FirstLine(finding) + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        foreach (ref readonly var finding in Findings)
+        {
+            sorted[starts[FirstLine(finding)]++] = finding;
+        }
+
+        (findings, sorted) = (sorted, findings);
+    }
+
+    /// <summary>Hands the finished findings over against an array to write the next ones into: no copy.</summary>
+    internal void SwapFindings(ref FindingRecord[] other)
+    {
+        (findings, other) = (other, findings);
+        if (findings.Length == 0)
+        {
+            findings = new FindingRecord[16];
+        }
+    }
+
+    private int FirstLine(in FindingRecord finding) => finding.LineCount == 0 ? 0 : linePool[finding.LineStart] + 1;
+
+    private void AddToDay(ScrubLine line)
+    {
+        HasRepeats |= codes.AsSpan(0, dayCount).Contains(line.Code.Packed);
+        codes[dayCount] = line.Code.Packed;
+        line.DayPlace = dayCount;
+        day[dayCount++] = line;
+    }
+
     private static void Grow<T>(ref T[] array, int needed)
     {
         if (array.Length < needed)
@@ -185,12 +239,16 @@ internal sealed class ScrubWork
             }
         }
 
-        linePool.AsSpan(at, LinePoolCount - at).CopyTo(linePool.AsSpan(at + 1));
+        if (at < LinePoolCount)
+        {
+            linePool.AsSpan(at, LinePoolCount - at).CopyTo(linePool.AsSpan(at + 1));
+        }
+
         linePool[at] = index;
         LinePoolCount++;
     }
 
-    private void Append(in FindingRecord finding, ReadOnlySpan<ScrubLine> lines)
+    private void Append(in FindingRecord finding, int start, ReadOnlySpan<ScrubLine> lines)
     {
         var definition = FindingRegistry.Get(finding.Id);
         if ((finding.Severity ?? definition.Severity) == FindingSeverity.Error && (finding.Outcome ?? definition.Outcome) == FindingOutcome.Fail)
@@ -202,7 +260,7 @@ internal sealed class ScrubWork
         }
 
         Grow(ref findings, FindingCount + 1);
-        findings[FindingCount++] = finding;
+        findings[FindingCount++] = finding with { LineStart = start, LineCount = (short)(LinePoolCount - start) };
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class AddOnCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine addOn)
     {
-        var rows = work.Edition.FindAddOn(addOn.Code, work.Date);
+        var rows = work.Edition.FindAddOn(addOn.Dense, work.Date);
         if (rows.State == AddOnState.NotListed)
         {
             return;

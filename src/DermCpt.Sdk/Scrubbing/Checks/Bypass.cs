@@ -52,10 +52,13 @@ internal readonly record struct Bypass
         }
 
         var all = distinct | global | anatomic;
-        var unproven = LineRelation.Of(first, second) == Relation.Unknown && !LineRelation.AreDifferentSessions(first, second) && anatomic == 0 && global == 0;
-        return all == 0
-            ? new Bypass { Why = "no modifier lifts it" }
-            : new Bypass { Lifts = true, HasModifier = true, IsUnproven = unproven, Modifier = ModifierBits.First(all) };
+        if (all == 0)
+        {
+            return new Bypass { Why = "no modifier lifts it" };
+        }
+
+        var unproven = anatomic == 0 && global == 0 && LineRelation.Of(first, second) == Relation.Unknown && !LineRelation.AreDifferentSessions(first, second);
+        return new Bypass { Lifts = true, HasModifier = true, IsUnproven = unproven, Modifier = ModifierBits.First(all) };
     }
 
     /// <summary>A visit is lifted by 24, 25 or 57 on the visit; a visit in column 1 also by 59 and its like on the procedure.</summary>

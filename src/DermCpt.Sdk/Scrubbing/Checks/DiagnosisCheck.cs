@@ -29,8 +29,9 @@ internal sealed class DiagnosisCheck : ClaimCheck
 
             if (usable && !line.IsDead)
             {
-                JudgeLinks(work, line, diagnoses);
-                JudgeExcision(work, line, diagnoses);
+                var classes = DiagnosisClasses.Of(diagnoses);
+                JudgeLinks(work, line, diagnoses, classes);
+                JudgeExcision(work, line, diagnoses, classes);
                 JudgeSite(work, line, diagnoses);
             }
         }
@@ -60,9 +61,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
         }
     }
 
-    private static void JudgeLinks(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    private static void JudgeLinks(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, DiagnosisClass classes)
     {
-        var classes = DiagnosisClasses.Of(diagnoses);
         foreach (var link in DiagnosisLink.All)
         {
             if (line.Number >= link.First && line.Number <= link.Last && !link.Fits(diagnoses, classes))
@@ -106,9 +106,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
     }
 
     /// <summary>The class of the diagnosis against the family of the excision: the one mismatch that is an error (ICD-13, ICD-14).</summary>
-    private static void JudgeExcision(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    private static void JudgeExcision(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, DiagnosisClass classes)
     {
-        var classes = DiagnosisClasses.Of(diagnoses);
         if (line.Number is >= 11600 and <= 11646 && (classes & Cancer) == 0)
         {
             if (classes == DiagnosisClass.Benign)

@@ -19,6 +19,8 @@ internal enum DiagnosisClass : byte
 /// <summary>Prefixes of ICD-10-CM and the class they name; the longest wins (icd10-links.md).</summary>
 internal static class DiagnosisClasses
 {
+    private const int CodeBits = 6;
+
     private static readonly (string Prefix, DiagnosisClass Class)[] Listed =
     [
         ("D22", DiagnosisClass.Benign), ("D23", DiagnosisClass.Benign), ("D17.0", DiagnosisClass.Benign), ("D17.1", DiagnosisClass.Benign), ("D17.2", DiagnosisClass.Benign), ("D17.3", DiagnosisClass.Benign),
@@ -28,21 +30,20 @@ internal static class DiagnosisClasses
         ("D03", DiagnosisClass.InSitu), ("D04", DiagnosisClass.InSitu), ("D07", DiagnosisClass.InSitu), ("D48.5", DiagnosisClass.Uncertain), ("D49.2", DiagnosisClass.Unspecified), ("L57.0", DiagnosisClass.Premalignant),
     ];
 
-    private static readonly (DiagnosisCode Prefix, DiagnosisClass Class)[] Prefixes = Array.ConvertAll(Listed, static row => (DiagnosisCode.Parse(row.Prefix), row.Class));
+    /// <summary>The longest first, so that the first that fits is the one that counts; each with its digits shifted out once.</summary>
+    private static readonly Prefix[] Prefixes = ByLength();
 
     internal static DiagnosisClass Of(DiagnosisCode code)
     {
-        var found = DiagnosisClass.None;
-        var length = 0;
-        foreach (var (prefix, group) in Prefixes)
+        foreach (ref readonly var row in Prefixes.AsSpan())
         {
-            if (prefix.Length > length && code.IsUnder(prefix))
+            if (code.Packed >> row.Shift == row.Key)
             {
-                (found, length) = (group, prefix.Length);
+                return row.Class;
             }
         }
 
-        return found;
+        return DiagnosisClass.None;
     }
 
     internal static DiagnosisClass Of(ReadOnlySpan<DiagnosisCode> codes)
@@ -70,6 +71,22 @@ internal static class DiagnosisClasses
         }
 
         return false;
+    }
+
+    private static Prefix[] ByLength()
+    {
+        var rows = Array.ConvertAll(Listed, static row => new Prefix(DiagnosisCode.Parse(row.Prefix), row.Class));
+        Array.Sort(rows, static (left, right) => left.Shift - right.Shift);
+        return rows;
+    }
+
+    private readonly struct Prefix(DiagnosisCode code, DiagnosisClass named)
+    {
+        internal int Shift { get; } = System.Numerics.BitOperations.TrailingZeroCount(code.Packed) / CodeBits * CodeBits;
+
+        internal ulong Key { get; } = code.Packed >> (System.Numerics.BitOperations.TrailingZeroCount(code.Packed) / CodeBits * CodeBits);
+
+        internal DiagnosisClass Class { get; } = named;
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class DuplicateCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
-        foreach (var second in work.Lines)
+        foreach (var second in work.HasRepeats ? work.Lines : [])
         {
             foreach (var first in work.Lines)
             {

@@ -14,10 +14,29 @@ internal sealed class FamilyCheck : ClaimCheck
         new(Rule.FX_07, false, ["96910", "96912", "96913"]), new(Rule.FX_07, false, ["96567", "96573", "96574"]), new(Rule.FX_11, true, ["15851", "15853"]), new(Rule.FX_11, true, ["15851", "15854"]), new(Rule.FX_11, true, ["15853", "15854"]),
     ];
 
+    /// <summary>Every code of a family once: a line's place here is its bit, and a day's lines are one word.</summary>
+    private static readonly uint[] Members = [.. Distinct(Families)];
+
+    private static readonly ulong[] Masks = Array.ConvertAll(Families, static family => MaskOf(family.Codes));
+
     internal override void Run(ScrubWork work)
     {
-        foreach (var family in Families)
+        var present = 0UL;
+        foreach (var line in work.Lines)
         {
+            var place = Members.AsSpan().IndexOf(line.Code.Packed);
+            present |= place < 0 ? 0 : 1UL << place;
+        }
+
+        for (var at = 0; (present & (present - 1)) != 0 && at < Families.Length; at++)
+        {
+            var found = present & Masks[at];
+            if ((found & (found - 1)) == 0)
+            {
+                continue;
+            }
+
+            var family = Families[at];
             for (var i = 0; i < family.Codes.Length; i++)
             {
                 for (var j = i + 1; j < family.Codes.Length; j++)
@@ -89,6 +108,31 @@ internal sealed class FamilyCheck : ClaimCheck
                 work.Report(new FindingRecord { Id = FindingId.MohsIncludesPathology, Code = mohs.Code, OtherCode = line.Code }, mohs, line);
             }
         }
+    }
+
+    private static HashSet<uint> Distinct(Exclusive[] families)
+    {
+        HashSet<uint> members = [];
+        foreach (var family in families)
+        {
+            foreach (var code in family.Codes)
+            {
+                _ = members.Add(code.Packed);
+            }
+        }
+
+        return members;
+    }
+
+    private static ulong MaskOf(ProcedureCode[] codes)
+    {
+        var mask = 0UL;
+        foreach (var code in codes)
+        {
+            mask |= 1UL << Members.AsSpan().IndexOf(code.Packed);
+        }
+
+        return mask;
     }
 
     private static ScrubLine? Live(ScrubWork work, ProcedureCode code) => work.FirstOf(code) is { IsDead: false } line ? line : null;

@@ -24,9 +24,16 @@ internal static class FormCheck
             work.Report(new FindingRecord { Id = FindingId.TooManyLines, Value = lines.Length, Limit = limit, Switch = PayerSwitch.LineLimit });
         }
 
+        string? knownPlace = null;
         foreach (var line in lines)
         {
             CheckLine(work, line);
+
+            // Lines mostly share the claim's own place: one string, looked up once.
+            if (!ReferenceEquals(line.Place, knownPlace) && CheckPlace(work, line))
+            {
+                knownPlace = line.Place;
+            }
         }
 
         CheckDiagnosisCount(work);
@@ -57,12 +64,17 @@ internal static class FormCheck
                 break;
             }
         }
+    }
 
+    private static bool CheckPlace(ScrubWork work, ScrubLine line)
+    {
         var isKnown = int.TryParse(line.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && work.Edition.FindPlaceOfService(place).Setting != ReferenceData.PlaceSetting.Unknown;
         if (!isKnown)
         {
             work.Report(new FindingRecord { Id = FindingId.UnknownPlaceOfService, Code = line.Code, Text = line.Place }, line);
         }
+
+        return isKnown;
     }
 
     private static void CheckDiagnosisCount(ScrubWork work)

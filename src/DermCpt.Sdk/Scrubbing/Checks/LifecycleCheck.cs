@@ -10,7 +10,7 @@ internal sealed class LifecycleCheck : ClaimCheck
     {
         foreach (var line in work.Lines)
         {
-            var lifecycle = work.Edition.FindLifecycle(line.Code);
+            var lifecycle = work.Edition.FindLifecycle(line.Dense);
             var finding = Judge(work, line, lifecycle);
             if (finding == FindingId.None)
             {
@@ -38,6 +38,6 @@ internal sealed class LifecycleCheck : ClaimCheck
         }
 
         // A number inside the integumentary range that no table knows was never a code; elsewhere we only lack data.
-        return line.Number is >= 10000 and <= 17999 && !work.Edition.Knows(line.Code) ? FindingId.UnknownCode : work.Edition.Knows(line.Code) ? FindingId.None : FindingId.CodeNotCovered;
+        return line.Number is >= 10000 and <= 17999 && line.Dense < 0 ? FindingId.UnknownCode : line.Dense >= 0 ? FindingId.None : FindingId.CodeNotCovered;
     }
 }

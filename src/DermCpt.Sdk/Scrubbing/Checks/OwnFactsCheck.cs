@@ -71,7 +71,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
     private static void JudgeLesion(ScrubWork work, ScrubLine line)
     {
-        if (!CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
+        if (!work.HasRepeats || !CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
         {
             return;
         }

@@ -28,21 +28,47 @@ internal sealed class PairCheck : ClaimCheck
             work.Report(new FindingRecord { Id = FindingId.MedicareTablesUsed });
         }
 
+        JudgeAll(work);
+    }
+
+    /// <summary>Most pairs have no row: one word of the bit matrix says so, and they need no further look.</summary>
+    private static void JudgeAll(ScrubWork work)
+    {
+        var table = work.Edition.Pairs;
+        var coverage = table.CoverageOfNoRow(Day.Of(work.EditDate));
+        var isQuiet = !work.RefusesStaleData || coverage == CoverageStatus.Verified;
+        var hasQuiet = false;
         var lines = work.Lines;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].IsDead || !IsFirstOfCode(lines, i))
+            var first = lines[i];
+            if (first.IsDead || (work.HasRepeats && !IsFirstOfCode(lines, i)))
             {
                 continue;
             }
 
             for (var j = i + 1; j < lines.Length; j++)
             {
-                if (!lines[j].IsDead && lines[j].Code != lines[i].Code && IsFirstOfCode(lines, j))
+                var second = lines[j];
+                if (second.IsDead || (work.HasRepeats && second.Code == first.Code))
                 {
-                    Judge(work, lines[i].Code, lines[j].Code);
+                    continue;
+                }
+
+                if (isQuiet && table.HasNoRow(first.Dense, second.Dense))
+                {
+                    hasQuiet = true;
+                }
+                else if (!work.HasRepeats || IsFirstOfCode(lines, j))
+                {
+                    Judge(work, first, second);
                 }
             }
+        }
+
+        if (hasQuiet)
+        {
+            work.Consult(TableId.Ptp, coverage);
         }
     }
 
@@ -73,14 +99,14 @@ internal sealed class PairCheck : ClaimCheck
         return true;
     }
 
-    private static void Judge(ScrubWork work, ProcedureCode a, ProcedureCode b)
+    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b)
     {
-        var edit = work.Edition.FindPair(a, b, work.EditDate);
+        var edit = work.Edition.FindPair(a.Code, a.Dense, b.Code, b.Dense, work.EditDate);
         work.Consult(TableId.Ptp, edit.Coverage);
         var refused = work.RefusesStaleData && edit.Coverage != CoverageStatus.Verified;
         if (edit.State is PairState.Unknown or PairState.Uncovered || refused)
         {
-            ReportOpen(work, edit, a, b);
+            ReportOpen(work, edit, a.Code, b.Code);
             return;
         }
 
@@ -101,14 +127,14 @@ internal sealed class PairCheck : ClaimCheck
         }
         else
         {
-            JudgeIndicator1(work, edit, record);
+            JudgeIndicator1(work, edit, record, edit.Column1 == a.Code ? a : b, edit.Column1 == a.Code ? b : a);
         }
     }
 
     /// <summary>Every line of column 2 must be lifted against every line of column 1 (NC-10).</summary>
-    private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, in FindingRecord record)
+    private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, in FindingRecord record, ScrubLine column1, ScrubLine column2)
     {
-        foreach (var second in work.Lines)
+        foreach (var second in work.LinesLike(column2))
         {
             if (second.Code != edit.Column2 || second.IsDead)
             {
@@ -119,7 +145,7 @@ internal sealed class PairCheck : ClaimCheck
             ScrubLine? lifted = null;
             var worst = default(Bypass);
             var weakest = default(Bypass);
-            foreach (var first in work.Lines)
+            foreach (var first in work.LinesLike(column1))
             {
                 if (first.Code != edit.Column1 || first.IsDead)
                 {

@@ -25,7 +25,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
         var lines = work.Lines;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].IsDead && IsFirst(lines, i))
+            if (!lines[i].IsDead && (!work.HasRepeats || IsFirst(lines, i)))
             {
                 Judge(work, lines[i]);
             }
@@ -48,7 +48,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine first)
     {
-        var limit = work.Edition.FindUnitLimit(first.Code, work.EditDate);
+        var limit = work.Edition.FindUnitLimit(first.Dense, work.EditDate);
         work.Consult(TableId.Mue, limit.Coverage);
         var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source };
         if (limit.State == UnitLimitState.NoPublishedLimit)
@@ -91,7 +91,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
     private static void JudgeEachLine(ScrubWork work, in FindingRecord record, ScrubLine first)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in work.LinesLike(first))
         {
             if (IsOf(line, first) && line.Units > record.Limit)
             {
@@ -104,7 +104,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
     private static void JudgeDay(ScrubWork work, in FindingRecord record, ScrubLine first, byte mai)
     {
         var total = 0;
-        foreach (var line in work.Lines)
+        foreach (var line in work.LinesLike(first))
         {
             total += IsOf(line, first) ? line.Units : 0;
         }
@@ -120,7 +120,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
         }
 
         // An MAI 2 value is absolute; all lines of the code that day are denied with it (MU-04).
-        foreach (var line in work.Lines)
+        foreach (var line in work.LinesLike(first))
         {
             line.IsUnpaid |= mai == 2 && IsOf(line, first);
         }
@@ -134,7 +134,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
     {
         var lines = work.LineScratch;
         var count = 0;
-        foreach (var line in work.Lines)
+        foreach (var line in work.LinesLike(first))
         {
             if (IsOf(line, first))
             {

@@ -153,7 +153,7 @@ internal sealed class VisitCheck : ClaimCheck
         /// <summary>Looks the pair up; true where a live row of indicator 1 stands without 24, 25 or 57.</summary>
         private bool Consider(ScrubWork work, ScrubLine visit, ScrubLine line, bool isSurgery)
         {
-            var edit = work.Edition.FindPair(visit.Code, line.Code, work.EditDate);
+            var edit = work.Edition.FindPair(visit.Code, visit.Dense, line.Code, line.Dense, work.EditDate);
             NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered || line.Global is GlobalDays.Zzz or GlobalDays.Unknown;
             var stands = edit.IsLive && edit.Indicator == 1 && !visit.Has(ModifierBits.VisitBypass);
             if (stands && line.Kind != CodeKind.Visit && !(edit.Column1 == visit.Code && line.Has(ModifierBits.Distinct | ModifierBits.Global)))
