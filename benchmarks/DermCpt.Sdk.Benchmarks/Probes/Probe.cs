@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using DermCpt.Json;
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Benchmarks.Probes;
+
+/// <summary>What only a fresh process can show: one number on standard output, in microseconds.</summary>
+internal static class Probe
+{
+    internal static int Run(string what)
+    {
+        switch (what)
+        {
+            case "empty":
+                return 0;
+            case "edition":
+                Console.WriteLine(EditionMicroseconds());
+                return 0;
+            case "scrub":
+                return (int)new DermCoder().Scrub(DermCptJson.ReadClaim("""{"dateOfService":"2024-08-14","payer":"medicare","lines":[{"code":"11102","units":1},{"code":"17000","units":1}]}"""u8)).Status;
+            case "ratios":
+                Ratios.Print();
+                return 0;
+            default:
+                Console.Error.WriteLine("probe edition | scrub | empty | ratios");
+                return 2;
+        }
+    }
+
+    private static long EditionMicroseconds()
+    {
+        _ = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
+        var edition = Edition.Default;
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        GC.KeepAlive(edition);
+        return (long)elapsed.TotalMicroseconds;
+    }
+}
