@@ -16,11 +16,13 @@ internal sealed class BurnFamily : Family
     private static readonly ProcedureCode[] PartialThickness = Array.ConvertAll([16020, 16025, 16030], ProcedureCode.FromNumber);
 
     /// <summary>Less than 5 percent is small, so that band ends a hundredth below; 10 itself is medium.</summary>
-    private static readonly BandTable Percents = new("burn", Rule.BU_02, BandUnit.Percent, 1, [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)]);
+    private static readonly BandTable[] Percents = [new("burn", Rule.BU_02, BandUnit.Percent, 1, [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)])];
 
     internal override string Name => "burn";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Burn];
+
+    internal override ReadOnlySpan<BandTable> Tables => Percents;
 
     internal override void Select(CodingWork work)
     {
@@ -97,7 +99,7 @@ internal sealed class BurnFamily : Family
         }
 
         var line = work.AddLine(PartialThickness[(int)(stated > measured ? stated.Value : measured)], 1, services, Rule.BU_02).Using(Fact.Degree).Using(Fact.BodySurfacePercent).Using(Fact.WholeRegion).Using(Fact.Region);
-        _ = stated is null ? line.Within(Percents, AnyGroup, percent) : line.Using(Fact.Extent);
+        _ = stated is null ? line.Within(Percents[0], AnyGroup, percent) : line.Using(Fact.Extent);
     }
 
     /// <summary>Words decide where all burns have them, else percents.</summary>
@@ -117,7 +119,7 @@ internal sealed class BurnFamily : Family
     /// <summary>The extent of a summed percent; a whole face or limb is medium at least.</summary>
     private static BurnExtent Measured(int percent, bool isWholeRegion)
     {
-        var extent = (BurnExtent)Array.IndexOf(PartialThickness, Percents.Find(AnyGroup, percent, BandGapReading.Agree).Code);
+        var extent = (BurnExtent)Array.IndexOf(PartialThickness, Percents[0].Find(AnyGroup, percent, BandGapReading.Agree).Code);
         return isWholeRegion && extent == BurnExtent.Small ? BurnExtent.Medium : extent;
     }
 

@@ -12,7 +12,7 @@ namespace DermCpt.Selection.Families;
 /// </summary>
 internal sealed class NailFamily : Family
 {
-    private static readonly BandTable Debrided = new("nail debridement", Rule.NA_02, BandUnit.Count, 1, [Row(5, 11720), Row(BandTable.Open, 11721)]);
+    private static readonly BandTable[] Debrided = [new("nail debridement", Rule.NA_02, BandUnit.Count, 1, [Row(5, 11720), Row(BandTable.Open, 11721)])];
     private static readonly ProcedureCode FirstAvulsion = ProcedureCode.FromNumber(11730);
     private static readonly ProcedureCode FurtherAvulsion = ProcedureCode.FromNumber(11732);
     private static readonly ProcedureCode FewDebrided = ProcedureCode.FromNumber(11720);
@@ -27,6 +27,8 @@ internal sealed class NailFamily : Family
     internal override string Name => "nail";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Nail];
+
+    internal override ReadOnlySpan<BandTable> Tables => Debrided;
 
     internal override void Select(CodingWork work)
     {
@@ -232,8 +234,8 @@ internal sealed class NailFamily : Family
 
         if (count > 0)
         {
-            var line = work.AddLine(Debrided.FindCount(debrided), 1, services[..count], Rule.NA_02)
-                .Using(Fact.Procedure).Using(Fact.Count).Using(Fact.Digits).Within(Debrided, AnyGroup, debrided);
+            var line = work.AddLine(Debrided[0].FindCount(debrided), 1, services[..count], Rule.NA_02)
+                .Using(Fact.Procedure).Using(Fact.Count).Using(Fact.Digits).Within(Debrided[0], AnyGroup, debrided);
             line.Apart = isApart;
             _ = isApart ? line.Because(Rule.CH_05) : line;
         }
