@@ -1,44 +1,61 @@
 using System.CommandLine;
-using DermCpt.Claims;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using DermCpt.Codes;
+using DermCpt.ReferenceData;
 
 namespace DermCpt.Cli.Commands;
 
-/// <summary><c>dermcpt lookup</c>: whether codes are valid on a date, and what stands against them.</summary>
+/// <summary><c>dermcpt lookup</c>: everything that the catalog and the tables say of codes, on a date or by release.</summary>
 internal static class LookupCommand
 {
     private static readonly Argument<string[]> Codes = new("CODE") { Description = "Procedure codes.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<DateOnly> On = new("--on") { Description = "Date of service, yyyy-MM-dd.", Required = true };
+    private static readonly Option<DateOnly?> On = new("--on", "--date") { Description = "Date of service, yyyy-MM-dd; without it, the days and the fee schedule by release.", CustomParser = ParseDate };
 
     internal static Command Create()
     {
-        var command = new Command("lookup", "Checks codes on a date.") { Codes, On, Shared.EditionFile };
+        var command = new Command("lookup", "Shows codes: family, label, days, successors, and the numbers of a date.") { Codes, On, Shared.Format, Shared.EditionFile };
         command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
-        var coder = Shared.CoderOf(parsed);
+        var catalog = Shared.CoderOf(parsed).Catalog;
+        var text = Shared.WantsText(parsed);
+        var date = parsed.GetValue(On);
         var exit = Shared.Good;
-        foreach (var text in parsed.GetValue(Codes)!)
+        using var output = Console.OpenStandardOutput();
+        foreach (var word in parsed.GetValue(Codes)!)
         {
-            var code = ProcedureCode.Parse(text);
-            var result = coder.Scrub(new Claim { DateOfService = parsed.GetValue(On), Payer = "medicare", Lines = [new ClaimLine { Code = code }] });
-            var retired = false;
-            foreach (var finding in result.Findings)
+            var code = ProcedureCode.Parse(word);
+            _ = catalog.TryGet(code, out var entry);
+            if (entry is null || (date is { } day && entry.StateOn(day) is LifecycleState.NotYet or LifecycleState.Retired))
             {
-                retired |= finding.Code is "RetiredCode" or "NotYetValidCode" or "UnknownCode";
+                exit = Shared.NotAllGood;
             }
 
-            exit = retired ? Shared.NotAllGood : exit;
-            Console.WriteLine($"{code}: {(retired ? "not valid" : "valid or unknown")} on {parsed.GetValue(On):yyyy-MM-dd}");
-            foreach (var finding in result.Findings)
+            if (text)
             {
-                Console.WriteLine($"  {finding.Code}: {finding.Message} {finding.FollowUp}");
+                LookupText.Write(Console.Out, code, entry, date);
+            }
+            else
+            {
+                LookupJson.Write(output, code, entry, date);
             }
         }
 
         return exit;
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"--on '{result.Tokens[0].Value}': expected a date as yyyy-MM-dd.");
+        return null;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CsvTable
         Rows = rows;
     }
 
-    internal static string Root { get; } = FindRoot();
+    internal static string Root => Repository.Root;
 
     internal static string Data => Path.Combine(Root, "data");
 
@@ -82,16 +82,5 @@ internal sealed class CsvTable
         Assert.False(quoted);
         Assert.Empty(record);
         return records;
-    }
-
-    private static string FindRoot()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "DermCpt.Sdk.sln")))
-        {
-            root = Path.GetDirectoryName(root)!;
-        }
-
-        return root;
     }
 }
