@@ -91,8 +91,7 @@ internal static class PairEdits
     /// <summary>A payer that pays the layered repair of the smallest benign excisions; a repair of another lesion needs its 59 whoever pays (EX-10, CH-02).</summary>
     private static bool IsSeparateByPayer(CodingWork work, LineDraft first, LineDraft second)
     {
-        if (first.Code.Number is not (11400 or 11420 or 11440) || second.Code.Number is not (>= 12031 and <= 13153) || LineRelation.Of(work, first, second, out _).IsDifferent()
-            || !work.Payer.TryGet(PayerSwitch.BenignHalfCmRepair, out BenignHalfCmRepairChoice choice) || choice != BenignHalfCmRepairChoice.Separate)
+        if (LineRelation.Of(work, first, second, out _).IsDifferent() || !HalfCentimetreRepair.IsPaidApart(first.Code, second.Code, work.Payer))
         {
             return false;
         }

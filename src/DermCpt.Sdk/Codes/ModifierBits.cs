@@ -52,6 +52,7 @@ internal static class ModifierBits
     internal const ulong Toes = 1023UL << (FirstDigit + 10);
     internal const ulong Anatomic = Lids | Fingers | Toes | LT | RT | OtherAnatomic;
     internal const ulong VisitBypass = M24 | M25 | M57;
+    internal const ulong M27 = 1UL << 62;
 
     private const int FirstLid = 38;
     private const int FirstDigit = 42;
@@ -108,7 +109,7 @@ internal static class ModifierBits
         string[] listed =
         [
             "22", "24", "25", "26", "50", "51", "52", "53", "54", "55", "56", "57", "58", "59", "62", "66", "76", "77", "78", "79", "80", "81", "82", "AS", "91", "93", "95", "TC", "JW", "JZ",
-            "XE", "XP", "XS", "XU", "LT", "RT", "FS", "LC", "E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9",
+            "XE", "XP", "XS", "XU", "LT", "RT", "FS", "LC", "E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "27",
         ];
         for (var i = 0; i < listed.Length; i++)
         {

@@ -22,27 +22,37 @@ internal enum Relation : byte
     DifferentSession,
 }
 
+/// <summary>What tells two lesions apart: the label, where it is, and the statement that it is no other's.</summary>
+internal readonly record struct LesionFacts(string? Label, BodySite Site, Laterality? Side, bool IsSeparate);
+
 /// <summary>The contract's rule for one lesion or two (section "Members common to every service").</summary>
 internal static class LesionRelation
 {
     internal static bool IsDifferent(this Relation relation) => relation >= Relation.DifferentLesion;
 
-    /// <summary>The relation within one session.</summary>
-    internal static Relation OfLesions(Service a, Service b)
+    /// <summary>What labels, sites, sides and statements alone say; services and claim lines are judged alike.</summary>
+    internal static Relation OfFacts(in LesionFacts a, in LesionFacts b)
     {
-        if (a.Lesion is not null && b.Lesion is not null)
+        if (a.Label is not null && b.Label is not null)
         {
-            return string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal) ? Relation.Same : Relation.DifferentLesion;
+            return string.Equals(a.Label, b.Label, StringComparison.Ordinal) ? Relation.Same : Relation.DifferentLesion;
         }
 
-        if (SiteTable.Apart(a.Site ?? BodySite.None, b.Site ?? BodySite.None) || AreOppositeSides(a.Laterality, b.Laterality))
+        if (SiteTable.Apart(a.Site, b.Site) || AreOppositeSides(a.Side, b.Side))
         {
             return Relation.DifferentSite;
         }
 
-        return a.SeparateLesion == true || b.SeparateLesion == true || a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind)
-            ? Relation.DifferentLesion
-            : Relation.Unknown;
+        return a.IsSeparate || b.IsSeparate ? Relation.DifferentLesion : Relation.Unknown;
+    }
+
+    /// <summary>The relation within one session.</summary>
+    internal static Relation OfLesions(Service a, Service b)
+    {
+        var relation = OfFacts(
+            new LesionFacts(a.Lesion, a.Site ?? BodySite.None, a.Laterality, a.SeparateLesion == true),
+            new LesionFacts(b.Lesion, b.Site ?? BodySite.None, b.Laterality, b.SeparateLesion == true));
+        return relation == Relation.Unknown && (a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind)) ? Relation.DifferentLesion : relation;
     }
 
     /// <summary>The relation for absorption: another session is another lesion.</summary>

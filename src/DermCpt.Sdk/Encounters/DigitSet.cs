@@ -90,6 +90,13 @@ public readonly struct DigitSet : IEquatable<DigitSet>
     /// <summary>The place of a digit's modifier among the twenty, or -1.</summary>
     internal static int IndexOf(ModifierCode modifier) => Array.IndexOf(Modifiers, modifier);
 
+    /// <summary>The site and side of one of the twenty digits.</summary>
+    internal static (BodySite Site, Laterality Side) PlaceOf(int index) =>
+        ((IsFinger(index) ? Fingers : Toes)[index % Fingers.Length], index / Fingers.Length % 2 == 0 ? Laterality.Left : Laterality.Right);
+
+    /// <summary>Whether one of the twenty is a finger.</summary>
+    internal static bool IsFinger(int index) => index < 2 * Fingers.Length;
+
     /// <summary>The modifier of one of the twenty digits.</summary>
     internal static ModifierCode At(int index) => Modifiers[index];
 }

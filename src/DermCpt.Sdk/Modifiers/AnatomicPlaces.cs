@@ -13,9 +13,35 @@ internal static class AnatomicPlaces
     internal static readonly ModifierCode Right = ModifierCode.Parse("RT");
     private static readonly ModifierCode[] Lids = Array.ConvertAll<string, ModifierCode>(["E1", "E2", "E3", "E4"], ModifierCode.Parse);
 
+    /// <summary>The places of E1 to E4.</summary>
+    private static readonly (BodySite Site, Laterality Side)[] LidPlaces =
+    [
+        (BodySite.EyelidUpper, Laterality.Left), (BodySite.EyelidLower, Laterality.Left), (BodySite.EyelidUpper, Laterality.Right), (BodySite.EyelidLower, Laterality.Right),
+    ];
+
     internal static bool IsSide(ModifierCode modifier) => modifier == Left || modifier == Right;
 
-    internal static bool IsAnatomic(ModifierCode modifier) => IsSide(modifier) || Lids.AsSpan().Contains(modifier) || DigitSet.IndexOf(modifier) >= 0;
+    internal static bool IsAnatomic(ModifierCode modifier) => IsSide(modifier) || IsLid(modifier) || DigitSet.IndexOf(modifier) >= 0;
+
+    internal static bool IsLid(ModifierCode modifier) => Lids.AsSpan().Contains(modifier);
+
+    /// <summary>Whether a lid or digit modifier can be about a site and side; what is not stated contradicts nothing.</summary>
+    internal static bool Fits(ModifierCode modifier, BodySite site, Laterality? side)
+    {
+        if (Array.IndexOf(Lids, modifier) is var lid and >= 0)
+        {
+            var (lidSite, lidSide) = LidPlaces[lid];
+            return (side is null || side == lidSide) && (site == BodySite.None || site == lidSite || site == BodySite.Eyelid);
+        }
+
+        if (DigitSet.IndexOf(modifier) is var digit and >= 0)
+        {
+            var (digitSite, digitSide) = DigitSet.PlaceOf(digit);
+            return (side is null || side == digitSide) && (site == BodySite.None || site == digitSite || site == BodySite.Nail || (DigitSet.IsFinger(digit) ? site is BodySite.Finger or BodySite.NailUnitFinger : site is BodySite.Toe or BodySite.NailUnitToe));
+        }
+
+        return true;
+    }
 
     /// <summary>The side as a modifier; empty where none or both.</summary>
     internal static ModifierCode SideOf(Laterality? side) => side switch
@@ -26,14 +52,18 @@ internal static class AnatomicPlaces
     };
 
     /// <summary>E1 to E4; empty where the lid or its side is not stated.</summary>
-    internal static ModifierCode LidOf(BodySite site, Laterality? side) => (site, side) switch
+    internal static ModifierCode LidOf(BodySite site, Laterality? side)
     {
-        (BodySite.EyelidUpper, Laterality.Left) => Lids[0],
-        (BodySite.EyelidLower, Laterality.Left) => Lids[1],
-        (BodySite.EyelidUpper, Laterality.Right) => Lids[2],
-        (BodySite.EyelidLower, Laterality.Right) => Lids[3],
-        _ => default,
-    };
+        for (var i = 0; i < Lids.Length; i++)
+        {
+            if (LidPlaces[i].Site == site && LidPlaces[i].Side == side)
+            {
+                return Lids[i];
+            }
+        }
+
+        return default;
+    }
 
     /// <summary>FA to T9 from a site that is a digit and its side; empty where not stated.</summary>
     internal static ModifierCode DigitOf(BodySite site, Laterality? side) => DigitSet.IndexOf(site, side) is var index and >= 0 ? DigitSet.At(index) : default;

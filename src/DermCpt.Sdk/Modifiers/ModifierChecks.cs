@@ -1,4 +1,5 @@
 using DermCpt.Codes;
+using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.Payers;
 using DermCpt.ReferenceData;
@@ -126,11 +127,11 @@ internal static class ModifierChecks
 
     private static void JudgeSite(in ModifierLine line, ModifierCode modifier, ModifierRow row, PayerProfile payer, ref Collector found)
     {
-        if (!AnatomicModifiers.Fits(modifier, line.Site, line.Side))
+        if (!AnatomicPlaces.Fits(modifier, line.Site, line.Side) || !AnatomicCodes.Fit(modifier, line.Code))
         {
             found.Add(new(ModifierIssueKind.ModifierNotAllowed, modifier, row.Rule));
         }
-        else if (AnatomicModifiers.IsLidOrDigit(modifier) && line.Units != 1)
+        else if ((AnatomicPlaces.IsLid(modifier) || DigitSet.IndexOf(modifier) >= 0) && line.Units != 1)
         {
             found.Add(new(row.Rule == Rule.M_E1_4 ? ModifierIssueKind.ModifierNotAllowed : ModifierIssueKind.UnitsWithDigit, modifier, row.Rule));
         }

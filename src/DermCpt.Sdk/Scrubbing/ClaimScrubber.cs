@@ -16,7 +16,6 @@ internal static class ClaimScrubber
         new LifecycleCheck(),
         new StatusCheck(),
         new ModifierCheck(),
-        new ModifierPairCheck(),
         new PairCheck(),
         new FamilyCheck(),
         new VisitCheck(),

@@ -84,6 +84,8 @@ internal enum FindingId : byte
     RedundantModifier,
     /// <summary>More than four modifiers were needed; the least important were left off.</summary>
     ModifiersDropped,
+    /// <summary>The modifiers of a line are not in the usual order.</summary>
+    ModifierOrder,
     /// <summary>A notice modifier for a payer that has no such notice.</summary>
     NotAPayerModifier,
     /// <summary>An assistant at an operation for which none is paid.</summary>

@@ -38,6 +38,7 @@ internal static class FindingText
         "line" or "lines" => Lines(finding.Lines),
         "modifier" or "modifiers" => record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "diagnosis" => record.Diagnosis.ToString(),
+        "count" or "indicator" => record.Text ?? Number(record.Value),
         "units" => Number(record.Value),
         "value" => record.Text ?? Number(record.Value),
         "limit" => Number(record.Limit),

@@ -1,6 +1,5 @@
 using DermCpt.Claims;
 using DermCpt.Codes;
-using DermCpt.Coding;
 using DermCpt.Encounters;
 
 namespace DermCpt.Scrubbing;
@@ -46,23 +45,13 @@ internal static class Suggestion
 
         var second = b.Code == finding.Record.OtherCode ? indexes[1] : indexes[0];
         var line = lines[second]!;
-        if (!AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || CodeKinds.Of(line.Code) == CodeKind.Visit)
+        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || CodeKinds.Of(line.Code) == CodeKind.Visit)
         {
             return false;
         }
 
         lines[second] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
         return true;
-    }
-
-    /// <summary>Facts of the claim that make two lines distinct (X59-3).</summary>
-    private static bool AreApart(ClaimLine a, ClaimLine b)
-    {
-        var sessions = a.Session is not null && b.Session is not null && !string.Equals(a.Session, b.Session, StringComparison.Ordinal);
-        var lesions = a.Lesion is not null && b.Lesion is not null && !string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
-        var sameLesion = a.Lesion is not null && string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
-        var sites = Anatomy.SiteTable.Apart(a.Site ?? Anatomy.BodySite.None, b.Site ?? Anatomy.BodySite.None) || LesionRelation.AreOppositeSides(a.Laterality, b.Laterality);
-        return sessions || lesions || (!sameLesion && (a.SeparateLesion == true || b.SeparateLesion == true || sites));
     }
 
     private static bool LeaveOut(List<ClaimLine?> lines, in Finding finding)

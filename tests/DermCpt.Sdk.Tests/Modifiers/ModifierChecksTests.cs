@@ -141,14 +141,11 @@ public sealed class ModifierChecksTests
     [Fact]
     public void Every_lid_and_digit_is_found_again_from_its_site_and_side()
     {
-        Assert.True(AnatomicModifiers.TryOf(BodySite.EyelidLower, Laterality.Left, out var lid));
-        Assert.Equal("E2", lid.ToString());
-        Assert.True(AnatomicModifiers.TryOf(BodySite.Finger5, Laterality.Right, out var finger));
-        Assert.Equal("F9", finger.ToString());
-        Assert.True(AnatomicModifiers.TryOf(BodySite.Toe3, Laterality.Left, out var toe));
-        Assert.Equal("T2", toe.ToString());
-        Assert.False(AnatomicModifiers.TryOf(BodySite.Cheek, Laterality.Left, out _));
-        Assert.False(AnatomicModifiers.TryOf(BodySite.Thumb, Laterality.Bilateral, out _));
+        Assert.Equal("E2", AnatomicPlaces.LidOf(BodySite.EyelidLower, Laterality.Left).ToString());
+        Assert.Equal("F9", AnatomicPlaces.DigitOf(BodySite.Finger5, Laterality.Right).ToString());
+        Assert.Equal("T2", AnatomicPlaces.DigitOf(BodySite.Toe3, Laterality.Left).ToString());
+        Assert.True(AnatomicPlaces.LidOf(BodySite.Cheek, Laterality.Left).IsEmpty);
+        Assert.True(AnatomicPlaces.DigitOf(BodySite.Thumb, Laterality.Bilateral).IsEmpty);
     }
 
     [Fact]

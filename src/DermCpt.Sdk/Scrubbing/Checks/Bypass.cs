@@ -1,13 +1,12 @@
 using DermCpt.Codes;
 using DermCpt.Coding;
+using DermCpt.Modifiers;
 
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Whether the modifiers and facts of two lines lift a pair edit of indicator 1 (NC-06..09, X59-6).</summary>
 internal readonly record struct Bypass
 {
-    private static readonly DateOnly EitherLineFrom = new(2019, 7, 1);
-
     internal bool Lifts { get; private init; }
 
     /// <summary>The claim says one lesion: no modifier makes it two.</summary>
@@ -32,16 +31,13 @@ internal readonly record struct Bypass
             return OfVisit(first, second);
         }
 
-        var distinct = second.Modifiers & ModifierBits.Distinct;
-        if (work.Date >= EitherLineFrom)
-        {
-            distinct |= first.Modifiers & ModifierBits.Distinct;
-        }
-
-        var global = (first.Modifiers | second.Modifiers) & ModifierBits.Global;
-        var (anatomic1, anatomic2) = (first.Modifiers & ModifierBits.Anatomic, second.Modifiers & ModifierBits.Anatomic);
+        var lifting1 = first.Modifiers & PairBypass.Lifting(onVisit: false, onSecondColumn: false, work.Date);
+        var lifting2 = second.Modifiers & PairBypass.Lifting(onVisit: false, onSecondColumn: true, work.Date);
+        var distinct = (lifting1 | lifting2) & ModifierBits.Distinct;
+        var global = (lifting1 | lifting2) & ModifierBits.Global;
+        var (anatomic1, anatomic2) = (lifting1 & ModifierBits.Anatomic, lifting2 & ModifierBits.Anatomic);
         var anatomic = anatomic1 == anatomic2 ? 0 : anatomic1 | anatomic2;
-        if (LineRelation.IsOneLesion(first, second) && global == 0)
+        if (ClaimLineRelation.IsOneLesion(first, second) && global == 0)
         {
             return OfOneLesion(work, first, second, distinct, anatomic);
         }
@@ -57,7 +53,7 @@ internal readonly record struct Bypass
             return new Bypass { Why = "no modifier lifts it" };
         }
 
-        var unproven = anatomic == 0 && global == 0 && LineRelation.Of(first, second) == Relation.Unknown && !LineRelation.AreDifferentSessions(first, second);
+        var unproven = anatomic == 0 && global == 0 && ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second);
         return new Bypass { Lifts = true, HasModifier = true, IsUnproven = unproven, Modifier = ModifierBits.First(all) };
     }
 
@@ -67,15 +63,15 @@ internal readonly record struct Bypass
         ulong got = 0;
         if (second.Kind == CodeKind.Visit)
         {
-            got |= second.Modifiers & ModifierBits.VisitBypass;
+            got |= second.Modifiers & PairBypass.Lifting(onVisit: true, onSecondColumn: true, second.Date);
         }
 
         if (first.Kind == CodeKind.Visit)
         {
-            got |= first.Modifiers & ModifierBits.VisitBypass;
+            got |= first.Modifiers & PairBypass.Lifting(onVisit: true, onSecondColumn: false, first.Date);
             if (second.Kind != CodeKind.Visit)
             {
-                got |= second.Modifiers & (ModifierBits.Distinct | ModifierBits.Global);
+                got |= second.Modifiers & PairBypass.Lifting(onVisit: false, onSecondColumn: true, second.Date) & ~ModifierBits.Anatomic;
             }
         }
 
@@ -97,11 +93,11 @@ internal readonly record struct Bypass
     /// <summary>XP between lines of one practitioner and XE in one session contradict the claim itself.</summary>
     private static string? Contradicts(ScrubLine first, ScrubLine second, ulong distinct, ulong global, ulong anatomic)
     {
-        if (distinct == ModifierBits.XP && first.Source.Practitioner is not null && LineRelation.SamePractitioner(first, second))
+        if (distinct == ModifierBits.XP && first.Source.Practitioner is not null && ClaimLineRelation.SamePractitioner(first, second))
         {
             return "XP stands, but both lines name one practitioner";
         }
 
-        return distinct == ModifierBits.XE && global == 0 && anatomic == 0 && LineRelation.IsOneSession(first, second) ? "XE stands, but both lines name one session" : null;
+        return distinct == ModifierBits.XE && global == 0 && anatomic == 0 && ClaimLineRelation.IsOneSession(first, second) ? "XE stands, but both lines name one session" : null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DuplicateCheck : ClaimCheck
     }
 
     private static bool AreTwins(ScrubLine first, ScrubLine second) =>
-        !first.IsDead && !second.IsDead && first.Code == second.Code && first.Units == second.Units && HaveSameModifiers(first, second) && LineRelation.SamePractitioner(first, second);
+        !first.IsDead && !second.IsDead && first.Code == second.Code && first.Units == second.Units && HaveSameModifiers(first, second) && ClaimLineRelation.SamePractitioner(first, second);
 
     private static bool HaveSameModifiers(ScrubLine first, ScrubLine second)
     {
@@ -58,13 +58,13 @@ internal sealed class DuplicateCheck : ClaimCheck
         var record = new FindingRecord { Code = first.Code, OtherCode = first.Code };
         if (second.Has(Repeats | ModifierBits.Distinct))
         {
-            if (LineRelation.IsOneLesion(first, second))
+            if (ClaimLineRelation.IsOneLesion(first, second))
             {
                 work.Report(record with { Id = FindingId.SameLesionTwice, Text = first.Source.Lesion }, first, second);
                 return true;
             }
 
-            if (LineRelation.Of(first, second) == Relation.Unknown && !LineRelation.AreDifferentSessions(first, second) && !second.Has(Repeats))
+            if (ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second) && !second.Has(Repeats))
             {
                 work.Report(record with { Id = FindingId.DuplicateLine, Severity = FindingSeverity.Warning }, first, second);
             }

@@ -88,7 +88,7 @@ internal sealed class FamilyCheck : ClaimCheck
 
             foreach (var b in work.Lines)
             {
-                if (a.Code == first && b.Code == second && !Coding.LesionRelation.IsDifferent(LineRelation.Of(a, b)) && !LineRelation.AreDifferentSessions(a, b))
+                if (a.Code == first && b.Code == second && !Coding.LesionRelation.IsDifferent(ClaimLineRelation.Of(a, b)) && !ClaimLineRelation.AreDifferentSessions(a, b))
                 {
                     apart = false;
                 }

@@ -1,112 +1,142 @@
 using DermCpt.Codes;
 using DermCpt.Explanations;
+using DermCpt.Modifiers;
 using DermCpt.Payers;
 
 namespace DermCpt.Scrubbing.Checks;
 
-/// <summary>Each modifier of a line against the modifier table, the payer, the place and the code's own facts (MOD-L1, MOD-L5, M-*).</summary>
+/// <summary>
+/// Each line's modifiers by <see cref="ModifierChecks"/>, the same judge that own coding answers to, and then against what only the
+/// claim shows: its payer's notices, its place and what is repeated (M-*).
+/// </summary>
 internal sealed class ModifierCheck : ClaimCheck
 {
     private static readonly ModifierCode M47 = ModifierCode.Parse("47");
-    private static readonly ModifierCode M90 = ModifierCode.Parse("90");
     private static readonly ModifierCode QW = ModifierCode.Parse("QW");
     private static readonly ModifierCode GU = ModifierCode.Parse("GU");
     private static readonly ModifierCode[] Liability = [ModifierCode.Parse("GA"), ModifierCode.Parse("GX"), ModifierCode.Parse("GY"), ModifierCode.Parse("GZ")];
-    private static readonly ModifierCode[] FootClass = [ModifierCode.Parse("Q7"), ModifierCode.Parse("Q8"), ModifierCode.Parse("Q9")];
-    private static readonly ModifierCode[] StateOwn = Array.ConvertAll("123456789ABCD".ToCharArray(), static last => ModifierCode.Parse($"U{last}"));
-    private static readonly ProcedureCode TrimmingCode = ProcedureCode.Parse("G0127");
 
     internal override void Run(ScrubWork work)
     {
+        Span<ModifierIssue> issues = stackalloc ModifierIssue[ModifierChecks.MaxIssues];
         foreach (var line in work.Lines)
         {
             var modifiers = line.Source.Modifiers.AsSpan();
-            if (modifiers.Length > ModifierList.MaxCount)
+            if (modifiers.IsEmpty)
             {
-                work.Report(new FindingRecord { Id = FindingId.TooManyModifiers, Code = line.Code, Value = modifiers.Length, Limit = ModifierList.MaxCount }, line);
+                continue;
             }
 
-            for (var i = 0; i < modifiers.Length; i++)
+            var facts = FactsOf(work, line);
+            var found = issues[..ModifierChecks.Check(facts, modifiers, work.Date, work.Payer, issues)];
+            foreach (ref readonly var issue in found)
             {
-                if (modifiers[..i].Contains(modifiers[i]))
+                if (!line.IsDead || IsOfForm(issue.Kind))
                 {
-                    work.Report(new FindingRecord { Id = FindingId.DuplicateModifier, Code = line.Code, Modifier = modifiers[i] }, line);
+                    Report(work, line, facts, issue);
                 }
-                else
+            }
+
+            for (var i = 0; i < modifiers.Length && !line.IsDead; i++)
+            {
+                if (!modifiers[..i].Contains(modifiers[i]) && !IsOutOfPlace(found, modifiers[i]))
                 {
-                    Judge(work, line, modifiers[i]);
+                    JudgeBesideClaim(work, line, modifiers[i]);
                 }
             }
         }
     }
 
-    internal static void Forbid(ScrubWork work, ScrubLine line, ModifierCode modifier, Rule rule, string why, FindingId id = FindingId.ModifierNotAllowed) =>
-        work.Report(new FindingRecord { Id = id, Code = line.Code, Modifier = modifier, Rule = rule, Text = why }, line);
-
-    private static void Judge(ScrubWork work, ScrubLine line, ModifierCode modifier)
+    private static ModifierLine FactsOf(ScrubWork work, ScrubLine line)
     {
-        if (StateOwn.AsSpan().Contains(modifier))
+        var fee = line.Fee;
+        return new ModifierLine
         {
-            if (!work.Payer.Modifiers(PayerSwitch.StateModifiers).Contains(modifier))
-            {
-                Forbid(work, line, modifier, Rule.M_U1_UD, "this payer uses no state modifiers", FindingId.ModifierNotAccepted);
-            }
-
-            return;
-        }
-
-        if (!ModifierApplicability.TryFind(modifier, out var row))
-        {
-            work.Report(new FindingRecord { Id = FindingId.UnknownModifier, Code = line.Code, Modifier = modifier }, line);
-            return;
-        }
-
-        if (row.FirstYear > work.Date.Year)
-        {
-            work.Report(new FindingRecord { Id = FindingId.ModifierNotYetValid, Code = line.Code, Modifier = modifier, Rule = row.Rule, Date = new DateOnly(row.FirstYear, 1, 1) }, line);
-            return;
-        }
-
-        if (!line.IsDead && JudgeKind(work, line, modifier, row))
-        {
-            JudgePayerAndPlace(work, line, modifier);
-            JudgeAnatomy(work, line, modifier);
-            IndicatorChecks.Judge(work, line, modifier);
-        }
+            Code = line.Code,
+            Kind = TargetOf(line.Kind),
+            Units = line.Units,
+            Site = line.Site,
+            Side = line.Source.Laterality,
+            IsAddOn = line.Has(ModifierBits.M51) && work.Edition.IsAddOn(line.Code, work.Date),
+            HasIndicators = fee.IsListed && !work.Refuses(fee.Coverage),
+            Global = fee.IsListed ? fee.Global : default,
+            Bilateral = fee.Bilat,
+            Multiple = fee.Mult,
+            Assistant = fee.Asst,
+            CoSurgeon = fee.CoSurg,
+            Team = fee.Team,
+            ProfessionalTechnical = fee.PcTc,
+        };
     }
 
-    private static bool JudgeKind(ScrubWork work, ScrubLine line, ModifierCode modifier, in ModifierRow row)
+    private static ModifierTargets TargetOf(CodeKind kind) => kind switch
     {
-        var bit = ModifierBits.Of(modifier);
-        if ((bit & ModifierBits.VisitBypass) != 0 && IsVisitAddOn(line))
+        CodeKind.Visit => ModifierTargets.Visit,
+        CodeKind.Radiology => ModifierTargets.Radiology,
+        CodeKind.Laboratory => ModifierTargets.Laboratory,
+        CodeKind.Drug => ModifierTargets.Drug,
+        _ => ModifierTargets.Procedure,
+    };
+
+    /// <summary>Issues that stand whatever the code: a line whose code is not valid on the date has these only.</summary>
+    private static bool IsOfForm(ModifierIssueKind kind) => kind is ModifierIssueKind.TooManyModifiers or ModifierIssueKind.DuplicateModifier or ModifierIssueKind.UnknownModifier
+        or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierExcluded or ModifierIssueKind.RedundantModifier;
+
+    /// <summary>Whether a modifier has no business on the line at all, so that nothing more is said of it.</summary>
+    private static bool IsOutOfPlace(ReadOnlySpan<ModifierIssue> issues, ModifierCode modifier)
+    {
+        foreach (ref readonly var issue in issues)
         {
-            Forbid(work, line, modifier, Rule.MOD_L5, "it belongs on the visit, not on its add-on");
-            return false;
+            if (issue.Modifier == modifier && issue.Kind is ModifierIssueKind.UnknownModifier or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierWrongKind or ModifierIssueKind.ModifierNotAccepted)
+            {
+                return true;
+            }
         }
 
-        if (line.Number == 99024 && bit == ModifierBits.M24)
-        {
-            Forbid(work, line, modifier, Rule.MOD_L4, "99024 says that the visit belongs to the surgery", FindingId.ModifierExcluded);
-            return false;
-        }
-
-        if (FootClass.AsSpan().Contains(modifier) && !IsFootCare(line))
-        {
-            Forbid(work, line, modifier, Rule.M_Q7, "it is for routine foot care");
-            return false;
-        }
-
-        if ((row.Applies & (Applies)(1 << (int)line.Kind)) != 0 || IsTherapy(line, row))
-        {
-            return true;
-        }
-
-        var rule = line.Kind == CodeKind.Visit && (bit & (ModifierBits.M59 | ModifierBits.X)) != 0 ? Rule.X59_7 : row.Applies == Applies.None ? row.Rule : Rule.MOD_L5;
-        Forbid(work, line, modifier, rule, "it does not apply to this kind of code", FindingId.ModifierWrongKind);
         return false;
     }
 
-    private static void JudgePayerAndPlace(ScrubWork work, ScrubLine line, ModifierCode modifier)
+    private static void Report(ScrubWork work, ScrubLine line, in ModifierLine facts, in ModifierIssue issue)
+    {
+        var row = ModifierTable.Find(issue.Modifier);
+        var finding = new FindingRecord { Id = FindingOf(issue.Kind), Code = line.Code, Modifier = issue.Modifier, OtherModifier = issue.Other, Rule = issue.Rule, Date = work.Date };
+        work.Report(
+            issue.Kind switch
+            {
+                ModifierIssueKind.TooManyModifiers => finding with { Value = line.Source.Modifiers.Count, Limit = ModifierList.MaxCount },
+                ModifierIssueKind.ModifierNotInUse => finding with { Text = ModifierWords.Bound(row!, work.Date) },
+                ModifierIssueKind.ModifierWrongKind => finding with { Text = ModifierWords.Home(row!) },
+                ModifierIssueKind.ModifierNotAllowed => finding with { Text = ModifierWords.Why(row!, facts), Source = row!.Governed == ModifierIndicator.None ? default : line.Fee.IndicatorSource },
+                ModifierIssueKind.ModifierNotAccepted => finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? PayerSwitch.StateModifiers : PayerSwitch.Modifier90 },
+                ModifierIssueKind.ModifierExcluded when IsVisitPair(issue) => finding with { Rule = Rule.EM_92, Switch = PayerSwitch.Allow25With57 },
+                ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation => finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = PayerSwitch.AssistantRule },
+                ModifierIssueKind.UnitsWithDigit => finding with { Value = line.Units },
+                _ => finding,
+            },
+            line);
+    }
+
+    private static bool IsVisitPair(in ModifierIssue issue) => (ModifierBits.Of(issue.Modifier) | ModifierBits.Of(issue.Other)) == (ModifierBits.M25 | ModifierBits.M57);
+
+    private static FindingId FindingOf(ModifierIssueKind kind) => kind switch
+    {
+        ModifierIssueKind.TooManyModifiers => FindingId.TooManyModifiers,
+        ModifierIssueKind.DuplicateModifier => FindingId.DuplicateModifier,
+        ModifierIssueKind.UnknownModifier => FindingId.UnknownModifier,
+        ModifierIssueKind.ModifierNotInUse => FindingId.ModifierNotYetValid,
+        ModifierIssueKind.ModifierWrongKind => FindingId.ModifierWrongKind,
+        ModifierIssueKind.ModifierNotAccepted => FindingId.ModifierNotAccepted,
+        ModifierIssueKind.ModifierExcluded => FindingId.ModifierExcluded,
+        ModifierIssueKind.RedundantModifier => FindingId.RedundantModifier,
+        ModifierIssueKind.AssistNotPayable => FindingId.AssistNotPayable,
+        ModifierIssueKind.AssistNeedsDocumentation => FindingId.AssistNeedsDocumentation,
+        ModifierIssueKind.UnitsWithDigit => FindingId.UnitsWithDigit,
+        ModifierIssueKind.NoIndicator => FindingId.NoIndicator,
+        ModifierIssueKind.ModifierOrder => FindingId.ModifierOrder,
+        _ => FindingId.ModifierNotAllowed,
+    };
+
+    private static void JudgeBesideClaim(ScrubWork work, ScrubLine line, ModifierCode modifier)
     {
         var bit = ModifierBits.Of(modifier);
         var payer = work.Payer;
@@ -117,10 +147,6 @@ internal sealed class ModifierCheck : ClaimCheck
         else if (modifier == GU && work.IsMedicare)
         {
             work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Rule = Rule.M_GU, Text = payer.Id }, line);
-        }
-        else if (modifier == M90 && payer.TryGet(PayerSwitch.Modifier90, out Modifier90Choice pass) && pass == Modifier90Choice.Deny)
-        {
-            Forbid(work, line, modifier, Rule.M_90, "only the laboratory may bill its work");
         }
         else if (modifier == QW && line.Number is 87220 or 87210)
         {
@@ -145,38 +171,8 @@ internal sealed class ModifierCheck : ClaimCheck
         {
             work.Report(new FindingRecord { Id = FindingId.SplitSharedNeedsFacility, Code = line.Code, Modifier = modifier, Text = line.Place }, line);
         }
-    }
 
-    private static void JudgeAnatomy(ScrubWork work, ScrubLine line, ModifierCode modifier)
-    {
-        var bit = ModifierBits.Of(modifier);
-        if ((bit & ModifierBits.Lids) != 0)
-        {
-            if (!AnatomicFit.TakesLid(line))
-            {
-                Forbid(work, line, modifier, Rule.M_E1_4, "it names an eyelid");
-            }
-            else if (line.Units != 1)
-            {
-                Forbid(work, line, modifier, Rule.M_E1_4, "one lid is one unit");
-            }
-        }
-        else if ((bit & (ModifierBits.Fingers | ModifierBits.Toes)) != 0)
-        {
-            if (!AnatomicFit.TakesDigit(line))
-            {
-                Forbid(work, line, modifier, (bit & ModifierBits.Fingers) != 0 ? Rule.M_F : Rule.M_T, "the code or its site is no digit's");
-            }
-            else if (line.Units != 1)
-            {
-                work.Report(new FindingRecord { Id = FindingId.UnitsWithDigit, Code = line.Code, Modifier = modifier, Value = line.Units }, line);
-            }
-        }
-        else if (bit == ModifierBits.M91 && line.Number is >= 88300 and <= 88399)
-        {
-            Forbid(work, line, modifier, Rule.M_91, "it is for clinical laboratory tests");
-        }
-        else if ((bit & (ModifierBits.M76 | ModifierBits.M77 | ModifierBits.M91)) != 0 && !IsRepeated(work, line))
+        if ((bit & (ModifierBits.M76 | ModifierBits.M77 | ModifierBits.M91)) != 0 && !IsRepeated(work, line))
         {
             work.Report(new FindingRecord { Id = FindingId.NothingRepeated, Code = line.Code, Modifier = modifier }, line);
         }
@@ -206,11 +202,4 @@ internal sealed class ModifierCheck : ClaimCheck
 
         return false;
     }
-
-    private static bool IsVisitAddOn(ScrubLine line) => line.Number is 99415 or 99416 or 99417 or 99418 || (line.Kind == CodeKind.Visit && LongitudinalVisitCheck.IsVisitAddOn(line.Code));
-
-    private static bool IsFootCare(ScrubLine line) => line.Number is 11055 or 11056 or 11057 or 11719 or 11720 or 11721 || line.Code == TrimmingCode;
-
-    /// <summary>Therapy modifiers are accepted on therapy codes only.</summary>
-    private static bool IsTherapy(ScrubLine line, in ModifierRow row) => row.Rule == Rule.M_CQ && line.Number is >= 97000 and <= 97999;
 }

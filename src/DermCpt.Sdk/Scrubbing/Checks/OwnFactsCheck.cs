@@ -78,7 +78,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
         foreach (var other in work.Lines)
         {
-            if (other.Index < line.Index && other.Code == line.Code && LineRelation.IsOneLesion(other, line) && !work.HasPairError(other, line))
+            if (other.Index < line.Index && other.Code == line.Code && ClaimLineRelation.IsOneLesion(other, line) && !work.HasPairError(other, line))
             {
                 work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = line.Code, OtherCode = line.Code, Text = line.Source.Lesion }, other, line);
             }

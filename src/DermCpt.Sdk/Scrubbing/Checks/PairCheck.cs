@@ -1,3 +1,4 @@
+using DermCpt.Bundling;
 using DermCpt.Codes;
 using DermCpt.Explanations;
 using DermCpt.Payers;
@@ -116,7 +117,7 @@ internal sealed class PairCheck : ClaimCheck
         }
 
         var record = new FindingRecord { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
-        if (LiftedByProfile(work, edit))
+        if (HalfCentimetreRepair.IsPaidApart(edit.Column1, edit.Column2, work.Payer))
         {
             Report(work, record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit);
         }
@@ -232,9 +233,4 @@ internal sealed class PairCheck : ClaimCheck
             line.IsUnpaid |= line.Code == column2;
         }
     }
-
-    /// <summary>A profile that pays the repair of a half-centimetre benign lesion apart lifts just those rows (PAY-05, EX-10).</summary>
-    private static bool LiftedByProfile(ScrubWork work, in PairEdit edit) =>
-        edit.Column1.Number is 11400 or 11420 or 11440 && edit.Column2.Number is >= 12031 and <= 13153
-        && work.Payer.TryGet(PayerSwitch.BenignHalfCmRepair, out BenignHalfCmRepairChoice choice) && choice == BenignHalfCmRepairChoice.Separate;
 }

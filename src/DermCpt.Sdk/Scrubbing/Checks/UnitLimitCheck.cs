@@ -37,7 +37,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
     {
         for (var i = 0; i < index; i++)
         {
-            if (!lines[i].IsDead && lines[i].Code == lines[index].Code && LineRelation.SamePractitioner(lines[i], lines[index]))
+            if (!lines[i].IsDead && lines[i].Code == lines[index].Code && ClaimLineRelation.SamePractitioner(lines[i], lines[index]))
             {
                 return false;
             }
@@ -50,7 +50,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
     {
         var limit = work.Edition.FindUnitLimit(first.Dense, work.EditDate);
         work.Consult(TableId.Mue, limit.Coverage);
-        var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source };
+        var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source, Text = limit.Mai switch { 1 => "1", 2 => "2", _ => "3" } };
         if (limit.State == UnitLimitState.NoPublishedLimit)
         {
             Report(work, record with { Id = FindingId.NoPublishedLimit }, first);
@@ -128,7 +128,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
         Report(work, record with { Id = mai == 2 ? FindingId.MueExceeded : FindingId.MueAppealable, Value = total }, first);
     }
 
-    private static bool IsOf(ScrubLine line, ScrubLine first) => !line.IsDead && line.Code == first.Code && LineRelation.SamePractitioner(line, first);
+    private static bool IsOf(ScrubLine line, ScrubLine first) => !line.IsDead && line.Code == first.Code && ClaimLineRelation.SamePractitioner(line, first);
 
     private static void Report(ScrubWork work, in FindingRecord record, ScrubLine first)
     {

@@ -60,7 +60,7 @@ internal sealed class VisitCheck : ClaimCheck
 
             foreach (var second in work.Lines)
             {
-                if (second.Index <= first.Index || !IsJudged(second) || !LineRelation.SamePractitioner(first, second) || work.HasPairError(first, second))
+                if (second.Index <= first.Index || !IsJudged(second) || !ClaimLineRelation.SamePractitioner(first, second) || work.HasPairError(first, second))
                 {
                     continue;
                 }

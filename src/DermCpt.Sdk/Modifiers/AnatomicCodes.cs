@@ -1,10 +1,10 @@
-using DermCpt.Anatomy;
 using DermCpt.Codes;
+using DermCpt.Encounters;
 
-namespace DermCpt.Scrubbing.Checks;
+namespace DermCpt.Modifiers;
 
-/// <summary>Whether a lid or digit modifier can fit the code and the site: codes of other body parts never do (M-E1-4, M-F, M-T).</summary>
-internal static class AnatomicFit
+/// <summary>Codes that are never at a lid or a digit, so that no lid or digit modifier fits them (M-E1-4, M-F, M-T).</summary>
+internal static class AnatomicCodes
 {
     private static readonly ProcedureCode TrimmingCode = ProcedureCode.Parse("G0127");
 
@@ -22,13 +22,9 @@ internal static class AnatomicFit
         (13100, 13122), (13151, 13153), (14000, 14021), (14060, 14061), (17260, 17266), (17280, 17286), (17313, 17314), (40000, 49999), (54000, 58000), (67000, 69999),
     ];
 
-    internal static bool TakesLid(ScrubLine line) =>
-        !In(NotLid, line.Number) && line.Site is BodySite.None or BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid;
-
-    internal static bool TakesDigit(ScrubLine line) =>
-        !In(NotDigit, line.Number) && line.Code != TrimmingCode
-        && line.Site is BodySite.None or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5 or BodySite.Finger or BodySite.NailUnitFinger
-            or BodySite.Hallux or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4 or BodySite.Toe5 or BodySite.Toe or BodySite.NailUnitToe or BodySite.Nail;
+    /// <summary>Whether a code can be at the lid or digit that a modifier names; any other modifier fits every code.</summary>
+    internal static bool Fit(ModifierCode modifier, ProcedureCode code) => AnatomicPlaces.IsLid(modifier) ? !In(NotLid, code.Number)
+        : DigitSet.IndexOf(modifier) < 0 || (!In(NotDigit, code.Number) && code != TrimmingCode);
 
     private static bool In((int First, int Last)[] ranges, int number)
     {
