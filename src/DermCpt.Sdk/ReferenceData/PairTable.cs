@@ -28,6 +28,7 @@ internal sealed class PairTable
     private readonly SourceRecord release;
     private readonly SourceRecord sample;
     private readonly byte releaseNumber;
+    private readonly ushort[] sampleOnly;
 
     internal PairTable(EditionImage image, SourceRecord[] sources)
     {
@@ -50,6 +51,8 @@ internal sealed class PairTable
             releaseNumber = (byte)(first + 1);
             sample = count > 1 ? sources[first + 1] : default;
         }
+
+        sampleOnly = FindSampleOnly();
     }
 
     /// <summary>Codes that the table covers: dense indices below this.</summary>
@@ -77,7 +80,7 @@ internal sealed class PairTable
 
         return Bits(a, b) switch
         {
-            0 => NoRow(codeA, codeB, day),
+            0 => NoRow(codeA, a, codeB, b, day),
             1 => Judge(codeA, a, codeB, b, day),
             2 => Judge(codeB, b, codeA, a, day),
             _ => PairEdit.Better(Judge(codeA, a, codeB, b, day), Judge(codeB, b, codeA, a, day)),
@@ -91,7 +94,7 @@ internal sealed class PairTable
             return new PairEdit(PairState.Uncovered, CoverageStatus.None, code1, code2);
         }
 
-        return (Bits(column1, column2) & 1) != 0 ? Judge(code1, column1, code2, column2, day) : NoRow(code1, code2, day);
+        return (Bits(column1, column2) & 1) != 0 ? Judge(code1, column1, code2, column2, day) : NoRow(code1, column1, code2, column2, day);
     }
 
     /// <summary>One row of the pair file as it stands: its columns (dense), days and indicator (9 included).</summary>
@@ -118,7 +121,30 @@ internal sealed class PairTable
 
     private int Bits(int a, int b) => (int)(matrix[(a * words) + (b >> 5)] >> ((b & 31) << 1)) & 3;
 
-    private PairEdit NoRow(ProcedureCode codeA, ProcedureCode codeB, int day) => new(PairState.None, StatusOf(day, isDated: false), codeA, codeB);
+    private PairEdit NoRow(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day) => Array.IndexOf(sampleOnly, (ushort)a) >= 0 || Array.IndexOf(sampleOnly, (ushort)b) >= 0
+        ? new PairEdit(PairState.Uncovered, CoverageStatus.None, codeA, codeB)
+        : new PairEdit(PairState.None, StatusOf(day, isDated: false), codeA, codeB);
+
+    /// <summary>Codes of which only the sample has rows: it holds some of their pairs, so that the absence of a row says nothing.</summary>
+    private ushort[] FindSampleOnly()
+    {
+        var found = new List<ushort>();
+        for (var i = 0; i < dated.Count; i++)
+        {
+            Note(dated[i].Column1);
+            Note(dated[i].Column2);
+        }
+
+        return [.. found];
+
+        void Note(ushort code)
+        {
+            if (rowStarts[code + 1] == rowStarts[code] && !found.Contains(code) && !column2.Span.Contains(code))
+            {
+                found.Add(code);
+            }
+        }
+    }
 
     /// <summary>The release says that a pair has no row, or a row has ended, for every day up to its own last one.</summary>
     private CoverageStatus StatusOf(int day, bool isDated) =>
