@@ -22,7 +22,7 @@ internal static class LookupCommand
     private static int Run(ParseResult parsed)
     {
         var catalog = Shared.CoderOf(parsed).Catalog;
-        var text = Shared.WantsText(parsed);
+        var text = Shared.WantsText(parsed, !Console.IsOutputRedirected);
         var date = parsed.GetValue(On);
         var exit = Shared.Good;
         using var output = Console.OpenStandardOutput();

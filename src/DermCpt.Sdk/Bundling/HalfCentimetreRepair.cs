@@ -20,11 +20,6 @@ internal static class HalfCentimetreRepair
         Yes,
     }
 
-    /// <summary>A payer that pays intermediate and complex repair beside the smallest benign excisions lifts just those rows (PAY-05, CH-02); simple repair stays inside.</summary>
-    internal static bool IsPaidApart(ProcedureCode column1, ProcedureCode column2, PayerProfile payer) =>
-        column1.Number is 11400 or 11420 or 11440 && column2.Number is >= 12031 and <= 13153
-        && payer.TryGet(PayerSwitch.BenignHalfCmRepair, out BenignHalfCmRepairChoice choice) && choice == BenignHalfCmRepairChoice.Separate;
-
     internal static void Apply(CodingWork work)
     {
         foreach (var service in work.Order)

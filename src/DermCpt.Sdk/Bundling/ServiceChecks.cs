@@ -1,5 +1,8 @@
+using DermCpt.Anatomy;
+using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
+using DermCpt.Modifiers;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;
@@ -22,6 +25,11 @@ internal static class ServiceChecks
             {
                 Invalidate(work, service, FindingId.OperatingRoomInOffice);
             }
+
+            if (FindDigitElsewhere(work[service]) is { IsEmpty: false } digit)
+            {
+                Invalidate(work, service, FindingId.DigitElsewhere, digit);
+            }
         }
     }
 
@@ -38,7 +46,23 @@ internal static class ServiceChecks
         return false;
     }
 
-    private static void Invalidate(CodingWork work, int service, FindingId finding)
+    private static ModifierCode FindDigitElsewhere(Service service)
+    {
+        if (service is NailService { Digits: { } digits })
+        {
+            for (var i = 0; i < digits.Count; i++)
+            {
+                if (!AnatomicPlaces.Fits(digits[i], service.Site ?? BodySite.None, service.Laterality))
+                {
+                    return digits[i];
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static void Invalidate(CodingWork work, int service, FindingId finding, ModifierCode digit = default)
     {
         if (work.OutcomeOf(service) == ServiceOutcome.Invalid)
         {
@@ -47,6 +71,13 @@ internal static class ServiceChecks
 
         work.Hold(service);
         work.Mark(service, ServiceOutcome.Invalid);
-        work.Report(new FindingRecord { Id = finding, Service = (short)service, Fact = finding == FindingId.OperatingRoomInOffice ? Fact.ReturnToOperatingRoom : Fact.None });
+        work.Report(new FindingRecord { Id = finding, Service = (short)service, Modifier = digit, Fact = FactOf(finding) });
     }
+
+    private static Fact FactOf(FindingId finding) => finding switch
+    {
+        FindingId.OperatingRoomInOffice => Fact.ReturnToOperatingRoom,
+        FindingId.DigitElsewhere => Fact.Digits,
+        _ => Fact.None,
+    };
 }

@@ -110,6 +110,9 @@ internal enum FindingId : byte
     Modifier59Unneeded,
     /// <summary>A nail procedure without the digit.</summary>
     DigitMissing,
+
+    /// <summary>A digit that is not at the service's own site or side (NA-10).</summary>
+    DigitElsewhere,
     /// <summary>A side that a code could carry is not recorded.</summary>
     SideNotStated,
 

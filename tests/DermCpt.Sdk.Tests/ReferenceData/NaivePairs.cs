@@ -17,7 +17,8 @@ internal sealed class NaivePairs
     {
         Load("ptp/2024Q3/ncci_ptp_2024q3.csv", undated);
         Load("ptp/2026Q3/ncci_ptp_dated_sample_2026q3.csv", dated);
-        Codes = undated.Keys.Concat(dated.Keys).SelectMany(pair => new[] { pair.Column1, pair.Column2 })
+        // A code of the sample alone is outside the table: its other pairs are nowhere.
+        Codes = undated.Keys.SelectMany(pair => new[] { pair.Column1, pair.Column2 })
             .Concat(CsvTable.Read("mue/2024Q3/ncci_mue_2024q3.csv").Rows.Select(row => row["code"]))
             .ToHashSet();
         Pairs = undated.Keys.Concat(dated.Keys).Select(pair => string.CompareOrdinal(pair.Column1, pair.Column2) < 0 ? pair : (pair.Column2, pair.Column1)).ToHashSet();

@@ -1,4 +1,3 @@
-using DermCpt.Bundling;
 using DermCpt.Codes;
 using DermCpt.Explanations;
 using DermCpt.Payers;
@@ -117,7 +116,7 @@ internal sealed class PairCheck : ClaimCheck
         }
 
         var record = new FindingRecord { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
-        if (HalfCentimetreRepair.IsPaidApart(edit.Column1, edit.Column2, work.Payer))
+        if (PaidApart.IsHalfCentimetreRepair(edit.Column1, edit.Column2, work.Payer))
         {
             Report(work, record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit);
         }

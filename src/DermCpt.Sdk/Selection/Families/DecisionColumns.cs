@@ -13,6 +13,7 @@ internal static class DecisionColumns
 {
     private const int TestsForModerate = 3;
     private const int TestsForLow = 2;
+    private const int LaboratorySeries = 10_000;
     private const int FirstPathologyCode = 88000;
     private const int LastPathologyCode = 88999;
 
@@ -128,7 +129,7 @@ internal static class DecisionColumns
             if (line.Code == test)
             {
                 var fee = work.Edition.FindFee(test, work.Date);
-                var isLaboratory = test.Number is >= 80000 and <= 89999;
+                var isLaboratory = test.Number / LaboratorySeries == 8;
                 return !isLaboratory || (fee.IsListed && fee.PcTc is 1 or 2 or 6) || !work.Payer.IsTrue(PayerSwitch.InOfficeLabCounts);
             }
         }
