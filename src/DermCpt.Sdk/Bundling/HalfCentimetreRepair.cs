@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
