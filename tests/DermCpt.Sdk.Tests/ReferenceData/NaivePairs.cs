@@ -57,7 +57,7 @@ internal sealed class NaivePairs
     /// <summary>The state, how well it is covered, and for a live row its column 1 and indicator.</summary>
     internal (string State, string Coverage, string Column1, int Indicator) Find(string a, string b, DateOnly date)
     {
-        if (!Codes.Contains(a) || !Codes.Contains(b))
+        if ((!Codes.Contains(a) || !Codes.Contains(b)) && !Pairs.Contains(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a)))
         {
             return ("Uncovered", "None", string.Empty, 0);
         }
