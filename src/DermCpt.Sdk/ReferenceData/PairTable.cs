@@ -28,7 +28,7 @@ internal sealed class PairTable
     private readonly SourceRecord release;
     private readonly SourceRecord sample;
     private readonly byte releaseNumber;
-    private readonly ushort[] sampleOnly;
+    private readonly bool[] sampleOnly;
 
     internal PairTable(EditionImage image, SourceRecord[] sources)
     {
@@ -66,7 +66,7 @@ internal sealed class PairTable
 
     /// <summary>Whether both codes are covered and no row pairs them: the answer of most pairs, from one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool HasNoRow(int a, int b) => Covers(a) && Covers(b) && Bits(a, b) == 0;
+    internal bool HasNoRow(int a, int b) => Covers(a) && Covers(b) && Bits(a, b) == 0 && !sampleOnly[a] && !sampleOnly[b];
 
     /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
     internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day, isDated: false);
@@ -121,29 +121,23 @@ internal sealed class PairTable
 
     private int Bits(int a, int b) => (int)(matrix[(a * words) + (b >> 5)] >> ((b & 31) << 1)) & 3;
 
-    private PairEdit NoRow(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day) => Array.IndexOf(sampleOnly, (ushort)a) >= 0 || Array.IndexOf(sampleOnly, (ushort)b) >= 0
+    private PairEdit NoRow(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day) => sampleOnly[a] || sampleOnly[b]
         ? new PairEdit(PairState.Uncovered, CoverageStatus.None, codeA, codeB)
         : new PairEdit(PairState.None, StatusOf(day, isDated: false), codeA, codeB);
 
     /// <summary>Codes of which only the sample has rows: it holds some of their pairs, so that the absence of a row says nothing.</summary>
-    private ushort[] FindSampleOnly()
+    private bool[] FindSampleOnly()
     {
-        var found = new List<ushort>();
+        var found = new bool[CodeCount];
         for (var i = 0; i < dated.Count; i++)
         {
             Note(dated[i].Column1);
             Note(dated[i].Column2);
         }
 
-        return [.. found];
+        return found;
 
-        void Note(ushort code)
-        {
-            if (rowStarts[code + 1] == rowStarts[code] && !found.Contains(code) && !column2.Span.Contains(code))
-            {
-                found.Add(code);
-            }
-        }
+        void Note(ushort code) => found[code] |= rowStarts[code + 1] == rowStarts[code] && !column2.Span.Contains(code);
     }
 
     /// <summary>The release says that a pair has no row, or a row has ended, for every day up to its own last one.</summary>

@@ -17,7 +17,7 @@ public sealed partial class EmittedCodesTests
     private static readonly DermCoder Coder = new();
 
     /// <summary>Numbers of five digits in the sources that are no codes: areas in hundredths, and the ends of a range of codes that count as tests in a visit.</summary>
-    private static readonly HashSet<string> NotCodes = ["J0000", "J0001", "J9999", "10000", "48000", "88000", "88999"];
+    private static readonly HashSet<string> NotCodes = ["10000", "48000", "80000", "88000", "88999", "89999", "J0001", "J9999", "Q5101", "Q5199", "Q4499", "A2000", "A2999"];
 
     /// <summary>Both sides of each day on which some family changes its codes, and the ends of the contract's range.</summary>
     private static readonly DateOnly[] Dates =
