@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DermCpt.Editions;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
 
@@ -80,7 +81,7 @@ internal static class Shared
         {
             return run();
         }
-        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException)
+        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException)
         {
             // What a file system says of a file names it already.
             errors.WriteLine(input == "-" || error is not DermCptJsonException ? error.Message : $"{input}: {error.Message}");

@@ -124,7 +124,7 @@ internal sealed class EditionBuilder(string id)
     private void AddRelease(Release release, int rows)
     {
         releases.Add(release);
-        rowCounts.Add(release, rows);
+        rowCounts.Add(release, release.Rows ?? rows);
     }
 
     private void CoverPairs(IReadOnlyList<PairRow> rows)

@@ -3,8 +3,8 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>One release of a table: its name, its file, and the days on which it was in force.</summary>
-internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null);
+/// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept.</summary>
+internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null);
 
 /// <summary>A row of the pair file; indicator 0, 1 or 9.</summary>
 internal sealed record PairRow(ProcedureCode Column1, ProcedureCode Column2, DateOnly? Effective, DateOnly? Deleted, int Indicator, string Rationale = "");

@@ -13,7 +13,7 @@ internal static class DataCommand
     {
         var info = new Command("info", "What the edition holds.") { Shared.EditionFile, Shared.Format };
         info.SetAction(parsed => Shared.Guard("-", streams.Error, () => Info(parsed, streams)));
-        return new Command("data", "The edition of the CMS tables.") { info };
+        return new Command("data", "The edition of the CMS tables.") { info, ImportCommand.Create(streams) };
     }
 
     private static int Info(ParseResult parsed, Streams streams)

@@ -49,6 +49,8 @@ public sealed partial class Edition
     /// <summary>Every release of every table, by table and then by date.</summary>
     public IReadOnlyList<EditionTable> Tables => tables ??= ListTables();
 
+    internal ReadOnlySpan<SourceRecord> SourceRecords => sources;
+
     /// <summary>Codes that any table or the catalog names.</summary>
     internal int CodeCount => codes.Count;
 

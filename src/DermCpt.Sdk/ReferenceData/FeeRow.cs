@@ -58,6 +58,11 @@ internal readonly struct FeeRow
 
     internal int Row => Source.Row;
 
+    /// <summary>The row as it is stored.</summary>
+    internal FeeValueRecord Values => value;
+
+    internal FeePolicyRecord Policy => policy;
+
     /// <summary>A, B, C, E, I, N, R, X ...; NUL without a row.</summary>
     internal char Status => (char)policy.Status;
 

@@ -42,6 +42,10 @@ internal sealed class FeeTable
 
     internal int ReleaseCount => releases.Length;
 
+    internal int PatchCount => patch.Count;
+
+    internal GlobalPatchRecord PatchAt(int row) => patch[row];
+
     internal FeeRow Find(int code, int day, FeeComponent component)
     {
         var at = SeriesOf(code, component);

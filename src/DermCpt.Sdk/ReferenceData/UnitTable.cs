@@ -53,6 +53,11 @@ internal sealed class UnitTable
             : new UnitLimit(UnitLimitState.NoData, known ? CoverageStatus.NoData : CoverageStatus.None);
     }
 
+    internal int RowCount => rows.Count;
+
+    /// <summary>A release that covers a code and publishes no value for it (MU-07).</summary>
+    internal bool IsCoveredNotListed(int code, int release) => index[(code * releases.Length) + release] == EditionFormat.CoveredNotListed;
+
     /// <summary>One row as it stands, and its release (0-based among those of the table).</summary>
     internal (UnitRecord Record, int Release) RowAt(int row)
     {

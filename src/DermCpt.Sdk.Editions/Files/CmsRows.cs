@@ -1,0 +1,142 @@
+using System.Globalization;
+using DermCpt.Codes;
+using nietras.SeparatedValues;
+
+namespace DermCpt.Editions.Files;
+
+/// <summary>
+/// The data rows of one CMS file: notice lines and a header that may wrap come first, in whatever number, and end at the first row
+/// that begins with a code. After it every row counts, and one that is not of the layout is an error.
+/// </summary>
+internal static class CmsRows
+{
+    internal delegate void RowReader(in Cells cells);
+
+    internal static void Read(Stream stream, string file, char separator, int columns, RowReader read)
+    {
+        using var reader = Sep.New(separator)
+            .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = separator == ',', DisableQuotesParsing = separator != ',' })
+            .From(stream);
+        var begun = false;
+        foreach (var row in reader)
+        {
+            var isData = row.ColCount >= columns && IsCode(row[0].Span.Trim());
+            if (!isData && (!begun || IsBlank(row)))
+            {
+                continue;
+            }
+
+            begun = true;
+            var cells = new Cells(row, file);
+            if (!isData)
+            {
+                throw row.ColCount < columns
+                    ? new EditionImportException(file, row.LineNumberFrom, row.ColCount, $"the row ends here; {columns} columns were expected.")
+                    : cells.Error(0, "expected a code of five characters");
+            }
+
+            read(cells);
+        }
+
+        if (!begun)
+        {
+            throw new EditionImportException(file, 0, 0, "no row begins with a code.");
+        }
+    }
+
+    private static bool IsBlank(SepReader.Row row)
+    {
+        for (var i = 0; i < row.ColCount; i++)
+        {
+            if (!row[i].Span.Trim().IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Five letters or digits, at least three of them digits: also the codes of sets that the library does not know.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return text.Length == 5 && digits >= 3;
+    }
+
+    /// <summary>The cells of one row.</summary>
+    internal readonly ref struct Cells(SepReader.Row row, string file)
+    {
+        private readonly SepReader.Row row = row;
+
+        internal int Count => row.ColCount;
+
+        internal ReadOnlySpan<char> this[int column] => row[column].Span.Trim();
+
+        /// <summary>False for a code of a set that the library does not know.</summary>
+        internal bool TryCode(int column, out ProcedureCode code)
+        {
+            if (ProcedureCode.TryParse(this[column], out code))
+            {
+                return true;
+            }
+
+            return IsCode(this[column]) ? false : throw Error(column, "expected a code of five characters");
+        }
+
+        internal int Integer(int column) =>
+            int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Error(column, "expected a whole number");
+
+        /// <summary>An exact decimal in units of 1/<paramref name="scale"/>; an empty cell is 0.</summary>
+        internal int Scaled(int column, int scale)
+        {
+            var text = this[column];
+            if (text.IsEmpty)
+            {
+                return 0;
+            }
+
+            return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 100000 && decimal.Truncate(value * scale) == value * scale
+                ? (int)(value * scale)
+                : throw Error(column, $"expected a number no finer than 1/{scale}");
+        }
+
+        /// <summary>A day as yyyymmdd; null for an empty cell or a star.</summary>
+        internal DateOnly? Day(int column) => this[column] is "" or "*" ? null
+            : DateOnly.TryParseExact(this[column], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw Error(column, "expected a day as yyyymmdd, or *");
+
+        /// <summary>A day as yyyyddd, the day counted within its year; null for an empty cell, a star or zeros.</summary>
+        internal DateOnly? DayOfYear(int column)
+        {
+            var text = this[column];
+            if (text is "" or "*" || text.TrimStart('0').IsEmpty)
+            {
+                return null;
+            }
+
+            if (text.Length == 7 && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && int.TryParse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+                && year is >= 1900 and <= 2159 && day >= 1 && day <= (DateTime.IsLeapYear(year) ? 366 : 365))
+            {
+                return new DateOnly(year, 1, 1).AddDays(day - 1);
+            }
+
+            throw Error(column, "expected a day as yyyyddd");
+        }
+
+        internal EditionImportException Error(int column, string expected) =>
+            new(file, row.LineNumberFrom, column + 1, $"{expected}, found '{Shortened(column < row.ColCount ? row[column].Span : default)}'.");
+
+        private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 20 ? text.ToString() : string.Concat(text[..20], "...");
+    }
+}

@@ -1,0 +1,56 @@
+using DermCpt.ReferenceData;
+
+namespace DermCpt.Editions.Files;
+
+/// <summary>The columns of a PPRRVU row: RVUs from the sixth, policy indicators from the fourteenth.</summary>
+internal static class FeeColumnsOf
+{
+    private const int RvuScale = 100;
+
+    internal static FeeValueRecord Values(in CmsRows.Cells cells) => new()
+    {
+        Work = Rvu(cells, 5),
+        NonFacilityPractice = Rvu(cells, 6),
+        FacilityPractice = Rvu(cells, 8),
+        Malpractice = Rvu(cells, 10),
+        NonFacilityTotal = Rvu(cells, 11),
+        FacilityTotal = Rvu(cells, 12),
+    };
+
+    internal static FeePolicyRecord Policy(in CmsRows.Cells cells) => new()
+    {
+        Status = cells[3] is [>= 'A' and <= 'Z'] status ? (byte)status[0] : throw cells.Error(3, "expected one letter"),
+        PcTc = Digit(cells, 13),
+        Global = Global(cells),
+        Preoperative = Share(cells, 15),
+        Intraoperative = Share(cells, 16),
+        Postoperative = Share(cells, 17),
+        Multiple = Digit(cells, 18),
+        Bilateral = Digit(cells, 19),
+        Assistant = Digit(cells, 20),
+        CoSurgeon = Digit(cells, 21),
+        Team = Digit(cells, 22),
+        NotApplicable = (byte)((cells[7] is "NA" ? 1 : 0) | (cells[9] is "NA" ? 2 : 0)),
+    };
+
+    private static GlobalDays Global(in CmsRows.Cells cells) => cells[14] switch
+    {
+        "000" or "0" => GlobalDays.Days000,
+        "010" or "10" => GlobalDays.Days010,
+        "090" or "90" => GlobalDays.Days090,
+        "XXX" => GlobalDays.Xxx,
+        "YYY" => GlobalDays.Yyy,
+        "ZZZ" => GlobalDays.Zzz,
+        "MMM" => GlobalDays.Mmm,
+        _ => throw cells.Error(14, "expected global days (000, 010, 090, XXX, YYY, ZZZ or MMM)"),
+    };
+
+    private static ushort Rvu(in CmsRows.Cells cells, int column) =>
+        cells.Scaled(column, RvuScale) is var value and <= ushort.MaxValue ? (ushort)value : throw cells.Error(column, "expected an RVU below 655.36");
+
+    private static byte Share(in CmsRows.Cells cells, int column) =>
+        cells.Scaled(column, RvuScale) is var value and <= RvuScale ? (byte)value : throw cells.Error(column, "expected a share of at most 1.00");
+
+    private static byte Digit(in CmsRows.Cells cells, int column) =>
+        cells[column] is [>= '0' and <= '9'] digit ? (byte)(digit[0] - '0') : throw cells.Error(column, "expected one digit");
+}

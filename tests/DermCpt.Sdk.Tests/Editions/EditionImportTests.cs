@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using DermCpt.Codes;
+using DermCpt.Editions;
+using DermCpt.ReferenceData;
+using DermCpt.Tests.ReferenceData;
+
+namespace DermCpt.Tests.Editions;
+
+public sealed class EditionImportTests : IDisposable
+{
+    private static readonly DateOnly InForce = new(2027, 2, 1);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dermcpt").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void An_edition_read_back_and_written_is_the_same_bytes() =>
+        Assert.Equal(File.ReadAllBytes(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/ReferenceData/reference.dcd")), EditionContents.Read(Edition.Default).Write(Edition.Default.Id));
+
+    [Fact]
+    public void A_pair_file_replaces_the_pairs_with_their_own_days()
+    {
+        var (edition, report) = Import(("ccipra-v330r0-f1.TXT", CmsFiles.Pairs(
+            "11102\t17000\t \t20190101\t*\t1\tMisuse of Column Two code with Column One code",
+            "17311\t14040\t \t20250401\t20270131\t0\tStandards of medical / surgical practice",
+            "17311\t14040\t \t20270301\t*\t1\tStandards of medical / surgical practice",
+            "0001A\t17000\t \t20210101\t*\t0\tStandards of medical / surgical practice",
+            "33016\t99213\t \t20210101\t*\t1\tStandards of medical / surgical practice")));
+
+        Assert.Equal((TableId.Ptp, "2027Q1", 5, 3), (report.Tables[0].Table, report.Tables[0].Release, report.Tables[0].Read, report.Tables[0].Kept));
+        Assert.Equal((PairState.Live, CoverageStatus.Verified), StateOf(edition, "17000", "11102", InForce));
+        Assert.Equal((PairState.NotLive, CoverageStatus.Verified), StateOf(edition, "17000", "11102", new DateOnly(2018, 12, 31)));
+        Assert.Equal((PairState.NotLive, CoverageStatus.Verified), StateOf(edition, "17311", "14040", new DateOnly(2025, 3, 31)));
+        Assert.Equal((PairState.Live, CoverageStatus.Verified), StateOf(edition, "17311", "14040", new DateOnly(2025, 4, 1)));
+        Assert.Equal((PairState.Live, CoverageStatus.Verified), StateOf(edition, "17311", "14040", new DateOnly(2027, 1, 31)));
+        Assert.Equal((PairState.NotLive, CoverageStatus.Verified), StateOf(edition, "17311", "14040", InForce));
+        Assert.Equal((PairState.Live, CoverageStatus.Verified), StateOf(edition, "17311", "14040", new DateOnly(2027, 3, 31)));
+        Assert.Equal((PairState.Live, CoverageStatus.CarriedForward), StateOf(edition, "17311", "14040", new DateOnly(2027, 4, 1)));
+        Assert.Equal(PairState.None, StateOf(edition, "17000", "99213", InForce).State);
+        edition.Validate();
+    }
+
+    [Fact]
+    public void A_unit_file_adds_its_release()
+    {
+        var (edition, report) = Import(("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", CmsFiles.Units("\"11102\",\"2\",\"2 Date of Service Edit: Policy\",\"Clinical: Data\"", "\"99999\",\"9\",\"3 Date of Service Edit: Clinical\",\"Clinical: Data\"")));
+
+        var limit = edition.FindUnitLimit(ProcedureCode.Parse("11102"), InForce);
+        Assert.Equal((2, (byte)2, CoverageStatus.Verified, "2027Q1"), (limit.Limit, limit.Mai, limit.Coverage, edition.ReleaseOf(limit.Source)));
+        Assert.Equal(UnitLimitState.NoPublishedLimit, edition.FindUnitLimit(ProcedureCode.Parse("11104"), InForce).State);
+        Assert.Equal(1, edition.FindUnitLimit(ProcedureCode.Parse("11102"), new DateOnly(2026, 12, 31)).Limit);
+        Assert.Equal((2, 1, 0, 1), (report.Tables[0].Read, report.Tables[0].Kept, report.Tables[0].Added, report.Tables[0].Changed));
+    }
+
+    [Fact]
+    public void A_fee_schedule_adds_its_release_and_keeps_no_descriptor()
+    {
+        var (edition, _) = Import(("PPRRVU2027_Jan_nonQPP.csv", CmsFiles.Fees("17311,,Some owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000")));
+
+        var row = edition.FindFee(ProcedureCode.Parse("17311"), InForce);
+        Assert.Equal((610, 1870, 1020, GlobalDays.Days000, CoverageStatus.Verified, "RVU27A"), (row.WorkRvu, row.NonFacilityTotalRvu, row.FacilityTotalRvu, row.Global, row.Coverage, edition.ReleaseOf(row.Source)));
+        Assert.DoesNotContain("owned words", Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "out.dcd"))), StringComparison.Ordinal);
+        Assert.Equal(605, edition.FindFee(ProcedureCode.Parse("17311"), new DateOnly(2026, 8, 1)).WorkRvu);
+    }
+
+    [Fact]
+    public void Diagnoses_hcpcs_and_add_ons_replace_their_tables()
+    {
+        var (edition, _) = Import(
+            ("icd10cm_order_2027.txt", "00001 A46     1 Erysipelas                                                   Erysipelas\n00002 C44     0 Other malignant neoplasms of skin                            Other\n00003 C44310  1 Basal cell carcinoma of skin of unspecified parts of face    Basal\n00004 Z99     0 Out of the edition                                           Out\n"),
+            ("HCPC2027_JAN_ANWEB.txt", "A200100100" + "3" + new string('x', 80) + "Innovamatrix ac, new words  " + new string(' ', 40) + "\n"),
+            ("AOC_V2027Q1-MCR.txt", "Add-on\tPrimary\tType\tEffective\tDeletion\n11103\t11102\t1\t2019001\t\n99292\tCCCCC\t2\t2013091\t0000000\n"));
+
+        Assert.Equal(DiagnosisState.Valid, edition.FindDiagnosis(DiagnosisCode.Parse("C44310"), new DateOnly(2027, 9, 30)).State);
+        Assert.Equal(DiagnosisState.Header, edition.FindDiagnosis(DiagnosisCode.Parse("C44"), new DateOnly(2027, 9, 30)).State);
+        Assert.Equal("FY2027", edition.Coverage(new DateOnly(2027, 9, 30)).Single(table => table.Table == TableId.Diagnosis).Release);
+        Assert.Equal("Innovamatrix ac, new words", edition.HcpcsDescriptionOf(ProcedureCode.Parse("A2001")));
+        Assert.True(edition.IsPrimaryOf(ProcedureCode.Parse("11102"), ProcedureCode.Parse("11103"), InForce));
+        Assert.False(edition.IsPrimaryOf(ProcedureCode.Parse("11104"), ProcedureCode.Parse("11103"), InForce));
+    }
+
+    [Theory]
+    [InlineData("ccipra-v330r0-f1.TXT", "11102\t17000\t \t20190101\t*\t1\tx\r\n11102\t17003\t \t2019010\t*\t1\tx\r\n", 2, 4)]
+    [InlineData("ccipra-v330r0-f1.TXT", "11102\t17000\t \t20190101\t*\t2\tx\r\n", 1, 6)]
+    [InlineData("ccipra-v330r0-f1.TXT", "11102\t17000\t \t20190101\t*\t1\tx\r\n11102\t17003\r\n", 2, 2)]
+    [InlineData("ccipra-v330r0-f1.TXT", "11102\t1700\t \t20190101\t*\t1\tx\r\n", 1, 2)]
+    [InlineData("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", "11102,x,2 Date,y\n", 1, 2)]
+    [InlineData("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", "11102,1,4 Date,y\n", 1, 3)]
+    [InlineData("AOC_V2027Q1-MCR.txt", "11103\t11102\t1\t2019366\t\n", 1, 4)]
+    [InlineData("icd10cm_order_2027.txt", "00001 A46     2 Erysipelas\n", 1, 15)]
+    [InlineData("ccipra-v330r0-f1.TXT", "no rows at all\n", 0, 0)]
+    [InlineData("notes.txt", "anything\n", 0, 0)]
+    public void A_bad_file_is_told_with_its_line_and_column_and_the_old_edition_stays(string name, string text, int line, int column)
+    {
+        var output = Path.Combine(folder, "out.dcd");
+        File.WriteAllText(output, "as it was");
+        File.WriteAllText(Path.Combine(folder, name), text);
+        var import = new EditionImport(Edition.Default);
+
+        var error = Assert.Throws<EditionImportException>(() => import.Add(Path.Combine(folder, name)));
+
+        Assert.Equal((name, line, column), (error.File, error.Line, error.Column));
+        Assert.Throws<InvalidOperationException>(() => new EditionImport(Edition.Default).Save(output));
+        Assert.Equal("as it was", File.ReadAllText(output));
+        Assert.False(File.Exists(output + ".part"));
+    }
+
+    [Fact]
+    public void A_full_set_of_two_point_four_million_pairs_in_an_archive_is_read()
+    {
+        const int Rows = 2_400_000;
+        var archive = Path.Combine(folder, "medicare-ncci-2027q1.zip");
+        using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+        {
+            foreach (var path in CmsFiles.WriteFullSize(folder, Rows))
+            {
+                zip.CreateEntryFromFile(path, Path.GetFileName(path), CompressionLevel.Fastest);
+            }
+        }
+
+        var import = new EditionImport(Edition.Default);
+        var clock = Stopwatch.StartNew();
+        import.Add(archive);
+        var report = import.Save(Path.Combine(folder, "out.dcd"));
+        clock.Stop();
+
+        Assert.Equal((Rows, 4), (report.Tables[0].Read, report.Tables[0].Files));
+        Assert.InRange(report.Tables[0].Kept, 10_000, Rows / 2);
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), clock.Elapsed.ToString());
+    }
+
+    private static (PairState State, CoverageStatus Coverage) StateOf(Edition edition, string a, string b, DateOnly date)
+    {
+        var edit = edition.FindPair(ProcedureCode.Parse(a), ProcedureCode.Parse(b), date);
+        return (edit.State, edit.Coverage);
+    }
+
+    private (Edition Edition, ImportReport Report) Import(params (string Name, string Text)[] files)
+    {
+        var import = new EditionImport(Edition.Default);
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+            import.Add(Path.Combine(folder, name));
+        }
+
+        var report = import.Save(Path.Combine(folder, "out.dcd"));
+        using var stream = File.OpenRead(Path.Combine(folder, "out.dcd"));
+        return (Edition.Load(stream), report);
+    }
+}
