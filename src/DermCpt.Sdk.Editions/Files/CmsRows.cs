@@ -18,8 +18,11 @@ internal static class CmsRows
             .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = separator == ',', DisableQuotesParsing = separator != ',' })
             .From(stream);
         var begun = false;
+        var next = 1;
         foreach (var row in reader)
         {
+            var line = next;
+            next = row.LineNumberToExcl;
             var isData = row.ColCount >= columns && IsCode(row[0].Span.Trim());
             if (!isData && (!begun || IsBlank(row)))
             {
@@ -27,11 +30,11 @@ internal static class CmsRows
             }
 
             begun = true;
-            var cells = new Cells(row, file);
+            var cells = new Cells(row, file, line);
             if (!isData)
             {
                 throw row.ColCount < columns
-                    ? new EditionImportException(file, row.LineNumberFrom, row.ColCount, $"the row ends here; {columns} columns were expected.")
+                    ? new EditionImportException(file, line, row.ColCount, $"the row ends here; {columns} columns were expected.")
                     : cells.Error(0, "expected a code of five characters");
             }
 
@@ -75,7 +78,7 @@ internal static class CmsRows
     }
 
     /// <summary>The cells of one row.</summary>
-    internal readonly ref struct Cells(SepReader.Row row, string file)
+    internal readonly ref struct Cells(SepReader.Row row, string file, int line)
     {
         private readonly SepReader.Row row = row;
 
@@ -135,7 +138,7 @@ internal static class CmsRows
         }
 
         internal EditionImportException Error(int column, string expected) =>
-            new(file, row.LineNumberFrom, column + 1, $"{expected}, found '{Shortened(column < row.ColCount ? row[column].Span : default)}'.");
+            new(file, line, column + 1, $"{expected}, found '{Shortened(column < row.ColCount ? row[column].Span : default)}'.");
 
         private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 20 ? text.ToString() : string.Concat(text[..20], "...");
     }
