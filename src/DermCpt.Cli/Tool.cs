@@ -14,7 +14,7 @@ internal static class Tool
             CodeCommand.Create(streams),
             CodeCommand.CreateExplain(streams),
             ScrubCommand.Create(streams),
-            LookupCommand.Create(),
+            LookupCommand.Create(streams),
             RulesCommand.Create(streams),
             VerifyCommand.Create(),
             DataCommand.Create(streams),

@@ -12,20 +12,20 @@ internal static class LookupCommand
     private static readonly Argument<string[]> Codes = new("CODE") { Description = "Procedure codes.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<DateOnly?> On = new("--on", "--date") { Description = "Date of service, yyyy-MM-dd; without it, the days and the fee schedule by release.", CustomParser = ParseDate };
 
-    internal static Command Create()
+    internal static Command Create(Streams streams)
     {
         var command = new Command("lookup", "Shows codes: family, label, days, successors, and the numbers of a date.") { Codes, On, Shared.Format, Shared.EditionFile };
-        command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
+        command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, Streams streams)
     {
         var catalog = Shared.CoderOf(parsed).Catalog;
-        var text = Shared.WantsText(parsed, !Console.IsOutputRedirected);
+        var text = Shared.WantsText(parsed, streams.IsTerminal);
         var date = parsed.GetValue(On);
         var exit = Shared.Good;
-        using var output = Console.OpenStandardOutput();
+        using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         foreach (var word in parsed.GetValue(Codes)!)
         {
             var code = ProcedureCode.Parse(word);
@@ -37,11 +37,11 @@ internal static class LookupCommand
 
             if (text)
             {
-                LookupText.Write(Console.Out, code, entry, date);
+                LookupText.Write(output, code, entry, date);
             }
             else
             {
-                LookupJson.Write(output, code, entry, date);
+                LookupJson.Write(streams.Output, code, entry, date);
             }
         }
 
