@@ -47,7 +47,13 @@ public sealed partial class DermCoder
         SpareScrubBuffer = null;
         var data = Scrub(claim, profile, buffer).Current.ToOwned();
         SpareScrubBuffer = buffer;
-        return new ScrubResult(data, claim.Encounter is null ? null : ClaimAudit.Of(this, claim, profile));
+        if (claim.Encounter is null)
+        {
+            return new ScrubResult(data);
+        }
+
+        var (findings, record) = ClaimAudit.Of(this, claim, profile);
+        return new ScrubResult(data, findings, record);
     }
 
     internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer)

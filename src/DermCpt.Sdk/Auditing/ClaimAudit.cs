@@ -13,11 +13,12 @@ namespace DermCpt.Auditing;
 /// </summary>
 internal sealed class ClaimAudit
 {
-    /// <summary>Modifiers whose presence the record decides; 59 and the X modifiers count as one.</summary>
-    private const ulong Audited = ModifierBits.M22 | ModifierBits.M24 | ModifierBits.M25 | ModifierBits.M26 | ModifierBits.TC | ModifierBits.M50 | ModifierBits.M52 | ModifierBits.M53
-        | ModifierBits.M54 | ModifierBits.M55 | ModifierBits.M56 | ModifierBits.M57 | ModifierBits.M58 | ModifierBits.M59 | ModifierBits.M62 | ModifierBits.M66 | ModifierBits.M76
-        | ModifierBits.M77 | ModifierBits.M78 | ModifierBits.M79 | ModifierBits.M80 | ModifierBits.M81 | ModifierBits.M82 | ModifierBits.AS | ModifierBits.M91 | ModifierBits.FS
-        | ModifierBits.JW | ModifierBits.JZ | ModifierBits.Anatomic;
+    /// <summary>Levels of one kind of visit: within a row, the wrong code is a level too high or too low.</summary>
+    private static readonly (int First, int Last)[] Levels =
+    [
+        (99202, 99205), (99211, 99215), (99221, 99223), (99231, 99233), (99234, 99236), (99242, 99245), (99252, 99255), (99281, 99285), (99304, 99306), (99307, 99310),
+        (99341, 99345), (99347, 99350), (98000, 98003), (98004, 98007), (98008, 98011), (98012, 98015),
+    ];
 
     private readonly Claim claim;
     private readonly CodingResult record;
@@ -33,7 +34,7 @@ internal sealed class ClaimAudit
         isCertain = record.Status == CodingStatus.Coded;
     }
 
-    internal static IReadOnlyList<Finding> Of(DermCoder coder, Claim claim, PayerProfile profile)
+    internal static (IReadOnlyList<Finding> Findings, CodingResult Record) Of(DermCoder coder, Claim claim, PayerProfile profile)
     {
         var encounter = claim.Encounter! with { Payer = claim.Payer, DateOfService = claim.DateOfService, PlaceOfService = claim.PlaceOfService };
         var audit = new ClaimAudit(claim, coder.Code(encounter, profile));
@@ -44,7 +45,7 @@ internal sealed class ClaimAudit
             audit.findings.Add(new Finding(found, coder.Edition, encounter, lines));
         }
 
-        return audit.findings;
+        return (audit.findings, audit.record);
     }
 
     private void Run()
@@ -73,9 +74,13 @@ internal sealed class ClaimAudit
             }
         }
 
-        foreach (var code in CodesOf(claim))
+        for (var i = 0; i < record.Lines.Count && isCertain; i++)
         {
-            CompareModifiers(code, code == level.Billed ? level.Supported : code);
+            if (IsFirst(record.Lines[i]))
+            {
+                var supported = record.Lines[i].Code;
+                new LineComparison(claim, record, supported == level.Supported ? level.Billed : supported, supported).Run(Add);
+            }
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed class ClaimAudit
             }
         }
 
-        if (billedCount != 1 || supportedCount != 1 || billed == supported)
+        if (billedCount != 1 || supportedCount != 1 || billed == supported || !AreLevels(billed.Number, supported.Number))
         {
             return default;
         }
@@ -153,69 +158,18 @@ internal sealed class ClaimAudit
         }
     }
 
-    /// <summary>Each billed line against the supported line whose modifiers are nearest; a supported line is used once.</summary>
-    private void CompareModifiers(ProcedureCode code, ProcedureCode supportedCode)
+    private static bool AreLevels(int a, int b)
     {
-        if (!isCertain || supportedCode.IsEmpty)
+        foreach (var (first, last) in Levels)
         {
-            return;
-        }
-
-        var left = new List<ulong>();
-        foreach (var line in record.Lines)
-        {
-            if (line.Code == supportedCode)
+            if (a >= first && a <= last && b >= first && b <= last)
             {
-                left.Add(Weigh(line.Modifiers));
+                return true;
             }
         }
 
-        for (short i = 0; i < claim.Lines.Count && left.Count > 0; i++)
-        {
-            if (claim.Lines[i].Code != code)
-            {
-                continue;
-            }
-
-            var billed = Unite(ModifierBits.Of(claim.Lines[i].Modifiers.AsSpan()));
-            var best = left[0];
-            foreach (var candidate in left)
-            {
-                best = Distance(candidate, billed) < Distance(best, billed) ? candidate : best;
-            }
-
-            _ = left.Remove(best);
-            ReportModifiers(code, i, billed & ~best, best & ~billed);
-        }
+        return false;
     }
-
-    private void ReportModifiers(ProcedureCode code, short line, ulong extra, ulong lacking)
-    {
-        if (extra != 0)
-        {
-            Add(new FindingRecord { Id = FindingId.ModifierNotSupported, Code = code, Modifier = ModifierBits.First(extra), Text = "the record does not support it" }, line);
-        }
-
-        if (lacking != 0)
-        {
-            Add(new FindingRecord { Id = FindingId.ModifierNotSupported, Code = code, Modifier = ModifierBits.First(lacking), Severity = FindingSeverity.Warning, Text = "the record supports it and the claim lacks it" }, line);
-        }
-    }
-
-    private static ulong Weigh(ModifierList modifiers)
-    {
-        ulong bits = 0;
-        foreach (var modifier in modifiers)
-        {
-            bits |= ModifierBits.Of(modifier);
-        }
-
-        return Unite(bits);
-    }
-
-    private static ulong Unite(ulong bits) => (bits & ModifierBits.X) != 0 ? (bits & Audited & ~ModifierBits.X) | ModifierBits.M59 : bits & Audited;
-
-    private static int Distance(ulong a, ulong b) => System.Numerics.BitOperations.PopCount(a ^ b);
 
     private static List<ProcedureCode> CodesOf(Claim claim)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using DermCpt.Claims;
+using DermCpt.Coding;
 using DermCpt.Payers;
 using DermCpt.ReferenceData;
 
@@ -46,10 +47,11 @@ public readonly ref struct ScrubView
 /// <summary>The owned result of scrubbing one claim. Thread-safe: immutable.</summary>
 public sealed class ScrubResult
 {
-    internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null)
+    internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null, CodingResult? record = null)
     {
         Data = data;
         Findings = new FindingList(data, audit);
+        Record = record;
         Status = Worst(data.Status, audit);
     }
 
@@ -64,6 +66,9 @@ public sealed class ScrubResult
 
     /// <summary>Lines that the facts on the claim justify in place of failing ones; empty where none can be said.</summary>
     public IReadOnlyList<ClaimLine> SuggestedLines => Suggestion.Of(this);
+
+    /// <summary>What the record beside the claim gives, line for line; null where the claim carries none.</summary>
+    public CodingResult? Record { get; }
 
     /// <summary>The payer profile that was used.</summary>
     public PayerProfile Profile => Data.Payer;

@@ -1,5 +1,6 @@
 using DermCpt.Codes;
 using DermCpt.Explanations;
+using DermCpt.Modifiers;
 using DermCpt.Payers;
 using DermCpt.ReferenceData;
 
