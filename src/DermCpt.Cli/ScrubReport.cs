@@ -18,6 +18,11 @@ internal static class ScrubReport
         }
 
         PrintLines(result, console);
+        if (result.Record is { } record)
+        {
+            AuditView.Print(result, record, console);
+        }
+
         foreach (var finding in result.Findings)
         {
             if (finding.Lines.IsEmpty)
