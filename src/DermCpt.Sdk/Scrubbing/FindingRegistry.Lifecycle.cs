@@ -8,10 +8,10 @@ public static partial class FindingRegistry
     private static FindingDefinition[] Lifecycle() =>
     [
         new(FindingId.RetiredCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_10,
-            "{code} ended on {to} and is not valid on {date}. Successors: {other}.",
+            "{code} ended on {date}, before the service.",
             "Choose a successor by the facts it asks for; none replaces it one for one unless the list says so."),
         new(FindingId.NotYetValidCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_10,
-            "{code} begins on {from} and is not valid on {date}.",
+            "{code} begins on {date}, after the service.",
             "Use the code that was in force on the date of service."),
         new(FindingId.UnknownCode, FindingSeverity.Error, FindingOutcome.Fail, Rule.SEED_14,
             "{code} is not a procedure code.",

@@ -45,13 +45,27 @@ internal static class Suggestion
 
         var second = b.Code == finding.Record.OtherCode ? indexes[1] : indexes[0];
         var line = lines[second]!;
-        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || CodeKinds.Of(line.Code) == CodeKind.Visit)
+        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || CodeKinds.Of(line.Code) == CodeKind.Visit || IsRepeated(lines, line))
         {
             return false;
         }
 
         lines[second] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
         return true;
+    }
+
+    /// <summary>Another line of the code that the facts do not tell apart: 59 would only hide that the two are one.</summary>
+    private static bool IsRepeated(List<ClaimLine?> lines, ClaimLine line)
+    {
+        foreach (var other in lines)
+        {
+            if (other is not null && !ReferenceEquals(other, line) && other.Code == line.Code && !ClaimLineRelation.AreApart(other, line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool LeaveOut(List<ClaimLine?> lines, in Finding finding)

@@ -5,7 +5,6 @@ using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 using DermCpt.Tests.Differential;
 
 namespace DermCpt.Tests.Auditing;
@@ -53,7 +52,7 @@ public sealed class MutationTests
         }
 
         Assert.True(missed.Count == 0, $"{missed.Count} of {tried}: {string.Join("\n", missed.Take(20))}");
-        Assert.True(tried > 20000, $"only {tried} changes were tried");
+        Assert.True(tried > 15000, $"only {tried} changes were tried");
     }
 
     private static List<string> Differences(Encounter encounter, List<ClaimLine> lines)

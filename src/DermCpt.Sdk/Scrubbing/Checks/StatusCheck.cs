@@ -45,7 +45,7 @@ internal sealed class StatusCheck : ClaimCheck
         switch (Acceptance(work.Payer, line))
         {
             case SwitchAnswer.Yes:
-                work.Report(new FindingRecord { Id = FindingId.PayerAccepts, Code = line.Code, Switch = which }, line);
+                work.Report(new FindingRecord { Id = FindingId.PayerAccepts, Code = line.Code, Text = work.Payer.Id, Switch = which }, line);
                 return true;
             case SwitchAnswer.Unset:
                 work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = which, Text = work.Payer.Id }, line);
