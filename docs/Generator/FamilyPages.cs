@@ -1,5 +1,6 @@
 using System.Text;
 using DermCpt.Catalog;
+using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.ReferenceData;
 using DermCpt.Selection;
@@ -9,6 +10,8 @@ namespace DermCpt.Docs;
 /// <summary>One page a chapter: kinds of service, bands as table and picture, codes with dates, rules.</summary>
 internal static class FamilyPages
 {
+    private static readonly CodeCatalog Catalog = new(Edition.Default);
+
     internal static IEnumerable<Page> All()
     {
         foreach (var chapter in Chapter.All)
@@ -28,7 +31,7 @@ internal static class FamilyPages
     private static string Write(Chapter chapter, Family[] families)
     {
         var page = new StringBuilder($"# {chapter.Title}\n{chapter.Lead}\n\n");
-        page.Append("Kinds of service: ").AppendJoin(", ", families.SelectMany(family => family.Kinds.ToArray()).Select(kind => $"`{Words(kind.ToString())}`")).Append(".\n");
+        page.Append("Kinds of service: ").AppendJoin(", ", families.SelectMany(family => family.Kinds.ToArray()).Select(kind => $"`{Words.CamelCase(kind.ToString())}`")).Append(".\n");
         foreach (var table in families.SelectMany(family => family.Tables.ToArray()))
         {
             AppendBands(page, table);
@@ -50,7 +53,7 @@ internal static class FamilyPages
 
     private static void AppendCodes(StringBuilder page, Chapter chapter)
     {
-        var entries = new CodeCatalog(Edition.Default).Entries.Where(entry => chapter.Catalog.Contains(entry.Family)).ToArray();
+        var entries = Catalog.Entries.Where(entry => chapter.Catalog.Contains(entry.Family)).ToArray();
         if (entries.Length == 0)
         {
             return;
@@ -74,14 +77,13 @@ internal static class FamilyPages
         page.Append("\n## Rules\n| id | class | says | from | to | source |\n|-|-|-|-|-|-|\n");
         foreach (var rule in rules)
         {
-            page.Append($"| {rule.Id} | {Words(rule.Class.ToString())} | {Pages.Cell(rule.Statement)} | {Pages.Day(rule.From)} | {Pages.Day(rule.To)} | {rule.Source} |\n");
+            page.Append($"| {rule.Id} | {Words.CamelCase(rule.Class.ToString())} | {Pages.Cell(rule.Statement)} | {Pages.Day(rule.From)} | {Pages.Day(rule.To)} | {rule.Source} |\n");
         }
     }
 
     /// <summary>An id of a prefix: <c>EM-10</c> of <c>EM</c>; a prefix with a digit names part of a series.</summary>
     private static bool IsOf(string id, string start) => id.StartsWith(start.Contains('-', StringComparison.Ordinal) ? start : start + "-", StringComparison.Ordinal);
 
-    private static string Words(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string ToText(this Rule rule) => new RuleId(rule).ToString();
 }

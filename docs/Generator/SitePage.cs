@@ -1,5 +1,6 @@
 using System.Text;
 using DermCpt.Anatomy;
+using DermCpt.Encounters;
 
 namespace DermCpt.Docs;
 
@@ -36,5 +37,5 @@ internal static class SitePage
         return new Page("sites.md", page.ToString());
     }
 
-    private static string Camel(BodySite site) => char.ToLowerInvariant(site.ToString()[0]) + site.ToString()[1..];
+    private static string Camel(BodySite site) => Words.CamelCase(site.ToString());
 }

@@ -33,17 +33,12 @@ internal static class FeeColumnsOf
         NotApplicable = (byte)((cells[7] is "NA" ? 1 : 0) | (cells[9] is "NA" ? 2 : 0)),
     };
 
-    private static GlobalDays Global(in CmsRows.Cells cells) => cells[14] switch
+    /// <summary>A spreadsheet may have taken the leading zeros off.</summary>
+    private static GlobalDays Global(in CmsRows.Cells cells)
     {
-        "000" or "0" => GlobalDays.Days000,
-        "010" or "10" => GlobalDays.Days010,
-        "090" or "90" => GlobalDays.Days090,
-        "XXX" => GlobalDays.Xxx,
-        "YYY" => GlobalDays.Yyy,
-        "ZZZ" => GlobalDays.Zzz,
-        "MMM" => GlobalDays.Mmm,
-        _ => throw cells.Error(14, "expected global days (000, 010, 090, XXX, YYY, ZZZ or MMM)"),
-    };
+        var word = cells[14] switch { "0" => "000", "10" => "010", "90" => "090", var whole => whole };
+        return GlobalWords.TryParse(word, out var days) ? days : throw cells.Error(14, "expected global days (000, 010, 090, XXX, YYY, ZZZ or MMM)");
+    }
 
     private static ushort Rvu(in CmsRows.Cells cells, int column) =>
         cells.Scaled(column, RvuScale) is var value and <= ushort.MaxValue ? (ushort)value : throw cells.Error(column, "expected an RVU below 655.36");

@@ -30,8 +30,6 @@ internal sealed class LineComparison(Claim claim, CodingResult record, Procedure
     /// <summary>A finding and the claim line it is about.</summary>
     internal delegate void Reporter(in FindingRecord finding, short line);
 
-    internal static bool IsDecided(ModifierCode modifier) => Decided.Contains(modifier);
-
     internal void Run(Reporter report)
     {
         for (short i = 0; i < claim.Lines.Count; i++)

@@ -60,10 +60,6 @@ internal sealed class PairTable
 
     internal int RowCount => column2.Count;
 
-    /// <summary>Whether any row that was ever applied pairs two codes, in either direction. Both indices must be covered.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool HasRow(int a, int b) => Bits(a, b) != 0;
-
     /// <summary>Whether both codes are covered and no row pairs them: the answer of most pairs, from one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool HasNoRow(int a, int b) => Covers(a) && Covers(b) && Bits(a, b) == 0 && !sampleOnly[a] && !sampleOnly[b];

@@ -7,7 +7,6 @@ using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Selection;
-using DermCpt.Tests.ReferenceData;
 
 namespace DermCpt.Tests.Catalog;
 
@@ -31,7 +30,7 @@ public sealed partial class EmittedCodesTests
     public void Every_code_typed_into_a_family_is_in_the_catalog()
     {
         var typed = 0;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/Selection"), "*.cs", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.At("src/DermCpt.Sdk/Selection"), "*.cs", SearchOption.AllDirectories))
         {
             foreach (Match match in TypedCode().Matches(WithoutComments(File.ReadAllText(file))))
             {
@@ -103,7 +102,7 @@ public sealed partial class EmittedCodesTests
     {
         foreach (var file in new[] { "worked.jsonl", "more.jsonl" })
         {
-            foreach (var text in File.ReadLines(Path.Combine(CsvTable.Root, "tests/Cases", file)))
+            foreach (var text in File.ReadLines(Repository.At("tests/Cases", file)))
             {
                 using var document = JsonDocument.Parse(text);
                 if (document.RootElement.TryGetProperty("encounter", out var encounter) && !IsInvalid(document.RootElement))

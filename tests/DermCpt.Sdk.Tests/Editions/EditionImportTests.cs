@@ -4,7 +4,6 @@ using System.Text;
 using DermCpt.Codes;
 using DermCpt.Editions;
 using DermCpt.ReferenceData;
-using DermCpt.Tests.ReferenceData;
 
 namespace DermCpt.Tests.Editions;
 
@@ -18,7 +17,7 @@ public sealed class EditionImportTests : IDisposable
 
     [Fact]
     public void An_edition_read_back_and_written_is_the_same_bytes() =>
-        Assert.Equal(File.ReadAllBytes(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/ReferenceData/reference.dcd")), EditionContents.Read(Edition.Default).Write(Edition.Default.Id));
+        Assert.Equal(File.ReadAllBytes(Repository.At("src/DermCpt.Sdk/ReferenceData/reference.dcd")), EditionContents.Read(Edition.Default).Write(Edition.Default.Id));
 
     [Fact]
     public void A_pair_file_replaces_the_pairs_with_their_own_days()

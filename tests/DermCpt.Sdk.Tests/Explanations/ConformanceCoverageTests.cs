@@ -53,14 +53,8 @@ public sealed class ConformanceCoverageTests
 
     private static List<Case> Read()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "DermCpt.Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The solution is not above the tests.");
-        }
-
         var cases = new List<Case>();
-        foreach (var file in Directory.GetFiles(Path.Combine(folder, "tests", "Conformance"), "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Repository.At("tests", "Conformance"), "*.jsonl").Order(StringComparer.Ordinal))
         {
             foreach (var line in File.ReadLines(file))
             {

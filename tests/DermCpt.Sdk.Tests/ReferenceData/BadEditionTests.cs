@@ -12,7 +12,7 @@ public sealed class BadEditionTests
     private const int Header = 64;
     private const int Entry = 64;
 
-    private static readonly byte[] Sound = File.ReadAllBytes(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/ReferenceData/reference.dcd"));
+    private static readonly byte[] Sound = File.ReadAllBytes(Repository.At("src/DermCpt.Sdk/ReferenceData/reference.dcd"));
 
     private static int SectionCount => BinaryPrimitives.ReadInt32LittleEndian(Sound.AsSpan(12));
 

@@ -11,9 +11,7 @@ internal sealed class CsvTable
         Rows = rows;
     }
 
-    internal static string Root => Repository.Root;
-
-    internal static string Data => Path.Combine(Root, "data");
+    internal static string Data => Repository.At("data");
 
     internal IReadOnlyList<string> Columns { get; }
 

@@ -16,13 +16,13 @@ public sealed class EditionTests
     {
         var compiled = DermCpt.DataCompiler.ReferenceCompiler.Compile(CsvTable.Data);
 
-        Assert.Equal(File.ReadAllBytes(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/ReferenceData/reference.dcd")), compiled);
+        Assert.Equal(File.ReadAllBytes(Repository.At("src/DermCpt.Sdk/ReferenceData/reference.dcd")), compiled);
         Assert.Equal(compiled, DermCpt.DataCompiler.ReferenceCompiler.Compile(CsvTable.Data));
     }
 
     [Fact]
     public void TheCompilerGivesTheCheckedInCatalog() => Assert.Equal(
-        File.ReadAllText(Path.Combine(CsvTable.Root, "src/DermCpt.Sdk/Catalog/Catalog.g.cs")),
+        File.ReadAllText(Repository.At("src/DermCpt.Sdk/Catalog/Catalog.g.cs")),
         DermCpt.DataCompiler.CatalogCompiler.Compile(CsvTable.Data));
 
     [Theory]

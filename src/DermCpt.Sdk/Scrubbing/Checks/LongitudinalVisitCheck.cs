@@ -8,12 +8,9 @@ namespace DermCpt.Scrubbing.Checks;
 internal sealed class LongitudinalVisitCheck : ClaimCheck
 {
     private static readonly ProcedureCode G2211 = ProcedureCode.Parse("G2211");
-    private static readonly ProcedureCode[] VisitAddOns = Array.ConvertAll(["G2211", "G2212", "G0316", "G0317", "G0318"], ProcedureCode.Parse);
     private static readonly DateOnly PaidFrom = new(2024, 1, 1);
     private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
     private static readonly DateOnly HomeFrom = new(2026, 1, 1);
-
-    internal static bool IsVisitAddOn(ProcedureCode code) => VisitAddOns.AsSpan().Contains(code);
 
     internal override void Run(ScrubWork work)
     {

@@ -44,7 +44,6 @@ internal sealed class BotulinumToxinFamily : Family
                     break;
                 case BotulinumIndication.Cosmetic:
                     work.NotReport(service, FacialSpasm, Rule.BT_05);
-                    work.Mark(service, ServiceOutcome.Absorbed);
                     break;
                 default:
                     work.AskWords(service, Fact.Indication, Known);

@@ -72,7 +72,6 @@ internal sealed class DebridementFamily : Family
             if (IsDeeperElsewhere(work, debridements, debridement, depth))
             {
                 work.NotReport(service, first, Rule.DB_03);
-                work.Mark(service, ServiceOutcome.Absorbed);
                 continue;
             }
 

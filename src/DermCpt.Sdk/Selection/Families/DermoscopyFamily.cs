@@ -16,7 +16,6 @@ internal sealed class DermoscopyFamily : Family
         foreach (var service in work.Of(ServiceKind.Dermoscopy))
         {
             work.NotReport(service, default, Rule.DSC_01);
-            work.Mark(service, ServiceOutcome.Absorbed);
         }
     }
 }

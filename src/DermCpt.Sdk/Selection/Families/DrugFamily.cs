@@ -42,7 +42,6 @@ internal sealed class DrugFamily : Family
             {
                 work.Report(work.Date < row.From ? FindingId.NotYetValidCode : FindingId.RetiredCode, service);
                 work.NotReport(service, code, Rule.DRG_01);
-                work.Mark(service, ServiceOutcome.Absorbed);
                 continue;
             }
 

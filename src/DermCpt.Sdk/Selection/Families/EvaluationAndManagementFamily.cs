@@ -148,7 +148,6 @@ internal sealed class EvaluationAndManagementFamily : Family
         if (!established)
         {
             work.NotReport(service, NurseVisit, Rule.EM_60);
-            work.Mark(service, ServiceOutcome.Absorbed);
             return;
         }
 
@@ -309,7 +308,6 @@ internal sealed class EvaluationAndManagementFamily : Family
         if (level == 0)
         {
             work.NotReport(service, row.Codes[0], Rule.EM_35);
-            work.Mark(service, ServiceOutcome.Absorbed);
             return null;
         }
 

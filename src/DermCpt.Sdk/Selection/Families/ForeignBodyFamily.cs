@@ -27,7 +27,6 @@ internal sealed class ForeignBodyFamily : Family
             else if (body.Incision == false)
             {
                 work.NotReport(service, Simple, Rule.FB_01);
-                work.Mark(service, ServiceOutcome.Absorbed);
             }
             else if (body.Depth == ForeignBodyDepth.Muscle)
             {

@@ -124,7 +124,7 @@ internal sealed class GraftFamily : Family
     }
 
     /// <summary>A graft with a missing fact could still join the sum, so the sum is not certain.</summary>
-    private static void Hold(CodingWork work, ReadOnlySpan<GraftWound> wounds)
+    internal static void Hold(CodingWork work, ReadOnlySpan<GraftWound> wounds)
     {
         foreach (ref readonly var wound in wounds)
         {

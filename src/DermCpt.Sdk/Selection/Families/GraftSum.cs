@@ -50,7 +50,7 @@ internal static class GraftSum
             }
 
             work.AskVisit(Fact.AgeYears);
-            Hold(work, wounds);
+            GraftFamily.Hold(work, wounds);
         }
         else if (age >= GraftTables.ChildAge)
         {
@@ -70,7 +70,7 @@ internal static class GraftSum
                 }
             }
 
-            Hold(work, wounds);
+            GraftFamily.Hold(work, wounds);
         }
     }
 
@@ -113,13 +113,5 @@ internal static class GraftSum
         }
 
         return line;
-    }
-
-    private static void Hold(CodingWork work, ReadOnlySpan<GraftWound> wounds)
-    {
-        foreach (ref readonly var wound in wounds)
-        {
-            work.Mark(wound.Service, ServiceOutcome.Asked);
-        }
     }
 }

@@ -97,10 +97,6 @@ internal sealed class NailFamily : Family
         {
             _ = IsCounted(work, service, nail) ? Explain(work.AddLine(code, nail.Count!.Value, service, rule), nail) : null;
         }
-        else if (digits == 0)
-        {
-            work.Mark(service, ServiceOutcome.Absorbed);
-        }
 
         for (var digit = 0; digits >> digit != 0; digit++)
         {
@@ -149,10 +145,6 @@ internal sealed class NailFamily : Family
             if (digits != stated)
             {
                 work.NotReport(service, FirstAvulsion, Rule.NA_05);
-                if (digits == 0)
-                {
-                    work.Mark(service, ServiceOutcome.Absorbed);
-                }
             }
 
             JoinAvulsions(work, first, service, digits & done);
@@ -222,7 +214,6 @@ internal sealed class NailFamily : Family
             if (stated.Value <= int.PopCount(digits & removed))
             {
                 work.NotReport(service, FewDebrided, Rule.CH_05);
-                work.Mark(service, ServiceOutcome.Absorbed);
                 continue;
             }
 

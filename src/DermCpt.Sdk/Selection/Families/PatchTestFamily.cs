@@ -26,7 +26,6 @@ internal sealed class PatchTestFamily : Family
             if (test.Step == PatchTestStep.Reading)
             {
                 work.NotReport(service, type switch { PatchTestType.Patch => Patch, PatchTestType.PhotoPatch => PhotoPatch, _ => Photo }, Rule.AL_02);
-                work.Mark(service, ServiceOutcome.Absorbed);
             }
             else if (type == PatchTestType.Photo)
             {

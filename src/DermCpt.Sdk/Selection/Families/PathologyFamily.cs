@@ -82,7 +82,6 @@ internal sealed class PathologyFamily : Family
         if (component == PathologyComponent.Technical && parts == 0)
         {
             work.NotReport(service, code, Rule.PTH_16);
-            work.Mark(service, ServiceOutcome.Absorbed);
             return null;
         }
 

@@ -82,7 +82,6 @@ internal static class RemoteVisits
         }
 
         work.NotReport(service, code, rule);
-        work.Mark(service, ServiceOutcome.Absorbed);
     }
 
     /// <summary>The code of the minutes; without one, the nearest code is named as not reported.</summary>
@@ -113,7 +112,6 @@ internal static class RemoteVisits
         }
 
         work.NotReport(service, nearest, Rule.EM_105);
-        work.Mark(service, ServiceOutcome.Absorbed);
         return false;
     }
 

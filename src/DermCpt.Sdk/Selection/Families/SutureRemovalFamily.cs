@@ -38,7 +38,7 @@ internal sealed class SutureRemovalFamily : Family
             }
             else if (isOwn && work.FindOpen() is not null)
             {
-                NotReport(work, service, work.Date < AddOnsFrom ? OwnUnderAnesthesia : OneMaterial);
+                work.NotReport(service, work.Date < AddOnsFrom ? OwnUnderAnesthesia : OneMaterial, Rule.SR_02);
             }
             else if (underAnesthesia)
             {
@@ -50,19 +50,13 @@ internal sealed class SutureRemovalFamily : Family
             }
             else if (work.Date < AddOnsFrom || !HasVisit(work))
             {
-                NotReport(work, service, material == SutureMaterial.Both ? BothMaterials : OneMaterial);
+                work.NotReport(service, material == SutureMaterial.Both ? BothMaterials : OneMaterial, Rule.SR_02);
             }
             else
             {
                 AddToVisit(work, first, service, material, ref removed);
             }
         }
-    }
-
-    private static void NotReport(CodingWork work, short service, ProcedureCode code)
-    {
-        work.NotReport(service, code, Rule.SR_02);
-        work.Mark(service, ServiceOutcome.Absorbed);
     }
 
     private static void AddOnce(CodingWork work, int first, short service, ProcedureCode code)
