@@ -67,13 +67,13 @@ public static class CodingProperties
         return before.Status != CodingStatus.Coded || after.Status != CodingStatus.Coded || Lines(before) == Lines(after) || Names(before, which) || Names(after, which) ? null : $"{which}={value} turns {Lines(before)} into {Lines(after)} and no reason names it";
     }
 
-    /// <summary>Leaving out a site, a side, a session or the statement of a separate lesion adds no 59 or X: it asks or takes one away.</summary>
-    public static string? RemovingAFactAddsNoDistinctness(DermCoder coder, Encounter encounter)
+    /// <summary>Leaving out a fact adds no modifier to the same lines: it asks, takes one away or codes something else.</summary>
+    public static string? RemovingAFactAddsNoModifier(DermCoder coder, Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(encounter);
         var before = coder.Code(encounter);
-        if (HasGivenCode(encounter))
+        if (before.Status != CodingStatus.Coded)
         {
             return null;
         }
@@ -82,14 +82,9 @@ public static class CodingProperties
         {
             foreach (var (fact, service) in Shrinking.Without(encounter.Services[i]))
             {
-                if (fact is not (Fact.Site or Fact.Laterality or Fact.SeparateLesion))
-                {
-                    continue;
-                }
-
                 var place = i;
                 var after = coder.Code(encounter with { Services = [.. encounter.Services.Select((old, at) => at == place ? service : old)] });
-                if (after.MissingFacts.Count <= before.MissingFacts.Count && DistinctCount(after) > DistinctCount(before) && after.Status == before.Status && Codes(after) == Codes(before))
+                if (after.Status == CodingStatus.Coded && Codes(after) == Codes(before) && ModifierCount(after) > ModifierCount(before))
                 {
                     return $"without {fact} of {service.Id}: {Lines(after)} in place of {Lines(before)}";
                 }
@@ -235,7 +230,7 @@ public static class CodingProperties
         return false;
     }
 
-    private static int DistinctCount(CodingResult result) => result.Lines.Count(IsDistinct);
+    private static int ModifierCount(CodingResult result) => result.Lines.Sum(line => line.Modifiers.Count);
 
     private static string Codes(CodingResult result) => string.Join(' ', result.Lines.Select(line => $"{line.Code}x{line.Units}").Order(StringComparer.Ordinal));
 

@@ -18,7 +18,7 @@ public sealed class CodingPropertyTests
     public void What_is_coded_scrubs_without_error(Encounter encounter) => Assert.Null(CodingProperties.OwnCodingScrubsClean(Coder, encounter));
 
     [Property]
-    public void A_fact_less_adds_no_distinctness(Encounter encounter) => Assert.Null(CodingProperties.RemovingAFactAddsNoDistinctness(Coder, encounter));
+    public void A_fact_less_adds_no_modifier(Encounter encounter) => Assert.Null(CodingProperties.RemovingAFactAddsNoModifier(Coder, encounter));
 
     [Property]
     public void Modifiers_are_four_at_most_and_none_twice(Encounter encounter) => Assert.Null(CodingProperties.ModifiersAreWellFormed(Coder, encounter));
