@@ -1,6 +1,7 @@
 using DermCpt.Codes;
 using DermCpt.Encounters;
 using DermCpt.Modifiers;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;
 
@@ -36,7 +37,24 @@ internal static class OpenHistory
     /// <summary>Whether one earlier service has its days after the operation open on the date; the day itself is not among them (GLB-10).</summary>
     internal static bool TryOpen(this CodingWork work, EarlierService earlier, out GlobalPeriod period)
     {
-        period = GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date);
+        period = work.PeriodOf(earlier);
         return OpensPeriod(earlier) && period.TimingOf(work.Date) == GlobalTiming.Inside && work.Date > earlier.Date;
     }
+
+    /// <summary>Tells each earlier operation whose days no table of its date knows while it could still be open.</summary>
+    internal static void ReportUnknownPeriods(this CodingWork work)
+    {
+        var history = work.Encounter.History;
+        for (var i = 0; i < history.Count; i++)
+        {
+            var earlier = history[i];
+            if (OpensPeriod(earlier) && CodeKinds.Of(earlier.Code) == CodeKind.Procedure && work.Date != earlier.Date && work.PeriodOf(earlier).MayContain(work.Date))
+            {
+                work.Report(new FindingRecord { Id = FindingId.GlobalNoData, OtherCode = earlier.Code, Date = earlier.Date });
+            }
+        }
+    }
+
+    private static GlobalPeriod PeriodOf(this CodingWork work, EarlierService earlier) =>
+        GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date);
 }

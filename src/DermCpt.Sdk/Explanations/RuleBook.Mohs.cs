@@ -16,7 +16,7 @@ public static partial class RuleBook
         Bundle(MOHS_03, "K",
             "Reading and routine staining of the stages are part of Mohs surgery; special stains may be separate."),
         Bundle(MOHS_04, "K",
-            "Repair, flap or graft after Mohs surgery is always a line of its own."),
+            "Mohs surgery is the removal of its lesion, with no excision or destruction beside it; repair, flap or graft afterwards is a line of its own."),
         Modifier(MOHS_05, "K",
             "Each tumour has its own first stage and add-ons; the same first-stage code again takes the repeat modifier."),
         Select(MOHS_06, "K",

@@ -75,6 +75,9 @@ public readonly record struct GlobalPeriod
             surgery);
     }
 
+    /// <summary>Whether the days are unknown and a date lies where the longest period would still be open: it cannot be judged.</summary>
+    internal bool MayContain(DateOnly date) => Days == GlobalDays.Unknown && date >= Surgery && date.DayNumber - Surgery.DayNumber <= MajorDays;
+
     /// <summary>Where a date lies for the decision of 5b: only 010 and 090 have an inside, and the day of the operation is apart (GLB-06, GLB-10).</summary>
     internal GlobalTiming TimingOf(DateOnly date) =>
         date == Surgery ? GlobalTiming.SameDay : HasDaysAfter && Contains(date) ? GlobalTiming.Inside : GlobalTiming.Outside;

@@ -71,7 +71,7 @@ public static partial class FindingRegistry
             "Line {line}: {modifier}, but no other line or earlier service has {code}.",
             "Remove it, or add the first service."),
         new(FindingId.NoIndicator, FindingSeverity.Information, FindingOutcome.NoData, Rule.IND_01,
-            "Line {line}: whether {code} takes {modifier} was not checked; no indicators for {date}.",
+            "{code}: whether it takes {modifier} was not checked; no indicators for {date}.",
             "Import the fee schedule of that date."),
         new(FindingId.Modifier59Unneeded, FindingSeverity.Information, FindingOutcome.Pass, Rule.X59_1,
             "Line {line}: no edit and no repeated code needs {modifier} on {code}.",

@@ -77,7 +77,7 @@ public static partial class FindingRegistry
             "{code} with {modifier} needs a report of why.",
             "Attach the operative note."),
         new(FindingId.PooledFactsDiffer, FindingSeverity.Warning, FindingOutcome.Fail, Rule.GLB_32,
-            "{code}: {service} disagrees with another service of its line; {value} was used.",
+            "{code}: {service} and another service of its line differ in {fact}; {value} was used.",
             "Check that the pooled services belong together."),
         new(FindingId.CodeNotSupported, FindingSeverity.Error, FindingOutcome.Fail, Rule.AUD_01,
             "Line {line}: the record does not support {code}.",

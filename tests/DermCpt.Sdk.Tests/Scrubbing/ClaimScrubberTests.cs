@@ -56,6 +56,28 @@ public sealed class ClaimScrubberTests
         Assert.Contains(Coder.Scrub(Claim("12001 12011", new DateOnly(2020, 1, 1))).Findings, found => found.Code == "BundleStands");
     }
 
+    [Theory]
+    [InlineData("17000=090", true)]
+    [InlineData("17000=000", false)]
+    public void GLB_05_the_payers_own_days_come_first(string days, bool inside)
+    {
+        var profile = Coder.Profile("medicare").Derive("own", "1", [KeyValuePair.Create("GlobalDays", days)]);
+        var claim = Claim("11602", new DateOnly(2026, 3, 2)) with { History = [new EarlierService { Code = ProcedureCode.Parse("17000"), Date = new DateOnly(2026, 2, 25) }] };
+
+        Assert.Equal(inside, Coder.Scrub(claim, profile).Findings.Any(finding => finding.Code == "InsideGlobalPeriod"));
+        Assert.Contains(Coder.Scrub(claim).Findings, finding => finding.Code == "InsideGlobalPeriod");
+    }
+
+    [Theory]
+    [InlineData("2019-03-01", true)]
+    [InlineData("2018-11-30", false)]
+    public void GLB_06_unknown_days_are_told_by_code_while_they_matter(string surgery, bool told)
+    {
+        var claim = Claim("11602", new DateOnly(2019, 3, 2)) with { History = [new EarlierService { Code = ProcedureCode.Parse("15260"), Date = ClaimText.Day(surgery) }] };
+
+        Assert.Equal(told, Coder.Scrub(claim).Findings.Any(finding => finding.Message == $"The global days of 15260 on {surgery} are not known, so its period was not checked."));
+    }
+
     [Fact]
     public void ADateBeforeCoverageIsNeverAPass()
     {

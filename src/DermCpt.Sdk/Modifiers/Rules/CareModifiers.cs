@@ -17,23 +17,27 @@ internal static class CareModifiers
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind == ServiceKind.Code || line.Class.IsVisit() || line.Global is not (GlobalDays.Days010 or GlobalDays.Days090))
+            if (line.Dropped || line.Kind == ServiceKind.Code || line.Class.IsVisit() || Share(PooledFacts.Shared(work, line, Fact.Care, static service => service.Care ?? CareShare.Full)) is not { } share)
             {
                 continue;
             }
 
-            switch (work.First(line).Care)
+            if (line.Global is GlobalDays.Days010 or GlobalDays.Days090)
             {
-                case CareShare.OperationOnly:
-                    _ = line.Add(OperationOnly, Rule.M_54).Using(Fact.Care);
-                    break;
-                case CareShare.PostoperativeOnly:
-                    _ = line.Add(Postoperative, Rule.M_55).Using(Fact.Care);
-                    break;
-                case CareShare.PreoperativeOnly:
-                    _ = line.Add(Preoperative, Rule.M_56).Using(Fact.Care);
-                    break;
+                _ = line.Add(share.Modifier, share.Rule).Using(Fact.Care);
+            }
+            else if (line.Global == GlobalDays.Unknown && line.Class == CodeClass.Procedure)
+            {
+                UnknownIndicator.Report(work, line, share.Modifier);
             }
         }
     }
+
+    private static (ModifierCode Modifier, Rule Rule)? Share(CareShare care) => care switch
+    {
+        CareShare.OperationOnly => (OperationOnly, Rule.M_54),
+        CareShare.PostoperativeOnly => (Postoperative, Rule.M_55),
+        CareShare.PreoperativeOnly => (Preoperative, Rule.M_56),
+        _ => null,
+    };
 }

@@ -22,25 +22,39 @@ internal static class CircumstanceModifiers
                 continue;
             }
 
-            var service = work.First(line);
-            if (service.Discontinued == true)
+            if (PooledFacts.Shared(work, line, Fact.Discontinued, static service => service.Discontinued == true))
             {
-                if (line.Global != GlobalDays.Zzz && line.Class != CodeClass.Laboratory)
+                if (!IsAddOn(work, line) && line.Class != CodeClass.Laboratory)
                 {
                     _ = line.Add(M53, Rule.M_53).Using(Fact.Discontinued);
                 }
             }
-            else if (service.Reduced == true)
+            else if (PooledFacts.Shared(work, line, Fact.Reduced, static service => service.Reduced == true))
             {
-                if (line.Global != GlobalDays.Zzz)
+                if (!IsAddOn(work, line))
                 {
                     _ = line.Add(M52, Rule.M_52).Using(Fact.Reduced);
                 }
             }
-            else if (service.IncreasedWork == true && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090)
+            else if (PooledFacts.Shared(work, line, Fact.IncreasedWork, static service => service.IncreasedWork == true))
             {
-                _ = line.Add(M22, Rule.M_22).Using(Fact.IncreasedWork);
+                AddIncreased(work, line);
             }
+        }
+    }
+
+    /// <summary>An add-on follows its primary; the add-on table says so where no fee schedule does.</summary>
+    private static bool IsAddOn(CodingWork work, LineDraft line) => !line.AddOnTo.IsEmpty || work.Edition.IsAddOn(line.Code, work.Date);
+
+    private static void AddIncreased(CodingWork work, LineDraft line)
+    {
+        if (line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090)
+        {
+            _ = line.Add(M22, Rule.M_22).Using(Fact.IncreasedWork);
+        }
+        else if (line.Global == GlobalDays.Unknown)
+        {
+            UnknownIndicator.Report(work, line, M22);
         }
     }
 }

@@ -19,6 +19,7 @@ internal static class GlobalPeriodModifiers
 
     internal static void Assign(CodingWork work)
     {
+        work.ReportUnknownPeriods();
         var open = work.FindOpen() is not null;
         foreach (var line in work.Lines)
         {
@@ -152,7 +153,7 @@ internal static class GlobalPeriodModifiers
         {
             if (RelationOf(work[service]) != RelationOf(first))
             {
-                work.Report(new FindingRecord { Id = FindingId.PooledFactsDiffer, Service = service, Code = line.Code, Fact = Fact.Postoperative, Text = Words.Of<PostoperativeRelation>().Text((int)RelationOf(first)) });
+                PooledFacts.Report(work, line, service, Fact.Postoperative, Words.Of<PostoperativeRelation>().Text((int)RelationOf(first)));
                 return;
             }
         }

@@ -18,7 +18,7 @@ internal static class MultipleProcedureModifier
         LineDraft? first = null;
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || !IsCovered(line))
+            if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
             {
                 continue;
             }
@@ -36,13 +36,27 @@ internal static class MultipleProcedureModifier
             }
 
             _ = line.Because(Rule.M_51, PayerSwitch.Modifier51);
-            if (choice == Modifier51Choice.Append)
+            if (choice != Modifier51Choice.Append)
+            {
+                continue;
+            }
+
+            if (UnknownIndicator.IsOn(line))
+            {
+                UnknownIndicator.Report(work, line, M51);
+            }
+            else
             {
                 _ = line.Add(M51);
             }
         }
     }
 
-    private static bool IsCovered(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine
-        && line.Fee.Mult is 2 or 3 && line.Global != GlobalDays.Zzz && line.Code != Adhesive;
+    private static bool IsCovered(LineDraft line) => IsProcedure(line) && line.Fee.Mult is 2 or 3 && line.Global != GlobalDays.Zzz;
+
+    /// <summary>A procedure whose indicators nothing tells; an add-on stays out in any case.</summary>
+    private static bool IsUnknown(CodingWork work, LineDraft line) =>
+        IsProcedure(line) && UnknownIndicator.IsOn(line) && line.AddOnTo.IsEmpty && !work.Edition.IsAddOn(line.Code, work.Date);
+
+    private static bool IsProcedure(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine && line.Code != Adhesive;
 }

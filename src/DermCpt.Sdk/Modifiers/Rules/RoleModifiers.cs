@@ -29,7 +29,7 @@ internal static class RoleModifiers
                 continue;
             }
 
-            switch (work.First(line).Role)
+            switch (PooledFacts.Shared(work, line, Fact.Role, static service => service.Role ?? SurgicalRole.Primary))
             {
                 case SurgicalRole.Assistant:
                     Assist(work, line);
@@ -89,7 +89,7 @@ internal static class RoleModifiers
     {
         if (indicator == Unknown)
         {
-            work.Report(new FindingRecord { Id = FindingId.NoIndicator, Service = line.Services[0], Code = line.Code, Modifier = modifier, Date = work.Date });
+            UnknownIndicator.Report(work, line, modifier);
         }
     }
 }

@@ -55,19 +55,12 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
             return;
         }
 
-        var days = work.Edition.FindGlobalDays(code, date);
-        if (days == GlobalDays.Unknown)
+        var period = GlobalPeriod.Of(work.Payer, code, work.Edition.FindGlobalDays(code, date), date);
+        if (period.MayContain(work.Date) && CodeKinds.Of(code) == CodeKind.Procedure)
         {
-            if (CodeKinds.Of(code) == CodeKind.Procedure)
-            {
-                work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = code, Date = date });
-            }
-
-            return;
+            work.Report(new FindingRecord { Id = FindingId.GlobalNoData, OtherCode = code, Date = date });
         }
-
-        var period = new GlobalPeriod(days, date);
-        if (period.IsDayBefore(work.Date))
+        else if (period.IsDayBefore(work.Date))
         {
             JudgeDayBefore(work, code, date);
         }

@@ -112,11 +112,14 @@ internal sealed class BiopsyFamily : Family
                 baseGiven = true;
                 lesions--;
             }
-            else if (isTop && !baseIsCertain && units == 0)
+            else if (isTop && !baseIsCertain && rank > 0)
             {
-                // The first of these may turn out to be the base: only what is beyond it is certain.
-                lesions--;
+                // The open technique may be a lower one; then the first of these is the base, and only what is beyond it is certain.
                 baseIsCertain = true;
+                if (--lesions == 0)
+                {
+                    work.Mark(service, ServiceOutcome.Asked);
+                }
             }
 
             if (lesions > 0)

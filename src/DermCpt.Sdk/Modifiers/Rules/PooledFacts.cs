@@ -1,0 +1,48 @@
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Modifiers.Rules;
+
+/// <summary>
+/// What all services of one line state alike. A modifier speaks for the whole line, so a fact that only a part of it states adds none
+/// and is told. The delegates are static: nothing is allocated.
+/// </summary>
+internal static class PooledFacts
+{
+    /// <summary>The word that every service of the line states; where they differ, the word of an ordinary service.</summary>
+    internal static T Shared<T>(CodingWork work, LineDraft line, Fact fact, Func<Service, T> of)
+        where T : struct, Enum
+    {
+        var first = of(work.First(line));
+        foreach (var service in line.Services)
+        {
+            if (!EqualityComparer<T>.Default.Equals(of(work[service]), first))
+            {
+                Report(work, line, service, fact, Words.Of<T>().Text(0));
+                return default;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether every service of the line states it.</summary>
+    internal static bool Shared(CodingWork work, LineDraft line, Fact fact, Func<Service, bool> of)
+    {
+        var first = of(work.First(line));
+        foreach (var service in line.Services)
+        {
+            if (of(work[service]) != first)
+            {
+                Report(work, line, service, fact, "false");
+                return false;
+            }
+        }
+
+        return first;
+    }
+
+    internal static void Report(CodingWork work, LineDraft line, int service, Fact fact, string used) =>
+        work.Report(new FindingRecord { Id = FindingId.PooledFactsDiffer, Service = (short)service, Code = line.Code, Fact = fact, Text = used });
+}
