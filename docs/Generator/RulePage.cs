@@ -12,10 +12,10 @@ internal static class RulePage
         page.Append("Sources: C2 two sources agree; C1 one source; K expert knowledge; U unsure; OWN read in the tables; S and T numbers are those of the dossier; design: a decision where the code set is silent.\n");
         foreach (var group in RuleBook.Entries.GroupBy(entry => entry.Class).OrderBy(group => group.Key))
         {
-            page.Append($"\n## {group.Key}\n| id | says | from | to | source |\n|-|-|-|-|-|\n");
+            page.Append($"\n## {group.Key}\n| id | says | source | in force |\n|-|-|-|-|\n");
             foreach (var rule in group)
             {
-                page.Append($"| {rule.Id} | {Pages.Cell(rule.Statement)} | {Pages.Day(rule.From)} | {Pages.Day(rule.To)} | {rule.Source} |\n");
+                page.Append($"| {rule.Id} | {Pages.Cell(rule.Statement)} | {rule.Source} | {Pages.Days(rule.From, rule.To)} |\n");
             }
         }
 

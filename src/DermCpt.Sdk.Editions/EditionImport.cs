@@ -75,7 +75,7 @@ public sealed class EditionImport
     {
         if (tables.Count == 0)
         {
-            throw new InvalidOperationException("No file was added.");
+            throw new InvalidOperationException("No file was added: expected at least one CMS file before the edition is made.");
         }
 
         var contents = EditionContents.Read(basis);

@@ -6,7 +6,7 @@ namespace DermCpt.Editions;
 internal static class GlobalWords
 {
     /// <summary>The days of a word; a <see cref="FormatException"/> for any other.</summary>
-    internal static GlobalDays Parse(string word) => TryParse(word, out var days) ? days : throw new FormatException($"'{word}' are no global days.");
+    internal static GlobalDays Parse(string word) => TryParse(word, out var days) ? days : throw new FormatException($"'{word}' is no word for global days: expected 000, 010, 090, XXX, YYY, ZZZ or MMM.");
 
     internal static bool TryParse(ReadOnlySpan<char> word, out GlobalDays days)
     {

@@ -25,7 +25,7 @@ public readonly struct ModifierList : IEquatable<ModifierList>
         {
             if (modifiers[i].IsEmpty)
             {
-                throw new ArgumentException($"Modifier {i} is empty.", nameof(modifiers));
+                throw new ArgumentException($"Modifier {i + 1} of {modifiers.Length} is empty: expected two letters or digits (25, RT).", nameof(modifiers));
             }
 
             packed |= (ulong)modifiers[i].Packed << (16 * i);

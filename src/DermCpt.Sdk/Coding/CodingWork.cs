@@ -228,8 +228,12 @@ internal sealed partial class CodingWork
         }
 
         Mark(service, ServiceOutcome.NotModelled);
-        Report(FindingId.NotModelled, service);
+        ReportNotModelled(service);
     }
+
+    /// <summary>Says that no rule decides a service, or a part of it, as it is recorded on that date.</summary>
+    internal void ReportNotModelled(int service) =>
+        Report(new FindingRecord { Id = FindingId.NotModelled, Service = (short)service, Text = this[service].Members.Name, Date = Date });
 
     /// <summary>The value of a payer's worded switch; false, and the service needs the policy, when it is unset (PAY-01).</summary>
     internal bool TryUse<T>(PayerSwitch which, int service, out T value)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DermCpt.Anatomy;
 using DermCpt.Codes;
 
@@ -123,5 +124,5 @@ internal static class ServiceDate
     internal static readonly DateOnly Last = new(2099, 12, 31);
 
     internal static DateOnly Check(DateOnly date, string name) =>
-        date < First || date > Last ? throw new ArgumentOutOfRangeException(name, date, "Expected 1990-01-01 to 2099-12-31.") : date;
+        date < First || date > Last ? throw new ArgumentOutOfRangeException(name, $"{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: expected 1990-01-01 to 2099-12-31.") : date;
 }

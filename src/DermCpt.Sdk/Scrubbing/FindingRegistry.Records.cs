@@ -62,7 +62,7 @@ public static partial class FindingRegistry
             "{service}: {value} lies between two bands that are given in steps of 0.1.",
             "Record sizes to 0.1."),
         new(FindingId.NotModelled, FindingSeverity.Warning, FindingOutcome.NoData, Rule.NP_04,
-            "{service}: a code, date or word that no rule here decides.",
+            "{service}: no rule here decides {value} as it is recorded, on {date}.",
             "Code it by hand, and pass the code with kind code to have it checked."),
         new(FindingId.ComplexNotDocumented, FindingSeverity.Information, FindingOutcome.Pass, Rule.RP_20,
             "{service}: coded as intermediate; no criterion of a complex repair is recorded.",

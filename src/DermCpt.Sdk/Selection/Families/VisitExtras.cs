@@ -3,7 +3,6 @@ using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.Payers;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Selection.Families;
 
@@ -62,7 +61,7 @@ internal static class VisitExtras
         else if (choice == ProlongedCodeChoice.G2212)
         {
             // The payer's own code for these groups has thresholds that no rule here states: said, not guessed.
-            work.Report(FindingId.NotModelled, service);
+            work.ReportNotModelled(service);
         }
     }
 
