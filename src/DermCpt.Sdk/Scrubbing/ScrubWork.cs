@@ -127,6 +127,21 @@ internal sealed class ScrubWork
         Append(finding, start, lines);
     }
 
+    /// <summary>Reports a finding about every living line of the day with one of two codes.</summary>
+    internal void ReportEvery(in FindingRecord finding, ProcedureCode first, ProcedureCode second)
+    {
+        var found = 0;
+        foreach (var line in Lines)
+        {
+            if ((line.Code == first || line.Code == second) && !line.IsDead)
+            {
+                LineScratch[found++] = line;
+            }
+        }
+
+        Report(finding, LineScratch.AsSpan(0, found));
+    }
+
     /// <summary>Notes what a table could say; the weakest answer is the claim's.</summary>
     internal void Consult(TableId table, CoverageStatus status)
     {

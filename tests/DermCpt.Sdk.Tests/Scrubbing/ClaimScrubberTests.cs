@@ -78,6 +78,15 @@ public sealed class ClaimScrubberTests
         Assert.Equal(told, Coder.Scrub(claim).Findings.Any(finding => finding.Message == $"The global days of 15260 on {surgery} are not known, so its period was not checked."));
     }
 
+    /// <summary>Every line of the two codes is one of the alternatives, not only the first of each.</summary>
+    [Fact]
+    public void AlternativesAreNamedOnEveryLine()
+    {
+        var finding = Coder.Scrub(Claim("11107 11106 11106-76 11102", new DateOnly(2019, 6, 30))).Findings.Single(found => found.Code == "FamilyExclusive");
+
+        Assert.Equal([(short)1, (short)2, (short)3], finding.Lines.ToArray());
+    }
+
     [Fact]
     public void ADateBeforeCoverageIsNeverAPass()
     {

@@ -67,7 +67,7 @@ internal sealed class FamilyCheck : ClaimCheck
             line.IsUnpaid |= line.Code == first || line.Code == second;
         }
 
-        work.Report(new FindingRecord { Id = FindingId.FamilyExclusive, Code = first, OtherCode = second, Rule = family.Rule }, a, b);
+        work.ReportEvery(new FindingRecord { Id = FindingId.FamilyExclusive, Code = first, OtherCode = second, Rule = family.Rule }, first, second);
     }
 
     /// <summary>FX-00: some families yield to a modifier or to facts that make every pair of lines distinct.</summary>

@@ -118,12 +118,12 @@ internal sealed class PairCheck : ClaimCheck
         var record = new FindingRecord { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
         if (PaidApart.IsHalfCentimetreRepair(edit.Column1, edit.Column2, work.Payer))
         {
-            Report(work, record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit);
+            work.ReportEvery(record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
         }
         else if (edit.Indicator == 0)
         {
             MarkColumn2Unpaid(work, edit.Column2);
-            Report(work, record with { Id = FindingId.PairNotAllowed }, edit);
+            work.ReportEvery(record with { Id = FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
         }
         else
         {
@@ -206,23 +206,7 @@ internal sealed class PairCheck : ClaimCheck
             }
         }
 
-        Report(work, record, edit.Column1.IsEmpty ? new PairEdit(edit.State, edit.Coverage, a, b) : edit);
-    }
-
-    /// <summary>Reports about all lines of both codes.</summary>
-    private static void Report(ScrubWork work, in FindingRecord record, in PairEdit edit)
-    {
-        var count = 0;
-        var lines = work.LineScratch;
-        foreach (var line in work.Lines)
-        {
-            if ((line.Code == edit.Column1 || line.Code == edit.Column2) && !line.IsDead)
-            {
-                lines[count++] = line;
-            }
-        }
-
-        work.Report(record, lines.AsSpan(0, count));
+        work.ReportEvery(record, a, b);
     }
 
     private static void MarkColumn2Unpaid(ScrubWork work, ProcedureCode column2)
