@@ -36,10 +36,20 @@ internal sealed class CodeIndex
             }
 
             ref var page = ref pages[(int)((((packed >> 24) * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits + ((packed >> 12) & 63))];
+            if (page == 0 && cells.Count / EditionFormat.PageSize + 1 == EditionFormat.NoPage)
+            {
+                page = EditionFormat.NoPage;
+            }
+
+            if (page == EditionFormat.NoPage)
+            {
+                continue;
+            }
+
             if (page == 0)
             {
                 cells.AddRange(new ushort[EditionFormat.PageSize]);
-                page = checked((byte)(cells.Count / EditionFormat.PageSize));
+                page = (byte)(cells.Count / EditionFormat.PageSize);
             }
 
             cells[((page - 1) * EditionFormat.PageSize) + (int)((((packed >> 6) & 63) * EditionFormat.Digits) + (packed & 63))] = (ushort)(index[code] + 1);

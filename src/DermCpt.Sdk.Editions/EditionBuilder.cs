@@ -11,7 +11,6 @@ internal sealed class EditionBuilder(string id)
     private readonly Dictionary<Release, int> rowCounts = [];
     private readonly Dictionary<Release, int> rowBases = [];
     private readonly HashSet<ProcedureCode> pairCodes = [];
-    private readonly List<PairRow> pairs = [];
     private readonly List<(PairRow Row, int Number)> datedPairs = [];
     private readonly List<(Release Release, IReadOnlyList<UnitRow> Rows, HashSet<ProcedureCode> Covered)> units = [];
     private readonly List<(Release Release, IReadOnlyList<ScheduleRow> Rows)> fees = [];
@@ -22,12 +21,13 @@ internal sealed class EditionBuilder(string id)
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly StringPool strings = new();
+    private IReadOnlyList<PairRow> pairs = [];
 
     /// <summary>The whole pair file, in its order (column 1, column 2), and the codes that it covers beyond those of its rows.</summary>
     internal void AddPairs(Release release, IReadOnlyList<PairRow> rows, IEnumerable<ProcedureCode> covered)
     {
         AddRelease(release, rows.Count);
-        pairs.AddRange(rows);
+        pairs = rows;
         pairCodes.UnionWith(covered);
         CoverPairs(rows);
     }
@@ -129,8 +129,11 @@ internal sealed class EditionBuilder(string id)
 
     private void CoverPairs(IReadOnlyList<PairRow> rows)
     {
-        pairCodes.UnionWith(rows.Select(row => row.Column1));
-        pairCodes.UnionWith(rows.Select(row => row.Column2));
+        foreach (var row in rows)
+        {
+            _ = pairCodes.Add(row.Column1);
+            _ = pairCodes.Add(row.Column2);
+        }
     }
 
     private IEnumerable<ProcedureCode> AllCodes() =>
@@ -202,6 +205,7 @@ internal sealed class EditionBuilder(string id)
             Type = (byte)row.Type,
             ContractorDefined = row.IsContractorDefined ? (byte)1 : (byte)0,
         })]);
+        file.AddSourceRows(EditionSection.AddOnSourceRows, addOns, static row => row.Row);
         file.Add<ushort>(EditionSection.AddOnStarts, starts);
         file.Add<ushort>(EditionSection.AddOnOrder, [.. order.Select(row => (ushort)row)]);
     }
@@ -242,6 +246,7 @@ internal sealed class EditionBuilder(string id)
             }
         }
 
+        file.AddSourceRows(EditionSection.DiagnosisSourceRows, diagnoses, static row => row.Row);
         file.Add<ulong>(EditionSection.DiagnosisCodes, [.. diagnoses.Select(row => row.Code.Packed)]);
         file.Add<byte>(EditionSection.DiagnosisFlags, [.. diagnoses.Select(row => (byte)((row.IsBillable ? 1 : 0) | (row.IsInYear ? 2 : 0) | (row.WasInEarlierYear ? 4 : 0) | (row.IsHeading ? 8 : 0)))]);
         file.Add<ushort>(EditionSection.DiagnosisTitles, [.. diagnoses.Select(row => strings.NumberOf(row.Title))]);

@@ -52,7 +52,7 @@ internal sealed class EditionContents
                     contents.Units.Add((release, UnitsOf(edition, contents.Units.Count), CoveredOf(edition, contents.Units.Count)));
                     break;
                 case TableId.FeeSchedule:
-                    contents.Fees.Add((release, FeesOf(edition, contents.Fees.Count), (int)source.RowBase));
+                    contents.Fees.Add((release, FeesOf(edition, contents.Fees.Count, (int)source.RowBase), (int)source.RowBase));
                     break;
                 case TableId.GlobalDays:
                     contents.Patches.Add(release);
@@ -124,14 +124,23 @@ internal sealed class EditionContents
         Day.Date(source.CarriedBackFrom),
         (int)source.Rows);
 
-    private static PairRow[] PairsOf(Edition edition) =>
-        [.. Enumerable.Range(0, edition.Pairs.RowCount).Select(edition.Pairs.RowAt).Select(row => new PairRow(
-            edition.CodeAt(row.Column1),
-            edition.CodeAt(row.Column2),
-            Day.Date(row.Effective),
-            Day.Date(row.Deleted),
-            row.Indicator,
-            edition.Text(edition.Pairs.RationaleAt(row.Rationale))))];
+    private static PairRow[] PairsOf(Edition edition)
+    {
+        var rows = new PairRow[edition.Pairs.RowCount];
+        var rationales = new Dictionary<int, string>();
+        for (var place = 0; place < rows.Length; place++)
+        {
+            var row = edition.Pairs.RowAt(place);
+            if (!rationales.TryGetValue(row.Rationale, out var rationale))
+            {
+                rationales.Add(row.Rationale, rationale = edition.Text(edition.Pairs.RationaleAt(row.Rationale)));
+            }
+
+            rows[place] = new PairRow(edition.CodeAt(row.Column1), edition.CodeAt(row.Column2), Day.Date(row.Effective), Day.Date(row.Deleted), row.Indicator, rationale, edition.Pairs.SourceRowAt(place));
+        }
+
+        return rows;
+    }
 
     private static PairRow[] DatedPairsOf(Edition edition) =>
         [.. Enumerable.Range(0, edition.Pairs.DatedCount).Select(edition.Pairs.DatedAt).OrderBy(row => row.Row)
@@ -144,9 +153,9 @@ internal sealed class EditionContents
     private static ProcedureCode[] CoveredOf(Edition edition, int release) =>
         [.. Enumerable.Range(0, edition.CodeCount).Where(code => edition.Units.IsCoveredNotListed(code, release)).Select(edition.CodeAt)];
 
-    private static ScheduleRow[] FeesOf(Edition edition, int release)
+    private static ScheduleRow[] FeesOf(Edition edition, int release, int rowBase)
     {
-        var rows = new List<(int Row, ScheduleRow Values)>();
+        var rows = new List<ScheduleRow>();
         for (var code = 0; code < edition.CodeCount; code++)
         {
             for (var component = FeeComponent.Whole; component <= FeeComponent.Technical; component++)
@@ -154,16 +163,16 @@ internal sealed class EditionContents
                 if ((edition.Fees.ReleasesOf(code, component) >> release & 1) != 0)
                 {
                     var row = edition.Fees.RowOf(code, component, release);
-                    rows.Add((row.Row, new ScheduleRow(edition.CodeAt(code), component, row.Values, row.Policy, row.ConversionFactor)));
+                    rows.Add(new ScheduleRow(edition.CodeAt(code), component, row.Values, row.Policy, row.ConversionFactor, row.Row - rowBase));
                 }
             }
         }
 
-        return [.. rows.OrderBy(row => row.Row).Select(row => row.Values)];
+        return [.. rows.OrderBy(row => row.Row)];
     }
 
     private static AddOnRow[] AddOnsOf(Edition edition) =>
-        [.. Enumerable.Range(0, edition.AddOns.RowCount).Select(edition.AddOns.RowAt).Select(row => new AddOnRow(
+        [.. Enumerable.Range(0, edition.AddOns.RowCount).Select(edition.AddOns.RowAt).Select((row, place) => new AddOnRow(
             edition.CodeAt(row.AddOn),
             row.Primary == EditionFormat.NoPrimary ? default : edition.CodeAt(row.Primary),
             row.Type,
@@ -171,7 +180,8 @@ internal sealed class EditionContents
             Day.Date(row.Deleted),
             Day.Date(row.AddOnDeleted),
             Day.Date(row.PrimaryDeleted),
-            row.ContractorDefined != 0))];
+            row.ContractorDefined != 0,
+            edition.AddOns.SourceRowAt(place)))];
 
     private static LifecycleRow[] LifecyclesOf(Edition edition, int release)
     {
@@ -213,7 +223,8 @@ internal sealed class EditionContents
             (row.Flags & 2) != 0,
             (row.Flags & 4) != 0,
             (row.Flags & 8) != 0,
-            edition.Text(edition.Diagnoses.TitleAt(row.Row))))];
+            edition.Text(edition.Diagnoses.TitleAt(row.Row)),
+            edition.Diagnoses.SourceRowAt(row.Row)))];
 
     private static PlaceRow[] PlacesOf(Edition edition) =>
         [.. Enumerable.Range(0, edition.Places.RowCount).Select(edition.Places.RowAt).Select(row => new PlaceRow(row.Code, row.Facility != 0, edition.Text(row.Name)))];

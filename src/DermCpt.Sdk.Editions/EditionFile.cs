@@ -10,9 +10,10 @@ namespace DermCpt.Editions;
 /// <summary>Writes the sections of an edition in the layout of <see cref="EditionFormat"/>. Not thread-safe.</summary>
 internal sealed class EditionFile
 {
-    private readonly SortedDictionary<EditionSection, (byte[] Bytes, int RowSize)> sections = [];
+    private readonly SortedDictionary<EditionSection, Section> sections = [];
 
-    internal void Add<T>(EditionSection section, ReadOnlySpan<T> rows)
+    /// <summary>Takes the rows of a section; the array is kept, not copied.</summary>
+    internal void Add<T>(EditionSection section, T[] rows)
         where T : unmanaged
     {
         if (!BitConverter.IsLittleEndian)
@@ -20,29 +21,50 @@ internal sealed class EditionFile
             throw new PlatformNotSupportedException("Editions are little-endian and are written on little-endian machines.");
         }
 
-        sections.Add(section, (MemoryMarshal.AsBytes(rows).ToArray(), Unsafe.SizeOf<T>()));
+        sections.Add(section, new Section(rows.Length * Unsafe.SizeOf<T>(), Unsafe.SizeOf<T>(), room => MemoryMarshal.AsBytes(rows.AsSpan()).CopyTo(room)));
     }
 
+    /// <summary>Where rows stand in the source file; nothing where every row stands at its place.</summary>
+    internal void AddSourceRows<T>(EditionSection section, IReadOnlyList<T> rows, Func<T, int> rowOf)
+    {
+        var stated = new uint[rows.Count];
+        var isOwn = false;
+        for (var i = 0; i < stated.Length; i++)
+        {
+            var row = rowOf(rows[i]);
+            stated[i] = (uint)(row == 0 ? i + 1 : row);
+            isOwn |= stated[i] != i + 1;
+        }
+
+        if (isOwn)
+        {
+            Add<uint>(section, stated);
+        }
+    }
+
+    /// <summary>The file; the sections are given up on the way, so that a large one is not held twice.</summary>
     internal byte[] ToBytes()
     {
         var directoryEnd = EditionFormat.HeaderLength + (sections.Count * EditionFormat.EntryLength);
-        var file = new byte[directoryEnd + sections.Values.Sum(section => EditionFormat.Padded(section.Bytes.Length))];
+        var file = new byte[directoryEnd + sections.Values.Sum(section => EditionFormat.Padded(section.Length))];
         EditionFormat.Magic.CopyTo(file);
         Write32(file, 8, EditionFormat.Version);
         Write32(file, 12, (uint)sections.Count);
         Write32(file, 16, (uint)file.Length);
         var entry = EditionFormat.HeaderLength;
         var offset = directoryEnd;
-        foreach (var (section, (bytes, size)) in sections)
+        foreach (var section in sections.Keys.ToArray())
         {
-            bytes.CopyTo(file, offset);
-            var padded = EditionFormat.Padded(bytes.Length);
+            _ = sections.Remove(section, out var content);
+            var (length, size, copyTo) = content!;
+            copyTo(file.AsSpan(offset));
+            var padded = EditionFormat.Padded(length);
             BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(entry), (ushort)section);
             BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(entry + 2), (ushort)size);
             _ = Encoding.ASCII.GetBytes(NameOf(section), file.AsSpan(entry + EditionFormat.EntryNameOffset, EditionFormat.EntryNameLength));
             Write32(file, entry + EditionFormat.EntryOffset, (uint)offset);
-            Write32(file, entry + EditionFormat.EntryOffset + 4, (uint)bytes.Length);
-            Write32(file, entry + EditionFormat.EntryOffset + 8, (uint)(bytes.Length / size));
+            Write32(file, entry + EditionFormat.EntryOffset + 4, (uint)length);
+            Write32(file, entry + EditionFormat.EntryOffset + 8, (uint)(length / size));
             _ = SHA256.HashData(file.AsSpan(offset, padded), file.AsSpan(entry + EditionFormat.EntryHashOffset, EditionFormat.HashLength));
             entry += EditionFormat.EntryLength;
             offset += padded;
@@ -52,6 +74,9 @@ internal sealed class EditionFile
         return file;
     }
 
+    /// <summary>The content hash that the file states, in lower-case hexadecimal.</summary>
+    internal static string ContentHashOf(byte[] file) => Convert.ToHexString(file, EditionFormat.HashOffset, EditionFormat.HashLength).ToLowerInvariant();
+
     private static string NameOf(EditionSection section)
     {
         var name = section.ToString();
@@ -59,4 +84,6 @@ internal sealed class EditionFile
     }
 
     private static void Write32(byte[] file, int offset, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(offset), value);
+
+    private sealed record Section(int Length, int RowSize, Action<Span<byte>> CopyTo);
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using DermCpt.Codes;
 using DermCpt.Editions.Files;
 using DermCpt.ReferenceData;
 
@@ -7,23 +6,29 @@ namespace DermCpt.Editions;
 
 /// <summary>
 /// Makes an edition from CMS's own files as downloaded (alone or in a .zip), beginning with an earlier edition: a file replaces its
-/// table (pairs, add-ons, diagnoses, HCPCS) or adds its release (units, fee schedule). Rows about codes that the earlier edition does
-/// not know are left out, and the AMA's descriptors are never kept. The files' names tell what they are. Not thread-safe.
+/// table (pairs, add-ons, diagnoses, places, HCPCS) or adds its release (units, fee schedule). Rows about codes that the earlier
+/// edition does not know are left out unless all are asked for, and the AMA's descriptors are never kept. The files' names tell what
+/// they are. Findings cite an imported row by its place among the data rows of its table's files, in the order in which they were
+/// added. Not thread-safe.
 /// </summary>
 public sealed class EditionImport
 {
     private readonly Edition basis;
-    private readonly HashSet<ProcedureCode> known;
+    private readonly CodeFilter filter;
     private readonly SortedDictionary<(TableId Table, DateOnly From), ImportedTable> tables = [];
 
     /// <summary>Begins with an edition.</summary>
     /// <param name="basis">The edition whose other tables are kept.</param>
-    public EditionImport(Edition basis)
+    /// <param name="scope">The codes whose rows are kept.</param>
+    public EditionImport(Edition basis, ImportScope scope = ImportScope.KnownCodes)
     {
         ArgumentNullException.ThrowIfNull(basis);
         this.basis = basis;
-        known = [.. Enumerable.Range(0, basis.CodeCount).Select(basis.CodeAt)];
+        filter = new CodeFilter(Enumerable.Range(0, basis.CodeCount).Select(basis.CodeAt), scope);
     }
+
+    /// <summary>Hears how far the file at hand was read; null for nobody.</summary>
+    public IProgress<ImportProgress>? Progress { get; init; }
 
     /// <summary>Reads a file, or every file of an archive that is one of CMS's tables.</summary>
     /// <param name="path">The file as downloaded: a .zip, .txt or .csv.</param>
@@ -32,16 +37,27 @@ public sealed class EditionImport
     public void Add(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var name = Path.GetFileName(path);
         using var stream = File.OpenRead(path);
+        Add(stream, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads the content of a file, or every file of an archive that is one of CMS's tables. The stream is left open.</summary>
+    /// <param name="stream">The content; of an archive it must be one that can seek.</param>
+    /// <param name="name">The file's name as downloaded, without its folder.</param>
+    /// <exception cref="EditionImportException">The name is none of CMS's, or a row is not of the layout; with file, line and column.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public void Add(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         if (Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
             AddArchive(stream, name);
             return;
         }
 
-        var file = CmsFileName.Of(name) ?? throw new EditionImportException(name, 0, 0, "the name is not that of a CMS file (ccipra, MCR_MUE_PractitionerServices, PPRRVU, AOC, icd10cm-order, HCPC).");
-        Read(stream, name, file);
+        var file = CmsFileName.Of(name) ?? throw new EditionImportException(name, 0, 0, "the name is not that of a CMS file (ccipra, MCR_MUE_PractitionerServices, PPRRVU, AOC, icd10cm-order, place-of-service, HCPC).");
+        Read(stream, stream.CanSeek ? stream.Length : 0, name, file);
     }
 
     /// <summary>Makes the edition and writes it beside its place, then puts it there in one step: a failure leaves an earlier file whole.</summary>
@@ -82,13 +98,12 @@ public sealed class EditionImport
         var changes = new List<TableImport>();
         foreach (var table in tables.Values)
         {
-            changes.Add(table.Apply(contents, known));
+            changes.Add(table.Apply(contents, filter.Codes));
         }
 
         var id = basis.Id + "+" + string.Join('+', tables.Values.Select(table => $"{table.File.Table}.{table.File.Release}"));
         var bytes = Write(contents, id);
-        using var stream = new MemoryStream(bytes);
-        return (bytes, new ImportReport(id, Edition.Load(stream).ContentHash, changes));
+        return (bytes, new ImportReport(id, EditionFile.ContentHashOf(bytes), changes));
     }
 
     private static byte[] Write(EditionContents contents, string id)
@@ -103,7 +118,7 @@ public sealed class EditionImport
         }
     }
 
-    private void AddArchive(FileStream stream, string name)
+    private void AddArchive(Stream stream, string name)
     {
         using var archive = Open(stream, name);
         var found = false;
@@ -113,7 +128,7 @@ public sealed class EditionImport
             {
                 found = true;
                 using var content = entry.Open();
-                Read(content, $"{name}!{entry.FullName}", file);
+                Read(content, entry.Length, $"{name}!{entry.FullName}", file);
             }
         }
 
@@ -123,7 +138,7 @@ public sealed class EditionImport
         }
     }
 
-    private static ZipArchive Open(FileStream stream, string name)
+    private static ZipArchive Open(Stream stream, string name)
     {
         try
         {
@@ -135,7 +150,7 @@ public sealed class EditionImport
         }
     }
 
-    private void Read(Stream stream, string name, CmsFileName file)
+    private void Read(Stream stream, long length, string name, CmsFileName file)
     {
         if (!tables.TryGetValue((file.Table, file.From), out var table))
         {
@@ -144,7 +159,8 @@ public sealed class EditionImport
 
         try
         {
-            table.Read(stream, name, known);
+            using var counted = new CountedStream(stream, length, name, Progress);
+            table.Read(counted, name, filter);
         }
         catch (InvalidDataException error)
         {

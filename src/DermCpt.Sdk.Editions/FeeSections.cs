@@ -21,7 +21,7 @@ internal static class FeeSections
                     cells.Add(key, list = []);
                 }
 
-                list.Add((release, new FeeCellRecord { Value = values.NumberOf(row.Value), Policy = policies.NumberOf(row.Policy), Row = checked((ushort)i) }));
+                list.Add((release, new FeeCellRecord { Value = values.NumberOf(row.Value), Policy = policies.NumberOf(row.Policy), Row = checked((ushort)(row.Row == 0 ? i : row.Row - 1)) }));
             }
         }
 
@@ -77,8 +77,9 @@ internal static class FeeSections
         file.Add<FeeCellRecord>(EditionSection.FeeCells, [.. all]);
     }
 
+    /// <summary>Rows of codes that are not paid by RVUs may leave the factor out.</summary>
     private static uint FactorOf((Release Release, IReadOnlyList<ScheduleRow> Rows) release) =>
-        release.Rows.Select(row => row.ConversionFactor).Distinct().ToList() is [var factor]
+        release.Rows.Select(row => row.ConversionFactor).Where(factor => factor != 0).Distinct().ToList() is [var factor]
             ? (uint)factor
             : throw new InvalidDataException($"{release.Release.Name} has not one conversion factor.");
 

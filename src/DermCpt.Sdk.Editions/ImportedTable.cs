@@ -12,45 +12,45 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     private readonly List<ScheduleRow> fees = [];
     private readonly List<AddOnRow> addOns = [];
     private readonly List<DiagnosisRow> diagnoses = [];
+    private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly List<string> names = [];
     private int rowsRead;
 
     internal CmsFileName File { get; } = file;
 
-    internal void Read(Stream stream, string name, IReadOnlySet<ProcedureCode> known)
+    internal void Read(Stream stream, string name, CodeFilter filter)
     {
-        var reader = new CmsReaders(known);
         names.Add(name);
+        if (File.Table is TableId.Ptp or TableId.Mue or TableId.FeeSchedule or TableId.AddOn)
+        {
+            var reader = new CmsReaders(filter, rowsRead);
+            ReadRows(reader, stream, name);
+            rowsRead = reader.RowsRead;
+            return;
+        }
+
+        var lists = new ListReaders(filter, rowsRead);
         switch (File.Table)
         {
-            case TableId.Ptp:
-                reader.Pairs(stream, name, pairs);
-                break;
-            case TableId.Mue:
-                reader.Units(stream, name, units);
-                break;
-            case TableId.FeeSchedule:
-                reader.Fees(stream, name, fees);
-                break;
-            case TableId.AddOn:
-                reader.AddOns(stream, name, addOns);
-                break;
             case TableId.Diagnosis:
-                reader.Diagnoses(stream, name, EditionContents.Read(basis).Diagnoses.Rows, diagnoses);
+                lists.Diagnoses(stream, name, EditionContents.Read(basis).Diagnoses.Rows, diagnoses);
+                break;
+            case TableId.PlaceOfService:
+                lists.Places(stream, name, places);
                 break;
             default:
-                reader.Hcpcs(stream, name, EditionContents.Read(basis).Hcpcs.Rows, hcpcs);
+                lists.Hcpcs(stream, name, EditionContents.Read(basis).Hcpcs.Rows, hcpcs);
                 break;
         }
 
-        rowsRead += reader.RowsRead;
+        rowsRead = lists.RowsRead;
     }
 
     /// <summary>Puts the rows into the contents and says what that changed.</summary>
-    internal TableImport Apply(EditionContents contents, IReadOnlySet<ProcedureCode> known)
+    internal TableImport Apply(EditionContents contents, IReadOnlyCollection<ProcedureCode> known)
     {
-        var dated = new Release(File.Table, File.Release, names[0], File.From, File.To);
+        var dated = new Release(File.Table, File.Release, string.Join(", ", names), File.From, File.To);
         switch (File.Table)
         {
             case TableId.Ptp:
@@ -67,6 +67,10 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
                 var oldDiagnoses = contents.Diagnoses.Rows;
                 contents.Diagnoses = (dated, diagnoses);
                 return Compare(oldDiagnoses, diagnoses, row => row.Code, row => (row.IsBillable, row.Title));
+            case TableId.PlaceOfService:
+                var oldPlaces = contents.Places.Rows;
+                contents.Places = (dated with { From = null, To = null }, places);
+                return Compare(oldPlaces, places, row => row.Code, row => (row.IsFacility, row.Name));
             default:
                 var oldHcpcs = contents.Hcpcs.Rows;
                 contents.Hcpcs = (dated, hcpcs);
@@ -75,16 +79,16 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     }
 
     /// <summary>A whole pair file holds every pair that ever existed with both days: it replaces the table and its dated sample.</summary>
-    private TableImport ApplyPairs(EditionContents contents, Release release, IReadOnlySet<ProcedureCode> known)
+    private TableImport ApplyPairs(EditionContents contents, Release release, IReadOnlyCollection<ProcedureCode> known)
     {
-        var rows = pairs.OrderBy(row => row.Column1).ThenBy(row => row.Column2).ThenBy(row => row.Effective).ToList();
+        pairs.Sort(static (a, b) => (a.Column1, a.Column2, a.Effective, a.Row).CompareTo((b.Column1, b.Column2, b.Effective, b.Row)));
         var old = contents.Pairs.Rows;
-        contents.Pairs = (release, rows, [.. known]);
+        contents.Pairs = (release, pairs, [.. known]);
         contents.DatedPairs = null;
-        return Compare(old, rows, row => (row.Column1, row.Column2, row.Deleted), row => row.Indicator);
+        return Compare(old, pairs, row => (row.Column1, row.Column2, row.Deleted), row => row.Indicator);
     }
 
-    private TableImport ApplyUnits(EditionContents contents, Release release, IReadOnlySet<ProcedureCode> known)
+    private TableImport ApplyUnits(EditionContents contents, Release release, IReadOnlyCollection<ProcedureCode> known)
     {
         var old = contents.Units.Where(table => table.Release.From <= release.From).OrderBy(table => table.Release.From).SelectMany(table => table.Rows).GroupBy(row => row.Code).Select(group => group.Last());
         var report = Compare([.. old], units, row => row.Code, row => (row.Limit, row.Mai));
@@ -100,6 +104,25 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
         _ = contents.Fees.RemoveAll(table => table.Release.From == release.From);
         contents.Fees.Add((release, fees, 0));
         return report;
+    }
+
+    private void ReadRows(CmsReaders reader, Stream stream, string name)
+    {
+        switch (File.Table)
+        {
+            case TableId.Ptp:
+                reader.Pairs(stream, name, pairs);
+                break;
+            case TableId.Mue:
+                reader.Units(stream, name, units);
+                break;
+            case TableId.FeeSchedule:
+                reader.Fees(stream, name, fees);
+                break;
+            default:
+                reader.AddOns(stream, name, addOns);
+                break;
+        }
     }
 
     private TableImport Compare<T, TKey, TValue>(IReadOnlyList<T> old, IReadOnlyList<T> rows, Func<T, TKey> key, Func<T, TValue> value)

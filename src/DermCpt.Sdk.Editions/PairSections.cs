@@ -7,6 +7,7 @@ namespace DermCpt.Editions;
 internal static class PairSections
 {
     private const int Indicator9 = 2;
+    private const int MaximumRationales = 64;
 
     internal static void Write(EditionFile file, CodeIndex codes, IReadOnlyList<PairRow> rows, IReadOnlyList<(PairRow Row, int Number)> dated, StringPool strings)
     {
@@ -16,8 +17,8 @@ internal static class PairSections
         {
             Column1 = codes[row.Row.Column1],
             Column2 = codes[row.Row.Column2],
-            Effective = EditionBuilder.DayOf(row.Row.Effective),
-            Deleted = EditionBuilder.DayOf(row.Row.Deleted),
+            Effective = row.Row.Effective,
+            Deleted = row.Row.Deleted,
             Row = checked((ushort)row.Number),
             Indicator = (byte)row.Row.Indicator,
         })]);
@@ -43,37 +44,49 @@ internal static class PairSections
         }
 
         var rationales = rows.Select(row => row.Rationale).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (rationales.Count > MaximumRationales)
+        {
+            throw new InvalidDataException($"{rationales.Count} rationales; an edition holds {MaximumRationales}.");
+        }
+
+        var numbers = rationales.Select((text, number) => (text, number)).ToDictionary(one => one.text, one => one.number, StringComparer.Ordinal);
         file.Add<uint>(EditionSection.PairRowStarts, starts);
         file.Add<ushort>(EditionSection.PairColumn2, [.. rows.Select(row => codes[row.Column2])]);
-        file.Add<ushort>(EditionSection.PairDeleted, [.. rows.Select(row => EditionBuilder.DayOf(row.Deleted))]);
-        file.Add<byte>(EditionSection.PairAttributes, [.. rows.Select(row => (byte)((row.Indicator == 9 ? Indicator9 : row.Indicator) | (rationales.IndexOf(row.Rationale) << 2)))]);
-        file.Add<ushort>(EditionSection.PairEffective, rows.Any(row => row.Effective is not null) ? [.. rows.Select(row => EditionBuilder.DayOf(row.Effective))] : []);
+        file.Add<ushort>(EditionSection.PairDeleted, [.. rows.Select(row => row.Deleted)]);
+        file.Add<byte>(EditionSection.PairAttributes, [.. rows.Select(row => (byte)((row.Indicator == 9 ? Indicator9 : row.Indicator) | (numbers[row.Rationale] << 2)))]);
+        file.Add<ushort>(EditionSection.PairEffective, rows.Any(row => row.Effective != 0) ? [.. rows.Select(row => row.Effective)] : []);
+        file.AddSourceRows(EditionSection.PairSourceRows, rows, static row => row.Row);
         file.Add<ushort>(EditionSection.PairRationales, [.. rationales.Select(strings.NumberOf)]);
     }
 
-    /// <summary>For each ordered pair with an applied row: where its rows begin.</summary>
-    private static SortedDictionary<(ushort Column1, ushort Column2), ushort> Targets(CodeIndex codes, IReadOnlyList<PairRow> rows, List<(PairRow Row, int Number)> dated)
+    /// <summary>For each ordered pair with an applied row, in order: where its rows begin.</summary>
+    private static List<(ushort Column1, ushort Column2, ushort Target)> Targets(CodeIndex codes, IReadOnlyList<PairRow> rows, List<(PairRow Row, int Number)> dated)
     {
-        var targets = new SortedDictionary<(ushort Column1, ushort Column2), ushort>();
+        var targets = new List<(ushort Column1, ushort Column2, ushort Target)>(rows.Count);
+        var sampled = new HashSet<(ushort, ushort)>();
+        for (var i = 0; i < dated.Count; i++)
+        {
+            var (column1, column2) = (codes[dated[i].Row.Column1], codes[dated[i].Row.Column2]);
+            if (sampled.Add((column1, column2)))
+            {
+                targets.Add((column1, column2, (ushort)(EditionFormat.DatedPair | i)));
+            }
+        }
+
         var first = 0;
+        var last = (Column1: -1, Column2: -1);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Column1 != rows[first].Column1)
+            first = rows[i].Column1 == rows[first].Column1 ? first : i;
+            var (column1, column2) = (codes[rows[i].Column1], codes[rows[i].Column2]);
+            if (rows[i].Indicator != 9 && last != (column1, column2) && !sampled.Contains((column1, column2)))
             {
-                first = i;
-            }
-
-            if (rows[i].Indicator != 9)
-            {
-                _ = targets.TryAdd((codes[rows[i].Column1], codes[rows[i].Column2]), checked((ushort)FirstOf(rows, i, first)));
+                last = (column1, column2);
+                targets.Add((column1, column2, (ushort)checked((short)FirstOf(rows, i, first))));
             }
         }
 
-        foreach (var pair in dated.Select(row => (codes[row.Row.Column1], codes[row.Row.Column2])).Distinct())
-        {
-            targets[pair] = (ushort)(EditionFormat.DatedPair | dated.FindIndex(row => (codes[row.Row.Column1], codes[row.Row.Column2]) == pair));
-        }
-
+        targets.Sort();
         return targets;
     }
 
@@ -87,13 +100,13 @@ internal static class PairSections
         return row - first;
     }
 
-    private static void WriteMatrix(EditionFile file, CodeIndex codes, SortedDictionary<(ushort Column1, ushort Column2), ushort> targets)
+    private static void WriteMatrix(EditionFile file, CodeIndex codes, List<(ushort Column1, ushort Column2, ushort Target)> targets)
     {
         var count = codes.PairCodeCount;
         var words = EditionFormat.WordsPerRow(count);
         var matrix = new ulong[count * words];
         var starts = new uint[count + 1];
-        foreach (var (column1, column2) in targets.Keys)
+        foreach (var (column1, column2, _) in targets)
         {
             matrix[(column1 * words) + (column2 >> 5)] |= 1UL << ((column2 & 31) << 1);
             matrix[(column2 * words) + (column1 >> 5)] |= 2UL << ((column1 & 31) << 1);
@@ -114,6 +127,6 @@ internal static class PairSections
         file.Add<ulong>(EditionSection.PairMatrix, matrix);
         file.Add<ushort>(EditionSection.PairRanks, ranks);
         file.Add<uint>(EditionSection.PairStarts, starts);
-        file.Add<ushort>(EditionSection.Pairs, [.. targets.Values]);
+        file.Add<ushort>(EditionSection.Pairs, [.. targets.Select(pair => pair.Target)]);
     }
 }

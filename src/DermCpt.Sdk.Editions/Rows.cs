@@ -6,26 +6,45 @@ namespace DermCpt.Editions;
 /// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept.</summary>
 internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null);
 
-/// <summary>A row of the pair file; indicator 0, 1 or 9.</summary>
-internal sealed record PairRow(ProcedureCode Column1, ProcedureCode Column2, DateOnly? Effective, DateOnly? Deleted, int Indicator, string Rationale = "");
+/// <summary>A row of the pair file; indicator 0, 1 or 9. Its 1-based row there, or 0 where that is its place here.</summary>
+internal readonly struct PairRow(ProcedureCode column1, ProcedureCode column2, DateOnly? effective, DateOnly? deleted, int indicator, string rationale = "", int row = 0)
+{
+    // Packed, since a whole release has 2.4 million of them.
+    private readonly byte packedIndicator = (byte)indicator;
+
+    internal ProcedureCode Column1 { get; } = column1;
+
+    internal ProcedureCode Column2 { get; } = column2;
+
+    /// <summary>Days as the edition holds them.</summary>
+    internal ushort Effective { get; } = EditionBuilder.DayOf(effective);
+
+    internal ushort Deleted { get; } = EditionBuilder.DayOf(deleted);
+
+    internal int Indicator => packedIndicator;
+
+    internal string Rationale { get; } = rationale;
+
+    internal int Row { get; } = row;
+}
 
 /// <summary>A row of an MUE file and its 1-based place there.</summary>
 internal sealed record UnitRow(ProcedureCode Code, int Limit, int Mai, string Rationale, int Row);
 
-/// <summary>A row of a fee schedule: RVUs in hundredths, the factor in ten-thousandths, indicators as their digit or 255.</summary>
-internal sealed record ScheduleRow(ProcedureCode Code, FeeComponent Component, FeeValueRecord Value, FeePolicyRecord Policy, int ConversionFactor);
+/// <summary>A row of a fee schedule: RVUs in hundredths, the factor in ten-thousandths, indicators as their digit or 255; its 1-based row, or 0 where that is its place here.</summary>
+internal sealed record ScheduleRow(ProcedureCode Code, FeeComponent Component, FeeValueRecord Value, FeePolicyRecord Policy, int ConversionFactor, int Row = 0);
 
 /// <summary>A row of the patch of global days.</summary>
 internal sealed record GlobalDaysRow(ProcedureCode Code, GlobalDays Days, DateOnly? From, int Release);
 
-/// <summary>A row of the add-on file; an empty primary is left to the contractor.</summary>
-internal sealed record AddOnRow(ProcedureCode AddOn, ProcedureCode Primary, int Type, DateOnly? Effective, DateOnly? Deleted, DateOnly? AddOnDeleted, DateOnly? PrimaryDeleted, bool IsContractorDefined);
+/// <summary>A row of the add-on file; an empty primary is left to the contractor. Its 1-based row there, or 0 where that is its place here.</summary>
+internal sealed record AddOnRow(ProcedureCode AddOn, ProcedureCode Primary, int Type, DateOnly? Effective, DateOnly? Deleted, DateOnly? AddOnDeleted, DateOnly? PrimaryDeleted, bool IsContractorDefined, int Row = 0);
 
 /// <summary>The window of a code.</summary>
 internal sealed record LifecycleRow(ProcedureCode Code, DateOnly? First, DateOnly? Last, bool FirstIsLowerBound, bool LastIsUpperBound, string Evidence, IReadOnlyList<ProcedureCode> Successors, string Facts, int Release, int Row);
 
-/// <summary>A code or heading of the ICD-10-CM list.</summary>
-internal sealed record DiagnosisRow(DiagnosisCode Code, bool IsBillable, bool IsInYear, bool WasInEarlierYear, bool IsHeading, string Title);
+/// <summary>A code or heading of the ICD-10-CM list. Its 1-based row there, or 0 where that is its place here.</summary>
+internal sealed record DiagnosisRow(DiagnosisCode Code, bool IsBillable, bool IsInYear, bool WasInEarlierYear, bool IsHeading, string Title, int Row = 0);
 
 /// <summary>A place of service.</summary>
 internal sealed record PlaceRow(int Code, bool IsFacility, string Name);

@@ -41,8 +41,15 @@ internal sealed partial record CmsFileName(TableId Table, string Release, DateOn
             return new CmsFileName(TableId.Diagnosis, string.Create(CultureInfo.InvariantCulture, $"FY{year}"), new DateOnly(year - 1, 10, 1), new DateOnly(year, 9, 30));
         }
 
+        if (Places().Match(name) is { Success: true } places)
+        {
+            var month = new DateOnly(Number(places, "year"), Number(places, "month"), 1);
+            return new CmsFileName(TableId.PlaceOfService, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), month, month.AddMonths(1).AddDays(-1));
+        }
+
+        // The year's first file names no month.
         return Hcpcs().Match(name) is { Success: true } hcpcs
-            ? Quarter(TableId.Hcpcs, Number(hcpcs, "year"), Array.IndexOf(Months, hcpcs.Groups["month"].Value.ToUpperInvariant()) + 1, string.Empty)
+            ? Quarter(TableId.Hcpcs, Number(hcpcs, "year"), Math.Max(0, Array.IndexOf(Months, hcpcs.Groups["month"].Value.ToUpperInvariant())) + 1, string.Empty)
             : null;
     }
 
@@ -69,6 +76,9 @@ internal sealed partial record CmsFileName(TableId Table, string Release, DateOn
     [GeneratedRegex(@"^icd10cm[-_]order[-_](?<year>20\d\d)\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Diagnoses();
 
-    [GeneratedRegex(@"^HCPC(?<year>20\d\d)_(?<month>JAN|APR|JUL|OCT)_ANWEB.*\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^place[-_]of[-_]service[-_](?<year>20\d\d)[-_](?<month>0[1-9]|1[0-2])\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"^HCPC(?<year>20\d\d)_((?<month>JAN|APR|JUL|OCT)_)?(CONTR_)?ANWEB.*\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hcpcs();
 }

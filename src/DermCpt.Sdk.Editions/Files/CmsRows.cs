@@ -12,7 +12,14 @@ internal static class CmsRows
 {
     internal delegate void RowReader(in Cells cells);
 
-    internal static void Read(Stream stream, string file, char separator, int columns, RowReader read)
+    internal delegate bool FirstCell(ReadOnlySpan<char> text);
+
+    /// <summary>Reads a file whose rows begin with a procedure code.</summary>
+    internal static void Read(Stream stream, string file, char separator, int columns, RowReader read) =>
+        Read(stream, file, separator, columns, IsCode, "a code of five characters", read);
+
+    /// <summary>Reads a file whose rows begin with <paramref name="first"/>.</summary>
+    internal static void Read(Stream stream, string file, char separator, int columns, FirstCell isFirst, string first, RowReader read)
     {
         using var reader = Sep.New(separator)
             .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = separator == ',', DisableQuotesParsing = separator != ',' })
@@ -23,7 +30,7 @@ internal static class CmsRows
         {
             var line = next;
             next = row.LineNumberToExcl;
-            var isData = row.ColCount >= columns && IsCode(row[0].Span.Trim());
+            var isData = row.ColCount >= columns && isFirst(row[0].Span.Trim());
             if (!isData && (!begun || IsBlank(row)))
             {
                 continue;
@@ -35,7 +42,7 @@ internal static class CmsRows
             {
                 throw row.ColCount < columns
                     ? new EditionImportException(file, line, row.ColCount, $"the row ends here; {columns} columns were expected.")
-                    : cells.Error(0, "expected a code of five characters");
+                    : cells.Error(0, $"expected {first}");
             }
 
             read(cells);
@@ -43,7 +50,7 @@ internal static class CmsRows
 
         if (!begun)
         {
-            throw new EditionImportException(file, 0, 0, "no row begins with a code.");
+            throw new EditionImportException(file, 0, 0, $"no row begins with {first}.");
         }
     }
 

@@ -6,6 +6,7 @@ internal sealed class AddOnTable
     private readonly Column<AddOnRecord> rows;
     private readonly Column<ushort> starts;
     private readonly Column<ushort> order;
+    private readonly SourceRows sourceRows;
     private readonly byte source;
 
     internal AddOnTable(EditionImage image, SourceRecord[] sources)
@@ -13,12 +14,15 @@ internal sealed class AddOnTable
         rows = image.Column<AddOnRecord>(EditionSection.AddOnRows);
         starts = image.Column<ushort>(EditionSection.AddOnStarts);
         order = image.Column<ushort>(EditionSection.AddOnOrder);
+        sourceRows = image.SourceRows(EditionSection.AddOnSourceRows);
         source = (byte)(Sources.Of(sources, TableId.AddOn).Start.Value + 1);
     }
 
     internal AddOnRecord RowAt(int row) => rows[row];
 
     internal int RowCount => rows.Count;
+
+    internal int SourceRowAt(int row) => sourceRows[row];
 
     internal AddOnRows Find(Edition edition, int code, int day) => code < 0 ? default : new AddOnRows(this, edition, starts[code], starts[code + 1], day);
 
@@ -84,6 +88,6 @@ internal sealed class AddOnTable
     {
         var row = rows[order[entry]];
         var primary = row.Primary == EditionFormat.NoPrimary ? default : edition.CodeAt(row.Primary);
-        return new AddOnPrimary(primary, row, new SourceRow(source, TableId.AddOn, order[entry] + 1));
+        return new AddOnPrimary(primary, row, new SourceRow(source, TableId.AddOn, sourceRows[order[entry]]));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DiagnosisTable
     private readonly Column<ulong> codes;
     private readonly Column<byte> flags;
     private readonly Column<ushort> titles;
+    private readonly SourceRows sourceRows;
     private readonly SourceRecord release;
     private readonly byte source;
 
@@ -20,6 +21,7 @@ internal sealed class DiagnosisTable
         codes = image.Column<ulong>(EditionSection.DiagnosisCodes);
         flags = image.Column<byte>(EditionSection.DiagnosisFlags);
         titles = image.Column<ushort>(EditionSection.DiagnosisTitles);
+        sourceRows = image.SourceRows(EditionSection.DiagnosisSourceRows);
         var (first, count) = Sources.Of(sources, TableId.Diagnosis).GetOffsetAndLength(sources.Length);
         release = count > 0 ? sources[first] : default;
         source = (byte)(first + 1);
@@ -31,6 +33,8 @@ internal sealed class DiagnosisTable
 
     internal byte FlagsAt(int row) => flags[row];
 
+    internal int SourceRowAt(int row) => sourceRows[row];
+
     internal int TitleAt(int row) => titles[row];
 
     internal DiagnosisValidity Find(DiagnosisCode code, int day)
@@ -40,7 +44,7 @@ internal sealed class DiagnosisTable
         if (row >= 0)
         {
             var state = (flags[row] & Billable) != 0 ? DiagnosisState.Valid : DiagnosisState.Header;
-            return new DiagnosisValidity(state, coverage, new SourceRow(source, TableId.Diagnosis, row + 1), titles[row] == 0 ? -1 : titles[row]);
+            return new DiagnosisValidity(state, coverage, new SourceRow(source, TableId.Diagnosis, sourceRows[row]), titles[row] == 0 ? -1 : titles[row]);
         }
 
         return CoversCategory(code, ~row)

@@ -118,6 +118,11 @@ public sealed partial class Edition
         }
 
         var page = codePages[(int)((((first * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits) + ((packed >> 12) & 63))];
+        if (page == EditionFormat.NoPage)
+        {
+            return Search(packed);
+        }
+
         var index = page == 0 ? 0 : codeCells[((page - 1) * EditionFormat.PageSize) + (int)((d * EditionFormat.Digits) + e)];
         image.KeepAlive();
         return index - 1;

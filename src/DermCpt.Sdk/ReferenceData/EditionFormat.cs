@@ -24,6 +24,9 @@ internal static class EditionFormat
     internal const int PageSize = Digits * Digits;
     internal const int PageCount = FirstCharacters * Digits * Digits;
 
+    /// <summary>In place of a page: the codes of these three characters are found by search, since the pages ran out.</summary>
+    internal const byte NoPage = byte.MaxValue;
+
     internal const ushort NoPrimary = ushort.MaxValue;
     internal const ushort DatedPair = 0x8000;
     internal const ushort CoveredNotListed = ushort.MaxValue;

@@ -86,6 +86,9 @@ internal sealed unsafe class EditionImage
             : throw Fault(EditionFault.Malformed, section, string.Create(CultureInfo.InvariantCulture, $"its rows have {size} bytes instead of {sizeof(T)}."));
     }
 
+    /// <summary>The 1-based rows in the source file of the rows of a table: their places, unless a section says otherwise.</summary>
+    internal SourceRows SourceRows(EditionSection section) => new(entries[(int)section] == 0 ? default : Column<uint>(section));
+
     internal EditionException Fault(EditionFault fault, EditionSection section, string detail)
     {
         var entry = entries[(int)section];

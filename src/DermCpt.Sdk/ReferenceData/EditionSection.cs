@@ -59,6 +59,9 @@ internal enum EditionSection
     /// <summary>Rationale texts by number.</summary>
     PairRationales = 20,
 
+    /// <summary>For each row of the pair table its 1-based row in CMS's files, where some of their rows were left out; absent where it is the place.</summary>
+    PairSourceRows = 21,
+
     /// <summary><see cref="UnitRecord"/>: every row of every release, in file order.</summary>
     UnitRows = 30,
 
@@ -98,6 +101,9 @@ internal enum EditionSection
     /// <summary>Rows grouped by add-on.</summary>
     AddOnOrder = 52,
 
+    /// <summary>As <see cref="PairSourceRows"/>, of the add-on rows.</summary>
+    AddOnSourceRows = 53,
+
     /// <summary><see cref="LifecycleRecord"/> for each code.</summary>
     Lifecycles = 60,
 
@@ -112,6 +118,9 @@ internal enum EditionSection
 
     /// <summary>Title strings.</summary>
     DiagnosisTitles = 72,
+
+    /// <summary>As <see cref="PairSourceRows"/>, of the diagnoses.</summary>
+    DiagnosisSourceRows = 73,
 
     /// <summary><see cref="PlaceRecord"/> in file order.</summary>
     Places = 80,

@@ -40,7 +40,7 @@ internal static class EditionStructure
         Require(pages.Count == EditionFormat.PageCount, image, EditionSection.CodePages, "its length is not that of a page table.");
         foreach (var page in pages.Span)
         {
-            Require(page * EditionFormat.PageSize <= cells.Count, image, EditionSection.CodePages, "a page does not exist.");
+            Require(page == EditionFormat.NoPage || page * EditionFormat.PageSize <= cells.Count, image, EditionSection.CodePages, "a page does not exist.");
         }
 
         foreach (var cell in cells.Span)
@@ -65,6 +65,7 @@ internal static class EditionStructure
         Require(image.Column<ushort>(EditionSection.PairDeleted).Count == rows.Count, image, EditionSection.PairDeleted, "its length does not fit the rows.");
         Require(image.Column<byte>(EditionSection.PairAttributes).Count == rows.Count, image, EditionSection.PairAttributes, "its length does not fit the rows.");
         Require(effective.Count == 0 || effective.Count == rows.Count, image, EditionSection.PairEffective, "its length does not fit the rows.");
+        Require(image.SourceRows(EditionSection.PairSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.PairSourceRows, "its length does not fit the rows.");
         Require(rowStarts.Count == starts.Count, image, EditionSection.PairRowStarts, "its length does not fit its codes.");
         Ascending(image, EditionSection.PairStarts, starts, (uint)pairs.Count);
         Ascending(image, EditionSection.PairRowStarts, rowStarts, (uint)rows.Count);
@@ -150,6 +151,7 @@ internal static class EditionStructure
         var starts = image.Column<ushort>(EditionSection.AddOnStarts);
         var order = image.Column<ushort>(EditionSection.AddOnOrder);
         Require(starts.Count == codes + 1 && order.Count == rows.Count && starts[codes] == order.Count, image, EditionSection.AddOnStarts, "its length does not fit the codes.");
+        Require(image.SourceRows(EditionSection.AddOnSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.AddOnSourceRows, "its length does not fit the rows.");
         foreach (var row in order.Span)
         {
             Require(row < rows.Count, image, EditionSection.AddOnOrder, "a row does not exist.");
@@ -181,6 +183,7 @@ internal static class EditionStructure
         var titles = image.Column<ushort>(EditionSection.DiagnosisTitles);
         Require(image.Column<byte>(EditionSection.DiagnosisFlags).Count == diagnoses.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
         Require(titles.Count == diagnoses.Count, image, EditionSection.DiagnosisTitles, "its length does not fit the codes.");
+        Require(image.SourceRows(EditionSection.DiagnosisSourceRows).StatedCount is var stated && (stated == 0 || stated == diagnoses.Count), image, EditionSection.DiagnosisSourceRows, "its length does not fit the codes.");
         foreach (var title in titles.Span)
         {
             Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");

@@ -24,6 +24,7 @@ internal sealed class PairTable
     private readonly Column<ushort> effective;
     private readonly Column<DatedPairRecord> dated;
     private readonly Column<ushort> rationales;
+    private readonly SourceRows sourceRows;
     private readonly int words;
     private readonly SourceRecord release;
     private readonly SourceRecord sample;
@@ -43,6 +44,7 @@ internal sealed class PairTable
         effective = image.Column<ushort>(EditionSection.PairEffective);
         dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
         rationales = image.Column<ushort>(EditionSection.PairRationales);
+        sourceRows = image.SourceRows(EditionSection.PairSourceRows);
         words = EditionFormat.WordsPerRow(CodeCount);
         var (first, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);
         if (count > 0)
@@ -96,15 +98,19 @@ internal sealed class PairTable
     /// <summary>One row of the pair file as it stands: its columns (dense), days and indicator (9 included).</summary>
     internal (int Column1, int Column2, int Effective, int Deleted, int Indicator, int Rationale) RowAt(int row)
     {
-        var column1 = 0;
-        while (rowStarts[column1 + 1] <= (uint)row)
+        var (column1, after) = (0, CodeCount);
+        while (after - column1 > 1)
         {
-            column1++;
+            var middle = (column1 + after) / 2;
+            (column1, after) = rowStarts[middle] <= (uint)row ? (middle, after) : (column1, middle);
         }
 
         var attribute = attributes[row];
         return (column1, column2[row], EffectiveOf(row), deleted[row], (attribute & 3) == Indicator9 ? 9 : attribute & 3, attribute >> 2);
     }
+
+    /// <summary>The 1-based row of the source file.</summary>
+    internal int SourceRowAt(int row) => sourceRows[row];
 
     /// <summary>The string number of a rationale that <see cref="RowAt"/> numbers.</summary>
     internal int RationaleAt(int rationale) => rationales[rationale];
@@ -209,7 +215,7 @@ internal sealed class PairTable
     private int EndOf(int row) => deleted[row] == 0 ? int.MaxValue : deleted[row];
 
     private PairEdit Stated(PairState state, CoverageStatus coverage, ProcedureCode code1, ProcedureCode code2, int row) =>
-        new(state, coverage, code1, code2, new SourceRow(releaseNumber, TableId.Ptp, row + 1), (byte)(attributes[row] & 3), EffectiveOf(row), deleted[row]);
+        new(state, coverage, code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attributes[row] & 3), EffectiveOf(row), deleted[row]);
 
     private ushort EffectiveOf(int row) => effective.Count == 0 ? (ushort)0 : effective[row];
 }

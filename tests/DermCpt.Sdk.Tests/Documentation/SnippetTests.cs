@@ -53,8 +53,10 @@ public sealed partial class SnippetTests
     {
         var source = File.ReadAllText(Repository.At("tests", "DermCpt.Sdk.Tests", "Documentation", "Snippets.cs"));
         var start = source.IndexOf("// snippet\n", source.IndexOf($"void {name}(", StringComparison.Ordinal), StringComparison.Ordinal) + "// snippet\n".Length;
-        var end = source.IndexOf("        // end", start, StringComparison.Ordinal);
-        return string.Join('\n', source[start..end].Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line)).Trim();
+        var end = source.LastIndexOf('\n', source.IndexOf("// end", start, StringComparison.Ordinal));
+        var lines = source[start..end].Split('\n');
+        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line)).Trim();
     }
 
     [GeneratedRegex(@"<!-- snippet: (?<name>\w+) -->\n```csharp\n(?<code>.*?)```\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]

@@ -1,12 +1,14 @@
 using DermCpt.Anatomy;
 using DermCpt.Claims;
 using DermCpt.Codes;
+using DermCpt.Editions;
 using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.Measures;
 using DermCpt.Payers;
 using DermCpt.Ranking;
 using DermCpt.ReferenceData;
+using DermCpt.Tests.Editions;
 
 namespace DermCpt.Tests.Documentation;
 
@@ -126,6 +128,43 @@ internal static class Snippets
         var coder = new DermCoder(Edition.Load(file));
         foreach (var table in coder.Edition.Tables.Take(2)) Console.WriteLine(table.Release);
         // end
+    }
+
+    /// <summary>The generated set in a small form: the same layout, fewer rows.</summary>
+    internal static void ImportSet(TextWriter Console)
+    {
+        var folder = Directory.CreateTempSubdirectory("dermcpt").FullName;
+        try
+        {
+            var path = CmsFiles.WriteArchive(folder, 30_000);
+            var editionFile = Path.Combine(folder, "2027q1.dcd");
+            // snippet
+            var import = new EditionImport(Edition.Default);
+            import.Add(path);
+            import.Save(editionFile);
+
+            using var file = File.OpenRead(editionFile);
+            var claim = new Claim
+            {
+                DateOfService = new(2027, 2, 1),
+                Payer = "medicare",
+                Lines =
+                [
+                    new ClaimLine { Code = ProcedureCode.Parse("17266"), Units = 1 },
+                    new ClaimLine { Code = ProcedureCode.Parse("17270"), Units = 1 },
+                ],
+            };
+            foreach (var edition in (Edition[])[Edition.Default, Edition.Load(file)])
+            {
+                var pair = new DermCoder(edition).Scrub(claim).Findings.FirstOrDefault(finding => finding.SourceTable == TableId.Ptp);
+                Console.WriteLine(pair.SourceRow == 0 ? "no edit" : $"{pair.Message} ({pair.SourceTable}, {pair.SourceRelease})");
+            }
+            // end
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     internal static void Weigh(TextWriter Console)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using DermCpt.Codes;
 using DermCpt.ReferenceData;
@@ -18,8 +19,21 @@ internal static class CmsFiles
 
     internal static string Fees(params string[] rows) => string.Concat(Enumerable.Repeat("notice,,,\n", 9)) + "HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,FACTOR\n" + string.Join('\n', rows) + "\n";
 
+    /// <summary>An archive of four parts, as CMS publishes a quarter.</summary>
+    internal static string WriteArchive(string folder, int rows)
+    {
+        var archive = Path.Combine(folder, "medicare-ncci-2027q1-practitioner.zip");
+        using var zip = ZipFile.Open(archive, ZipArchiveMode.Create);
+        foreach (var path in WriteParts(folder, rows))
+        {
+            zip.CreateEntryFromFile(path, Path.GetFileName(path), CompressionLevel.Fastest);
+        }
+
+        return archive;
+    }
+
     /// <summary>Four parts with the asked number of rows between them; about a fifth of the codes are those of the embedded edition.</summary>
-    internal static IReadOnlyList<string> WriteFullSize(string folder, int rows)
+    private static List<string> WriteParts(string folder, int rows)
     {
         var codes = Enumerable.Range(0, Edition.Default.CodeCount).Select(Edition.Default.CodeAt).Where(code => code.Set == CodeSet.CptI).Select(code => code.ToString())
             .Concat(Enumerable.Range(0, 6000).Select(number => (20000 + (number * 11)).ToString("00000", CultureInfo.InvariantCulture)))
