@@ -1,0 +1,86 @@
+using System.Buffers;
+using DermCpt;
+using DermCpt.Editions;
+using DermCpt.Fuzz;
+using DermCpt.Json;
+using DermCpt.ReferenceData;
+using SharpFuzz;
+
+// Made on the first input: instrumented code runs only while the fuzzer does.
+var coder = new Lazy<DermCoder>(() => new DermCoder());
+var basis = new Lazy<Edition>(SmallEdition.Load);
+var room = new ArrayBufferWriter<byte>();
+
+// What each reader may throw on bad input; anything else is a crash.
+Action<byte[]> target = args switch
+{
+    ["encounter", ..] => bytes => Refusing<DermCptJsonException>(() => coder.Value.Code(bytes, Empty(room), new JsonRun { Detail = ResultDetail.Why })),
+    ["claim", ..] => bytes => Refusing<DermCptJsonException>(() => coder.Value.Scrub(bytes, Empty(room))),
+    ["profile", ..] => bytes => Refusing<DermCptJsonException>(() => DermCptJson.ReadPayerProfile(bytes)),
+    ["edition", ..] => bytes => Refusing<EditionException>(() => EditionTarget.Use(bytes)),
+    ["pairs", ..] => bytes => Import(bytes, "ccipra-v330r0-f1.TXT"),
+    ["units", ..] => bytes => Import(bytes, "MCR_MUE_PractitionerServices_Eff_01-01-2027.csv"),
+    ["fees", ..] => bytes => Import(bytes, "PPRRVU2027_Jan_nonQPP.csv"),
+    ["addOns", ..] => bytes => Import(bytes, "AOC_V2027Q1-MCR.txt"),
+    ["diagnoses", ..] => bytes => Import(bytes, "icd10cm_order_2027.txt"),
+    ["places", ..] => bytes => Import(bytes, "place-of-service-2027-01.csv"),
+    ["hcpcs", ..] => bytes => Import(bytes, "HCPC2027_JAN_ANWEB.txt"),
+    ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs or archive."),
+};
+
+if (args is [_, "--seed", var seed])
+{
+    File.WriteAllBytes(seed, SmallEdition.Bytes());
+}
+else if (args.Length == 2)
+{
+    // One input by name, with libraries that are not instrumented: what a crash was.
+    target(File.ReadAllBytes(args[1]));
+}
+else
+{
+    Fuzzer.OutOfProcess.Run(stream =>
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        target(bytes.ToArray());
+    });
+}
+
+return;
+
+// An import that is not refused makes an edition that loads; both scopes are tried.
+void Import(byte[] bytes, string name)
+{
+    foreach (var scope in (ReadOnlySpan<ImportScope>)[ImportScope.KnownCodes, ImportScope.AllCodes])
+    {
+        Refusing<EditionImportException>(() =>
+        {
+            var import = new EditionImport(basis.Value, scope);
+            using var stream = new MemoryStream(bytes);
+            import.Add(stream, name);
+            using var made = new MemoryStream(import.Build().Bytes);
+            _ = Edition.Load(made);
+        });
+    }
+}
+
+static ArrayBufferWriter<byte> Empty(ArrayBufferWriter<byte> room)
+{
+    room.ResetWrittenCount();
+    return room;
+}
+
+static void Refusing<TRefusal>(Action read)
+    where TRefusal : Exception
+{
+    try
+    {
+        read();
+    }
+    catch (TRefusal refusal) when (refusal.Message.Length > 0)
+    {
+        // Refused, and told why.
+    }
+}
