@@ -85,5 +85,8 @@ internal sealed class EditionFile
 
     private static void Write32(byte[] file, int offset, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(offset), value);
 
-    private sealed record Section(int Length, int RowSize, Action<Span<byte>> CopyTo);
+    /// <summary>Writes one section; an <c>Action</c> of a span is not known to every target.</summary>
+    private delegate void SectionCopy(Span<byte> target);
+
+    private sealed record Section(int Length, int RowSize, SectionCopy CopyTo);
 }
