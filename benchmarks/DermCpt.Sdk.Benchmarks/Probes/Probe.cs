@@ -18,11 +18,17 @@ internal static class Probe
                 return 0;
             case "scrub":
                 return (int)new DermCoder().Scrub(DermCptJson.ReadClaim("""{"dateOfService":"2024-08-14","payer":"medicare","lines":[{"code":"11102","units":1},{"code":"17000","units":1}]}"""u8)).Status;
-            case "ratios":
-                Ratios.Print();
+            case ['l', 'o', 'o', 'p', ':', .. var work]:
+                Loop.Run(work);
+                return 0;
+            case "scrubs":
+                Ratios.PrintScrubs();
+                return 0;
+            case "codings":
+                Ratios.PrintCodings();
                 return 0;
             default:
-                Console.Error.WriteLine("probe edition | scrub | empty | ratios");
+                Console.Error.WriteLine("probe edition | scrub | empty | scrubs | codings | loop:(6 | 12 | clean | small | typical | heavy)");
                 return 2;
         }
     }
