@@ -37,7 +37,12 @@ public sealed partial class DermCoder
     private ScrubResult Under(Claim claim, WhatIf change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return CoderOf(change).Scrub(claim with { DateOfService = change.DateOfService ?? claim.DateOfService, Payer = change.Payer ?? claim.Payer });
+        return CoderOf(change).Scrub(claim with
+        {
+            DateOfService = change.DateOfService ?? claim.DateOfService,
+            Payer = change.Payer ?? claim.Payer,
+            Encounter = claim.Encounter is { } record ? record with { DateOfService = change.DateOfService ?? record.DateOfService, Payer = change.Payer ?? record.Payer } : null,
+        });
     }
 
     private DermCoder CoderOf(WhatIf change)

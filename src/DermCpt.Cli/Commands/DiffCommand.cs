@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using DermCpt.Auditing;
 using Spectre.Console;
 
 namespace DermCpt.Cli.Commands;
@@ -21,18 +22,19 @@ internal static class DiffCommand
 
     private static int Run(ParseResult parsed, Streams streams)
     {
-        var (left, right) = Sides(parsed);
+        var (coder, first, second) = Sides(parsed);
         var asText = Shared.WantsText(parsed, streams.IsTerminal);
         var name = parsed.GetValue(Shared.Input)!;
         using var input = name == "-" ? streams.Input : File.OpenRead(name);
         using var room = new MemoryStream();
         input.CopyTo(room);
-        var differences = Differences(room.GetBuffer().AsSpan(0, (int)room.Length), parsed.GetValue(Shared.Lines), left, right);
-        Answer.Write(streams, asText, console => Print(differences, left, right, console), json => Write(differences, left, right, json));
-        return differences.TrueForAll(static difference => difference.IsSame) ? Shared.Good : Shared.NotAllGood;
+        var compared = Compare(room.GetBuffer().AsSpan(0, (int)room.Length), parsed.GetValue(Shared.Lines), coder, first, second);
+        Answer.Write(streams, asText, console => Print(compared, first, second, console), json => Write(compared, first, second, json));
+        return compared.TrueForAll(static one => one.IsSame) ? Shared.Good : Shared.NotAllGood;
     }
 
-    private static (DiffSide Left, DiffSide Right) Sides(ParseResult parsed)
+    /// <summary>The two sides, and one coder that knows the profiles of both.</summary>
+    private static (DermCoder Coder, DiffSide First, DiffSide Second) Sides(ParseResult parsed)
     {
         string[] dates = parsed.GetValue(On) ?? [], payers = parsed.GetValue(Payers) ?? [], editions = parsed.GetValue(Editions) ?? [];
         var twice = (dates.Length == 2 ? 1 : 0) + (payers.Length == 2 ? 1 : 0) + (editions.Length == 2 ? 1 : 0);
@@ -41,26 +43,32 @@ internal static class DiffCommand
             throw new ArgumentException("diff: expected exactly one of --on, --payer and --edition twice, the others at most once.");
         }
 
-        return (Side(dates, payers, editions, 0), Side(dates, payers, editions, 1));
+        var (first, second) = (Side(dates, payers, editions, 0, out var one), Side(dates, payers, editions, 1, out var two));
+        if (payers.Length == 2 && payers[0] != payers[1] && first.Change.Payer == second.Change.Payer)
+        {
+            throw new ArgumentException($"--payer: both profiles have the id '{first.Change.Payer}'; expected two ids.");
+        }
+
+        return (new DermCoder(one.Edition, [.. one.Profiles, .. two.Profiles.Where(profile => !one.TryGetProfile(profile.Id, out _))]), first, second);
     }
 
-    private static DiffSide Side(string[] dates, string[] payers, string[] editions, int place)
+    private static DiffSide Side(string[] dates, string[] payers, string[] editions, int place, out DermCoder coder)
     {
         string? date = At(dates, place), payer = At(payers, place), edition = At(editions, place);
         DateOnly? on = date is null ? null
             : DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= new DateOnly(1990, 1, 1) && day <= new DateOnly(2099, 12, 31) ? day
             : throw new ArgumentException($"--on '{date}': expected a date yyyy-MM-dd from 1990-01-01 to 2099-12-31.");
-        var coder = Shared.Coder(edition == "embedded" ? null : edition, payer, out var id);
+        coder = Shared.Coder(edition == "embedded" ? null : edition, payer, out var id);
         var name = dates.Length == 2 ? date! : payers.Length == 2 ? payer! : edition!;
-        return new DiffSide(name, coder, on, id);
+        return new DiffSide(name, new WhatIf { DateOfService = on, Payer = id, Edition = coder.Edition });
     }
 
     private static string? At(string[] values, int place) => values.Length == 0 ? null : values[Math.Min(place, values.Length - 1)];
 
-    private static List<Difference> Differences(ReadOnlySpan<byte> text, bool byLine, DiffSide left, DiffSide right)
+    private static List<ComparedInput> Compare(ReadOnlySpan<byte> text, bool byLine, DermCoder coder, DiffSide first, DiffSide second)
     {
         text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-        var differences = new List<Difference>();
+        var compared = new List<ComparedInput>();
         if (byLine)
         {
             for (var number = 1; !text.IsEmpty; number++)
@@ -70,7 +78,7 @@ internal static class DiffCommand
                 text = length < 0 ? [] : text[(length + 1)..];
                 if (!line.Trim(" \t\r"u8).IsEmpty)
                 {
-                    differences.Add(Difference.Of(line, number, left, right));
+                    compared.Add(ComparedInput.Of(line, number, coder, first, second));
                 }
             }
         }
@@ -78,66 +86,80 @@ internal static class DiffCommand
         {
             foreach (var range in ArrayElements.Of(text))
             {
-                differences.Add(Difference.Of(text[range], text[..range.Start.Value].Count((byte)'\n') + 1, left, right));
+                compared.Add(ComparedInput.Of(text[range], text[..range.Start.Value].Count((byte)'\n') + 1, coder, first, second));
             }
         }
         else
         {
-            differences.Add(Difference.Of(text, 1, left, right));
+            compared.Add(ComparedInput.Of(text, 1, coder, first, second));
         }
 
-        return differences;
+        return compared;
     }
 
-    private static void Print(List<Difference> differences, DiffSide left, DiffSide right, IAnsiConsole console)
+    private static void Print(List<ComparedInput> compared, DiffSide first, DiffSide second, IAnsiConsole console)
     {
-        foreach (var difference in differences)
+        foreach (var one in compared)
         {
-            console.MarkupLineInterpolated($"[bold]{difference.Id ?? "input"}[/]  {(difference.IsSame ? "same" : "differs")}  {left.Name}: {difference.LeftStatus}, {right.Name}: {difference.RightStatus}");
-            foreach (var line in difference.OnlyLeft)
+            console.MarkupLineInterpolated($"[bold]{one.Id ?? "input"}[/]  {(one.IsSame ? "same" : "differs")}  {first.Name}: {one.FirstStatus}, {second.Name}: {one.SecondStatus}");
+            foreach (var difference in one.Differences)
             {
-                console.MarkupLineInterpolated($"  [red]- {line}[/]");
-            }
-
-            foreach (var line in difference.OnlyRight)
-            {
-                console.MarkupLineInterpolated($"  [green]+ {line}[/]");
+                var source = difference.SourceRow > 0 ? string.Create(CultureInfo.InvariantCulture, $", {difference.SourceTable} {difference.SourceRelease} row {difference.SourceRow}") : string.Empty;
+                var (sign, color) = difference.Side == ComparedSide.First ? ('-', "red") : ('+', "green");
+                console.Markup($"  [{color}]{sign} {Markup.Escape(difference.What)}[/]");
+                console.WriteLine($": {difference.Why} ({difference.Rule}{source})");
             }
         }
     }
 
-    private static void Write(List<Difference> differences, DiffSide left, DiffSide right, Utf8JsonWriter json)
+    private static void Write(List<ComparedInput> compared, DiffSide first, DiffSide second, Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (var difference in differences)
+        foreach (var one in compared)
         {
             json.WriteStartObject();
-            if (difference.Id is { } id)
+            if (one.Id is { } id)
             {
                 json.WriteString("id", id);
             }
 
-            json.WriteBoolean("same", difference.IsSame);
-            WriteSide(json, "left", left.Name, difference.LeftStatus, difference.OnlyLeft);
-            WriteSide(json, "right", right.Name, difference.RightStatus, difference.OnlyRight);
+            json.WriteBoolean("same", one.IsSame);
+            WriteSide(json, "left", first.Name, one.FirstStatus, one.Differences, ComparedSide.First);
+            WriteSide(json, "right", second.Name, one.SecondStatus, one.Differences, ComparedSide.Second);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteSide(Utf8JsonWriter json, string name, string value, string status, List<string> only)
+    private static void WriteSide(Utf8JsonWriter json, string name, string value, string status, IReadOnlyList<Difference> differences, ComparedSide side)
     {
         json.WriteStartObject(name);
         json.WriteString("under", value);
         json.WriteString("status", status);
         json.WriteStartArray("only");
-        foreach (var line in only)
+        foreach (var difference in differences.Where(difference => difference.Side == side))
         {
-            json.WriteStringValue(line);
+            json.WriteStartObject();
+            json.WriteString("what", difference.What);
+            json.WriteString("rule", difference.Rule.ToString());
+            json.WriteString("why", difference.Why);
+            if (difference.SourceTable is { } table)
+            {
+                json.WriteStartObject("source");
+                json.WriteString("table", Lowered(table.ToString()));
+                json.WriteNumber("row", difference.SourceRow);
+                json.WriteString("version", difference.SourceRelease);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>Words of the contract begin small.</summary>
+    private static string Lowered(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 }

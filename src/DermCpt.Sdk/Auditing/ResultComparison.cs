@@ -48,7 +48,24 @@ internal static class ResultComparison
             }
         }
 
+        AddNotReported(differences, side, has, lacks);
         AddFindings(differences, side, has.Findings, lacks.Findings);
+    }
+
+    private static void AddNotReported(List<Difference> differences, ComparedSide side, CodingResult has, CodingResult lacks)
+    {
+        var left = new List<NotReportedCode>(lacks.NotReported);
+        foreach (var omitted in has.NotReported)
+        {
+            var at = left.FindIndex(other => other.Code == omitted.Code && other.Service == omitted.Service && other.Rule == omitted.Rule);
+            if (at >= 0)
+            {
+                left.RemoveAt(at);
+                continue;
+            }
+
+            differences.Add(new Difference(side, $"does not report {(omitted.Code.IsEmpty ? "a code" : omitted.Code)} of {omitted.Service ?? "the visit"}", omitted.Rule, omitted.Text));
+        }
     }
 
     private static bool Asks(CodingResult result, MissingFact fact)

@@ -204,6 +204,13 @@ public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<Di
     /// <summary>The code of a packed form that came from <see cref="Packed"/>.</summary>
     internal static DiagnosisCode FromPacked(ulong packed) => new(packed);
 
+    /// <summary>Whether a number is the packed form of a code.</summary>
+    internal static bool IsPacked(ulong packed)
+    {
+        Span<byte> text = stackalloc byte[MaxCharacters + 1];
+        return packed >> (CodeText.Bits * MaxCharacters) == 0 && new DiagnosisCode(packed).TryFormat(text, out var length) && TryParse(text[..length], out var code) && code.packed == packed;
+    }
+
     private static FormatException NotACode(string text) =>
         new(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not an ICD-10-CM code: expected a letter, a digit, a character, and up to four more after a dot (L57.0)."));
 }

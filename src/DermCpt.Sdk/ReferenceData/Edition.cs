@@ -80,9 +80,8 @@ public sealed partial class Edition
         ArgumentNullException.ThrowIfNull(stream);
         var image = EditionImage.Read(stream);
         image.CheckHashes();
-        var edition = new Edition(image);
-        EditionStructure.Check(edition.image);
-        return edition;
+        EditionStructure.Check(image);
+        return new Edition(image);
     }
 
     /// <summary>Checks every hash and that no number points outside its table. <see cref="Load"/> has done so; for <see cref="Default"/> it is a test.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DermCpt.Codes;
 
 namespace DermCpt.ReferenceData;
 
@@ -10,6 +11,7 @@ internal static class EditionStructure
         var codes = image.Column<uint>(EditionSection.Codes).Count;
         Strings(image);
         Codes(image, codes);
+        CodeOrder(image);
         Pairs(image, codes);
         Units(image, codes);
         Fees(image, codes);
@@ -46,6 +48,23 @@ internal static class EditionStructure
         foreach (var cell in cells.Span)
         {
             Require(cell <= codes, image, EditionSection.CodeCells, "a code does not exist.");
+        }
+    }
+
+    /// <summary>Codes are found by search where no page holds them: each is one, and rises within its part.</summary>
+    private static void CodeOrder(EditionImage image)
+    {
+        var codes = image.Column<uint>(EditionSection.Codes).Span;
+        var covered = image.Column<uint>(EditionSection.PairStarts).Count - 1;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            Require(ProcedureCode.FromPacked(codes[i], out _) && (i == 0 || i == covered || codes[i] > codes[i - 1]), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
+        }
+
+        var diagnoses = image.Column<ulong>(EditionSection.DiagnosisCodes).Span;
+        for (var i = 0; i < diagnoses.Length; i++)
+        {
+            Require(DiagnosisCode.IsPacked(diagnoses[i]) && (i == 0 || diagnoses[i] > diagnoses[i - 1]), image, EditionSection.DiagnosisCodes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
         }
     }
 

@@ -25,8 +25,20 @@ public sealed class DiffCommandTests
         var difference = Assert.Single(json.RootElement.EnumerateArray());
         Assert.False(difference.GetProperty("same").GetBoolean());
         Assert.Equal("2018-12-31", difference.GetProperty("left").GetProperty("under").GetString());
-        Assert.Contains("11100 x1", difference.GetProperty("left").GetProperty("only").EnumerateArray().Select(static line => line.GetString()));
-        Assert.Contains("11104 x1", difference.GetProperty("right").GetProperty("only").EnumerateArray().Select(static line => line.GetString()));
+        var left = Assert.Single(difference.GetProperty("left").GetProperty("only").EnumerateArray(), static one => one.GetProperty("what").GetString() == "11100 x1");
+        Assert.Equal("BX-10", left.GetProperty("rule").GetString());
+        Assert.Contains("11104 x1", difference.GetProperty("right").GetProperty("only").EnumerateArray().Select(static one => one.GetProperty("what").GetString()));
+    }
+
+    /// <summary>The pair turned round on 2019-04-01: each side names the row of the file.</summary>
+    [Fact]
+    public void A_difference_of_tables_names_its_row()
+    {
+        const string Pair = """{"id":"c2","dateOfService":"2019-03-31","payer":"medicare","lines":[{"code":"17000","units":1},{"code":"11042","units":1}]}""";
+        using var json = JsonDocument.Parse(ToolRun.Of(Pair, "diff", "--on", "2019-03-31", "--on", "2019-04-01").Output);
+        var source = json.RootElement[0].GetProperty("left").GetProperty("only").EnumerateArray().Single(static one => one.GetProperty("what").GetString() == "BundleStands").GetProperty("source");
+        Assert.Equal(("ptp", 359, "2026Q3"), (source.GetProperty("table").GetString(), source.GetProperty("row").GetInt32(), source.GetProperty("version").GetString()));
+        Assert.Contains(ToolRun.Of(Pair, "diff", "--on", "2019-03-31", "--on", "2019-04-01", "--format", "text").OutputLines, static line => line.Contains("Ptp 2026Q3 row 359", StringComparison.Ordinal));
     }
 
     [Fact]
