@@ -61,8 +61,6 @@ internal static class Shared
         }
     }
 
-    internal static bool WantsText(ParseResult parsed) => WantsText(parsed, !Console.IsOutputRedirected);
-
     internal static bool WantsText(ParseResult parsed, bool isTerminal) => parsed.GetValue(Format) switch
     {
         "text" => true,
@@ -71,10 +69,7 @@ internal static class Shared
         var other => throw new ArgumentException($"--format '{other}': expected text or json."),
     };
 
-    /// <summary>Runs a command; input that cannot be used is one message on standard error and exit code 2, never a stack trace.</summary>
-    internal static int Guard(string input, Func<int> run) => Guard(input, Console.Error, run);
-
-    /// <summary>The same, with the error stream of the run.</summary>
+    /// <summary>Runs a command; input that cannot be used is one message on the error stream and exit code 2, never a stack trace.</summary>
     internal static int Guard(string input, TextWriter errors, Func<int> run)
     {
         try

@@ -16,10 +16,10 @@ internal static class Tool
             ScrubCommand.Create(streams),
             LookupCommand.Create(streams),
             RulesCommand.Create(streams),
-            VerifyCommand.Create(),
+            VerifyCommand.Create(streams),
             DataCommand.Create(streams),
             DiffCommand.Create(streams),
-            GenerateCommand.Create(),
+            GenerateCommand.Create(streams),
             SchemaCommand.Create(streams),
         };
         var parsed = root.Parse(args);

@@ -10,6 +10,10 @@ namespace DermCpt.Testing;
 /// <param name="command">The command line as a shell takes it.</param>
 public sealed class CommandEngine(string command)
 {
+    /// <summary>A shell ends with these where it finds no command, or one that it may not run.</summary>
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
+
     private readonly string command = command ?? throw new ArgumentNullException(nameof(command));
 
     /// <summary>The answers, in order; null where a line is missing or not JSON.</summary>
@@ -37,7 +41,9 @@ public sealed class CommandEngine(string command)
 
         writing.GetAwaiter().GetResult();
         process.WaitForExit();
-        return answers;
+        return process.ExitCode is NotExecutable or NotFound && Array.TrueForAll(answers, static answer => answer is null)
+            ? throw new IOException($"The engine '{command}' does not start: the shell cannot run it (exit code {process.ExitCode}).")
+            : answers;
     }
 
     private static void Write(Process process, IReadOnlyList<string> inputs)

@@ -38,20 +38,20 @@ public static class Differential
         return found;
     }
 
-    /// <summary>One step at a time, all candidates of a step at once: an engine behind a command answers them in one start.</summary>
+    /// <summary>The least claim with the same two answers: one step at a time, all candidates of a step at once: an engine behind a command answers them in one start.</summary>
     private static Disagreement Least(Disagreement start, ClaimVerdicts first, ClaimVerdicts second)
     {
         while (true)
         {
             var smaller = Shrinking.Smaller(start.Claim).ToList();
             var (mine, others) = (first(smaller), second(smaller));
-            var next = Enumerable.Range(0, smaller.Count).Cast<int?>().FirstOrDefault(place => mine[place!.Value] != others[place.Value]) ?? -1;
+            var next = Enumerable.Range(0, smaller.Count).Cast<int?>().FirstOrDefault(place => mine[place!.Value] == start.First && others[place.Value] == start.Second) ?? -1;
             if (next < 0)
             {
                 return start;
             }
 
-            start = new Disagreement(smaller[next], mine[next], others[next]);
+            start = start with { Claim = smaller[next] };
         }
     }
 }

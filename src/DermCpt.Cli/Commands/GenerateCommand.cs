@@ -15,10 +15,10 @@ internal static class GenerateCommand
 
     internal static Option<int> Seed { get; } = new("--seed") { Description = "Seed; the same one gives the same output.", DefaultValueFactory = static _ => 1 };
 
-    internal static Command Create()
+    internal static Command Create(Streams streams)
     {
         var command = new Command("generate", "Generates encounters or claims for tests.") { What, Count, Seed, Shared.EditionFile };
-        command.SetAction(static parsed => Shared.Guard("-", () => Run(parsed)));
+        command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams.Output)));
         return command;
     }
 
@@ -29,7 +29,7 @@ internal static class GenerateCommand
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, Stream output)
     {
         var coder = Shared.CoderOf(parsed);
         var (seed, count) = (parsed.GetValue(Seed), parsed.GetValue(Count));
@@ -38,23 +38,26 @@ internal static class GenerateCommand
         {
             case "claims":
                 var claims = new ClaimGenerator(seed, coder);
-                WriteLines(count, (place, output) => DermCptJson.Write(claims.Make(place), output));
+                WriteLines(output, count, (place, line) => DermCptJson.Write(claims.Make(place), line));
                 break;
             case "encounters":
                 var encounters = new EncounterGenerator(seed, coder.Edition);
-                WriteLines(count, (place, output) => DermCptJson.Write(encounters.Make(place), output));
+                WriteLines(output, count, (place, line) => DermCptJson.Write(encounters.Make(place), line));
                 break;
             default:
-                ReachHistogram.Of(coder, seed, count).WriteText(Console.Out);
+                using (var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" })
+                {
+                    ReachHistogram.Of(coder, seed, count).WriteText(text);
+                }
+
                 break;
         }
 
         return Shared.Good;
     }
 
-    private static void WriteLines(int count, Action<int, IBufferWriter<byte>> write)
+    private static void WriteLines(Stream output, int count, Action<int, IBufferWriter<byte>> write)
     {
-        using var output = Console.OpenStandardOutput();
         var line = new ArrayBufferWriter<byte>();
         for (var place = 0; place < count; place++)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
@@ -13,19 +12,19 @@ internal static class VerifyCommand
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Case files.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string?> Family = new("--family") { Description = "Only cases of one family." };
     private static readonly Option<string?> Engine = new("--engine") { Description = "Score another engine: a command that reads one input a line and writes one result a line; 'code - --lines' or 'scrub - --lines' is added." };
-    private static readonly Option<string?> Report = new("--report") { Description = "junit or json in place of text." };
+    private static readonly Option<string?> Report = new Option<string?>("--report") { Description = "junit or json in place of text." }.AcceptOnlyFromAmong("junit", "json");
     private static readonly Option<string?> Output = new("--output") { Description = "File for the report." };
     private static readonly Option<string?> Against = new("--against") { Description = "Compare on generated claims with another engine's command or an edition file (.dcd)." };
     private static readonly Option<int> Count = new("--count") { Description = "Generated claims for --against.", DefaultValueFactory = static _ => 1000 };
 
-    internal static Command Create()
+    internal static Command Create(Streams streams)
     {
         var command = new Command("verify", "Runs conformance cases.") { Files, Family, Engine, Report, Output, Against, Count, GenerateCommand.Seed, Shared.EditionFile };
-        command.SetAction(static parsed => Shared.Guard("-", () => parsed.GetValue(Against) is null ? RunCases(parsed) : RunAgainst(parsed)));
+        command.SetAction(parsed => Shared.Guard("-", streams.Error, () => parsed.GetValue(Against) is null ? RunCases(parsed, streams) : RunAgainst(parsed, streams)));
         return command;
     }
 
-    private static int RunCases(ParseResult parsed)
+    private static int RunCases(ParseResult parsed, Streams streams)
     {
         var files = parsed.GetValue(Files)!;
         if (files.Length == 0)
@@ -34,30 +33,31 @@ internal static class VerifyCommand
         }
 
         var cases = files.SelectMany(ConformanceCase.ReadFile).Where(test => parsed.GetValue(Family) is not { } wanted || wanted == test.Family).ToList();
-        var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed)), cases));
-        Write(report, parsed);
+        var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed)), cases, streams));
+        Write(report, parsed, streams);
         return report.Total.Right == report.Total.All ? Shared.Good : Shared.NotAllGood;
     }
 
     /// <summary>Runs the cases one by one; on a terminal a count shows how far it is.</summary>
-    private static List<CaseVerdict> RunHere(ConformanceRunner runner, List<ConformanceCase> cases)
+    private static List<CaseVerdict> RunHere(ConformanceRunner runner, List<ConformanceCase> cases, Streams streams)
     {
         var verdicts = new List<CaseVerdict>(cases.Count);
         foreach (var test in cases)
         {
             verdicts.Add(runner.Run(test));
-            if (!Console.IsErrorRedirected && verdicts.Count % 50 == 0)
+            if (streams.IsTerminal && verdicts.Count % 50 == 0)
             {
-                Console.Error.Write($"\r{verdicts.Count} of {cases.Count}\r");
+                streams.Error.Write($"\r{verdicts.Count} of {cases.Count}\r");
             }
         }
 
         return verdicts;
     }
 
-    private static void Write(ConformanceReport report, ParseResult parsed)
+    private static void Write(ConformanceReport report, ParseResult parsed, Streams streams)
     {
-        using var output = parsed.GetValue(Output) is { } path ? File.Create(path) : Console.OpenStandardOutput();
+        using var file = parsed.GetValue(Output) is { } path ? File.Create(path) : null;
+        var output = file ?? streams.Output;
         switch (parsed.GetValue(Report))
         {
             case "junit":
@@ -67,18 +67,16 @@ internal static class VerifyCommand
                 report.WriteJson(output);
                 break;
             case null:
-                using (var text = new StreamWriter(output, new UTF8Encoding(false)))
+                using (var text = TextOn(output))
                 {
                     report.WriteText(text);
                 }
 
                 break;
-            case var other:
-                throw new ArgumentException($"--report '{other}': expected junit or json.");
         }
     }
 
-    private static int RunAgainst(ParseResult parsed)
+    private static int RunAgainst(ParseResult parsed, Streams streams)
     {
         var coder = Shared.CoderOf(parsed);
         var other = parsed.GetValue(Against)!;
@@ -88,15 +86,18 @@ internal static class VerifyCommand
         var found = isEdition
             ? Differential.Find(claims, Verdicts(coder), Verdicts(CoderOf(other)))
             : Differential.Find(claims, Statuses(coder), Statuses(new CommandEngine(other)));
+        using var text = TextOn(streams.Output);
         foreach (var disagreement in found)
         {
-            Console.WriteLine($"{disagreement.First} | {disagreement.Second}");
-            Console.WriteLine($"  {GenerateCommand.Text(disagreement.Claim)}");
+            text.WriteLine($"{disagreement.First} | {disagreement.Second}");
+            text.WriteLine($"  {GenerateCommand.Text(disagreement.Claim)}");
         }
 
-        Console.WriteLine($"{claims.Count} claims, {found.Count} kinds of disagreement");
+        text.WriteLine($"{claims.Count} claims, {found.Count} kinds of disagreement");
         return found.Count == 0 ? Shared.Good : Shared.NotAllGood;
     }
+
+    private static StreamWriter TextOn(Stream output) => new(output, leaveOpen: true) { NewLine = "\n" };
 
     private static DermCoder CoderOf(string path)
     {
