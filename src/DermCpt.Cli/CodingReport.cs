@@ -27,6 +27,11 @@ internal static class CodingReport
             ReportText.Finding(finding, finding.Service, 2, console);
         }
 
+        if (detail == ResultDetail.Why)
+        {
+            PrintDocumentation(result, console);
+        }
+
         ReportText.Data(result.Edition, result.Encounter.DateOfService, console);
     }
 
@@ -96,6 +101,16 @@ internal static class CodingReport
             {
                 ReportText.Indented(10, $"{string.Join(", ", candidate.When)}: {(candidate.Lines.Count == 0 ? "no line" : string.Join("; ", candidate.Lines))}", console);
             }
+        }
+    }
+
+    /// <summary>One row a service: what a complete record would also state.</summary>
+    private static void PrintDocumentation(CodingResult result, IAnsiConsole console)
+    {
+        foreach (var absent in result.Documentation.GroupBy(static finding => (finding.Service, finding.Rule)))
+        {
+            console.MarkupLineInterpolated($"  [grey]record[/]  {absent.Key.Service}: not stated, though a complete record states it");
+            ReportText.Indented(10, $"{absent.Key.Rule}  {string.Join(", ", absent.Select(static finding => finding.Fact))}", console);
         }
     }
 

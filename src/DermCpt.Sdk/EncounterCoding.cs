@@ -14,6 +14,7 @@ internal static class EncounterCoding
         ServiceChecks.Refuse(work);
         LesionRules.Apply(work);
         work.GroupByKind();
+        PendingDiagnoses.Report(work);
         SelectionPipeline.Select(work);
         work.Sweep();
         work.FillLines();

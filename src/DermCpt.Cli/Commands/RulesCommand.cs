@@ -10,6 +10,7 @@ namespace DermCpt.Cli.Commands;
 /// <summary><c>dermcpt rules</c>: the rule book and the finding registry.</summary>
 internal static class RulesCommand
 {
+    private const int MostPrinted = 3;
     private static readonly Argument<string?> Id = new("ID") { Description = "One rule; all of them when left out.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Findings = new("--findings") { Description = "The finding registry." };
 
@@ -32,7 +33,8 @@ internal static class RulesCommand
         if (parsed.GetValue(Id) is { } text)
         {
             var entry = Find(text);
-            Answer.Write(streams, asText, console => Print(entry, console), json => Write(entry, json));
+            var examples = RuleExamples.Of(entry.Id);
+            Answer.Write(streams, asText, console => Print(entry, examples, console), json => Write(entry, json, examples));
             return Shared.Good;
         }
 
@@ -77,6 +79,19 @@ internal static class RulesCommand
         ReportText.Indented(10, entry.Statement, console);
     }
 
+    private static void Print(RuleEntry entry, List<RuleExample> examples, IAnsiConsole console)
+    {
+        Print(entry, console);
+        foreach (var kind in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var example in examples.Where(example => example.Decides == kind).Take(MostPrinted))
+            {
+                console.MarkupLineInterpolated($"    [grey]{(kind ? "decides" : "does not decide")}[/]  {example.Id}");
+                ReportText.Indented(10, example.Notes, console);
+            }
+        }
+    }
+
     private static string Days(RuleEntry entry) => (entry.From, entry.To) switch
     {
         ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"  {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"),
@@ -90,13 +105,13 @@ internal static class RulesCommand
         json.WriteStartArray();
         foreach (var entry in RuleBook.Entries)
         {
-            Write(entry, json);
+            Write(entry, json, null);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(RuleEntry entry, Utf8JsonWriter json)
+    private static void Write(RuleEntry entry, Utf8JsonWriter json, List<RuleExample>? examples)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id.ToString());
@@ -105,7 +120,27 @@ internal static class RulesCommand
         json.WriteString("statement", entry.Statement);
         WriteDay(json, "from", entry.From);
         WriteDay(json, "to", entry.To);
+        if (examples is not null)
+        {
+            WriteExamples(json, "decides", examples.Where(static example => example.Decides));
+            WriteExamples(json, "doesNotDecide", examples.Where(static example => !example.Decides));
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteExamples(Utf8JsonWriter json, string name, IEnumerable<RuleExample> examples)
+    {
+        json.WriteStartArray(name);
+        foreach (var example in examples)
+        {
+            json.WriteStartObject();
+            json.WriteString("case", example.Id);
+            json.WriteString("why", example.Notes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)

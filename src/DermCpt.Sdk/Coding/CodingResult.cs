@@ -34,6 +34,12 @@ public sealed class CodingResult
     /// <summary>Findings, in a fixed order.</summary>
     public IReadOnlyList<Finding> Findings => new View<Finding>(Data.FindingCount, i => new Finding(Data.Findings[i], Data.Edition, Data.Encounter));
 
+    /// <summary>
+    /// What a complete record would also state: one information for each recommended fact that a service leaves out (DOC-01 to DOC-41). No
+    /// code, modifier or outcome depends on them, so they are no part of <see cref="Findings"/>. Made on each read.
+    /// </summary>
+    public IReadOnlyList<Finding> Documentation => RecommendedFacts.Absent(Data.Encounter, Data.Edition);
+
     /// <summary>The payer profile that was used.</summary>
     public PayerProfile Profile => Data.Payer;
 

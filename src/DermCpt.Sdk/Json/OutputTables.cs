@@ -145,6 +145,7 @@ internal static class OutputTables
         new("notReported", OutputForm.ObjectList, Of: NotReported),
         new("missingFacts", OutputForm.ObjectList, Of: MissingFact),
         new("findings", OutputForm.ObjectList, Of: Finding),
+        new("documentation", OutputForm.ObjectList, IsOptional: true, Of: Finding),
         new("profile", OutputForm.Object, IsOptional: true, Of: Profile),
         new("rules", OutputForm.Text),
         new("data", OutputForm.Object, IsOptional: true, Of: Data),

@@ -64,6 +64,18 @@ internal sealed partial class ResultWriter
         json.WriteString("rules"u8, DermCoder.RulesVersion);
     }
 
+    /// <summary>What a complete record would also state: findings that decide nothing.</summary>
+    private static void WriteDocumentation(Utf8JsonWriter writer, CodingData result)
+    {
+        writer.WriteStartArray("documentation"u8);
+        foreach (var finding in RecommendedFacts.Absent(result.Encounter, result.Edition))
+        {
+            WriteFinding(writer, finding);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>For each service of the line, and for the patient, the members that decided, in the form of the input.</summary>
     private static void WriteFacts(Utf8JsonWriter writer, CodingData result, in LineRecord line)
     {

@@ -56,6 +56,11 @@ internal sealed partial class ResultWriter : IDisposable
         }
 
         writer.WriteEndArray();
+        if (detail == ResultDetail.Why)
+        {
+            WriteDocumentation(writer, result);
+        }
+
         WriteFrame(writer, result.Payer, result.Edition, result.Encounter.DateOfService);
         writer.WriteEndObject();
     }

@@ -38,6 +38,9 @@ public readonly struct Finding : IEquatable<Finding>
     /// <summary>The service concerned, or null.</summary>
     public string? Service => record.Service >= 0 && encounter is not null && record.Service < encounter.Services.Count ? encounter.Services[record.Service].Id : null;
 
+    /// <summary>The fact concerned, as JSON names it; null where none is.</summary>
+    public string? Fact => record.Fact == Encounters.Fact.None ? null : Words.CamelCaseOf(record.Fact);
+
     /// <summary>The value, the place and what was expected.</summary>
     public string Message => FindingText.Message(this);
 

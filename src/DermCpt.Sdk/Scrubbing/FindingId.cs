@@ -14,8 +14,6 @@ internal enum FindingId : byte
     NoLines,
     /// <summary>More lines than the payer takes on one claim.</summary>
     TooManyLines,
-    /// <summary>Text that cannot be a procedure code.</summary>
-    CodeForm,
     /// <summary>Units that no claim line may carry.</summary>
     UnitsOutOfRange,
     /// <summary>More diagnoses than a claim holds.</summary>
@@ -54,20 +52,12 @@ internal enum FindingId : byte
     StatusNoncovered,
     /// <summary>A code that is paid inside other services.</summary>
     StatusBundled,
-    /// <summary>A table has no release for the date; the nearest earlier one was used.</summary>
-    CarriedForward,
-    /// <summary>A table has no release for the date; the nearest later one was used.</summary>
-    CarriedBack,
-    /// <summary>An earlier release exists, but the coder was told to refuse it.</summary>
-    StaleData,
 
     // Modifiers
     /// <summary>More modifiers than a line holds.</summary>
     TooManyModifiers,
     /// <summary>One modifier twice on a line.</summary>
     DuplicateModifier,
-    /// <summary>Text that cannot be a modifier.</summary>
-    ModifierForm,
     /// <summary>A well-formed modifier that the table does not list.</summary>
     UnknownModifier,
     /// <summary>A modifier outside its dates.</summary>
@@ -215,8 +205,6 @@ internal enum FindingId : byte
     JwJzOnSkinSubstitute,
     /// <summary>An injection with no drug beside it.</summary>
     DrugNotReported,
-    /// <summary>Text that cannot be a diagnosis code.</summary>
-    DiagnosisForm,
     /// <summary>A diagnosis outside the extract of the edition.</summary>
     DiagnosisNotCovered,
     /// <summary>A diagnosis that the list does not hold.</summary>
@@ -251,6 +239,8 @@ internal enum FindingId : byte
     ComplicatedNotStated,
     /// <summary>A modifier that payers want explained.</summary>
     ReportNeeded,
+    /// <summary>A fact that a complete record states and that decides no code.</summary>
+    RecommendedFactAbsent,
     /// <summary>Services of one line that disagree on global relation or liability.</summary>
     PooledFactsDiffer,
     /// <summary>A billed code that the record does not give.</summary>

@@ -40,14 +40,5 @@ public static partial class FindingRegistry
         new(FindingId.StatusBundled, FindingSeverity.Information, FindingOutcome.Pass, Rule.IND_07,
             "{code} has status {status}: it is paid within other services and brings no payment of its own.",
             "Expect no separate payment."),
-        new(FindingId.CarriedForward, FindingSeverity.Information, FindingOutcome.Pass, Rule.NP_04,
-            "{table} has no release for {date}; {value} was used.",
-            "Import the release of that date to be sure."),
-        new(FindingId.CarriedBack, FindingSeverity.Information, FindingOutcome.Pass, Rule.NP_04,
-            "{table} has no release for {date}; the later {value} was used.",
-            "Import the release of that date to be sure."),
-        new(FindingId.StaleData, FindingSeverity.Information, FindingOutcome.NoData, Rule.NP_04,
-            "{table} has no release for {date}, and earlier releases are refused.",
-            "Import the release of that date."),
     ];
 }

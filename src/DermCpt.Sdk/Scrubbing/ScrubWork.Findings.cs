@@ -1,3 +1,5 @@
+using DermCpt.Codes;
+
 namespace DermCpt.Scrubbing;
 
 /// <content>The findings so far.</content>
@@ -62,7 +64,7 @@ internal sealed partial class ScrubWork
     {
         foreach (ref readonly var finding in Findings)
         {
-            if (finding.Id is FindingId.PairNotAllowed or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
+            if (finding.Id is FindingId.PairNotAllowed or FindingId.NurseVisitBundled or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
             {
                 return true;
             }

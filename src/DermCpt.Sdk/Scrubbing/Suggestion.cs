@@ -21,7 +21,7 @@ internal static class Suggestion
             changed |= finding.Record.Id switch
             {
                 FindingId.BundleStands => AddDistinct(lines, finding),
-                FindingId.PairNotAllowed => LeaveOut(lines, finding),
+                FindingId.PairNotAllowed or FindingId.NurseVisitBundled => LeaveOut(lines, finding),
                 _ => false,
             };
         }

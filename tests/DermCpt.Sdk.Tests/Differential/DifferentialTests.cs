@@ -53,6 +53,10 @@ public sealed class DifferentialTests
             {
                 found.Add($"Lifted {code} {other}");
             }
+            else if (finding.Code == "NurseVisitBundled")
+            {
+                found.Add($"PairNotAllowed {code} {other}");
+            }
             else if (Compared.Contains(finding.Code))
             {
                 var isPair = finding.Code is "PtpNoData" or "PairNotAllowed" or "BundleStands";

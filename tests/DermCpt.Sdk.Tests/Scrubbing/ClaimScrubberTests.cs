@@ -78,6 +78,33 @@ public sealed class ClaimScrubberTests
         Assert.Equal(told, Coder.Scrub(claim).Findings.Any(finding => finding.Message == $"The global days of 15260 on {surgery} are not known, so its period was not checked."));
     }
 
+    /// <summary>EM-96: one diagnosis for both is a warning, never an error; another diagnosis is not required, and a second one ends it.</summary>
+    [Theory]
+    [InlineData("L57.0", "L57.0", true)]
+    [InlineData("L57.0", "L82.1", false)]
+    [InlineData("L57.0 L82.1", "L57.0", false)]
+    public void EM_96_one_diagnosis_for_visit_and_procedure_is_a_warning(string ofVisit, string ofProcedure, bool warns)
+    {
+        var claim = Claim("99213-25 17000");
+        FactList<DiagnosisCode> Diagnoses(string text) => [.. text.Split(' ').Select(DiagnosisCode.Parse)];
+        var result = Coder.Scrub(claim with { Lines = [claim.Lines[0] with { Diagnoses = Diagnoses(ofVisit) }, claim.Lines[1] with { Diagnoses = Diagnoses(ofProcedure) }] });
+
+        Assert.Equal(ScrubStatus.Pass, result.Status);
+        Assert.Equal(warns, result.Findings.Any(found => found is { Code: "SameDiagnosisWith25", Severity: FindingSeverity.Warning }));
+    }
+
+    [Theory]
+    [InlineData("96372 99211-25")]
+    [InlineData("96910 99211")]
+    public void EM_62_a_nurse_visit_is_part_of_the_injection_or_the_light(string lines)
+    {
+        var result = Coder.Scrub(Claim(lines));
+
+        Assert.Equal(ScrubStatus.Fail, result.Status);
+        Assert.Equal("EM-62", Assert.Single(result.Findings, found => found.Code == "NurseVisitBundled").Rule.ToString());
+        Assert.NotEqual("99211", Assert.Single(result.SuggestedLines).Code.ToString());
+    }
+
     /// <summary>Every line of the two codes is one of the alternatives, not only the first of each.</summary>
     [Fact]
     public void AlternativesAreNamedOnEveryLine()

@@ -3,6 +3,7 @@ using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Modifiers.Rules;
 
@@ -26,14 +27,14 @@ internal static class CircumstanceModifiers
             {
                 if (!IsAddOn(work, line) && line.Class != CodeClass.Laboratory)
                 {
-                    _ = line.Add(M53, Rule.M_53).Using(Fact.Discontinued);
+                    Add(work, line, M53, Rule.M_53, Fact.Discontinued);
                 }
             }
             else if (PooledFacts.Shared(work, line, Fact.Reduced, static service => service.Reduced == true))
             {
                 if (!IsAddOn(work, line))
                 {
-                    _ = line.Add(M52, Rule.M_52).Using(Fact.Reduced);
+                    Add(work, line, M52, Rule.M_52, Fact.Reduced);
                 }
             }
             else if (PooledFacts.Shared(work, line, Fact.IncreasedWork, static service => service.IncreasedWork == true))
@@ -46,11 +47,17 @@ internal static class CircumstanceModifiers
     /// <summary>An add-on follows its primary; the add-on table says so where no fee schedule does.</summary>
     private static bool IsAddOn(CodingWork work, LineDraft line) => !line.AddOnTo.IsEmpty || work.Edition.IsAddOn(line.Code, work.Date);
 
+    private static void Add(CodingWork work, LineDraft line, ModifierCode modifier, Rule rule, Fact fact)
+    {
+        _ = line.Add(modifier, rule).Using(fact);
+        work.Report(new FindingRecord { Id = FindingId.ReportNeeded, Service = line.Services[0], Code = line.Code, Modifier = modifier });
+    }
+
     private static void AddIncreased(CodingWork work, LineDraft line)
     {
         if (line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090)
         {
-            _ = line.Add(M22, Rule.M_22).Using(Fact.IncreasedWork);
+            Add(work, line, M22, Rule.M_22, Fact.IncreasedWork);
         }
         else if (line.Global == GlobalDays.Unknown)
         {

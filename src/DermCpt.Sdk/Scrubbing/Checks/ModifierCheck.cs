@@ -14,6 +14,7 @@ internal sealed class ModifierCheck : ClaimCheck
     private static readonly ModifierCode M47 = ModifierCode.Parse("47");
     private static readonly ModifierCode QW = ModifierCode.Parse("QW");
     private static readonly ModifierCode GU = ModifierCode.Parse("GU");
+    private static readonly ModifierCode[] NeedsReport = [ModifierCode.Parse("22"), ModifierCode.Parse("52"), ModifierCode.Parse("53")];
     private static readonly ModifierCode[] Liability = [ModifierCode.Parse("GA"), ModifierCode.Parse("GX"), ModifierCode.Parse("GY"), ModifierCode.Parse("GZ")];
 
     internal override void Run(ScrubWork work)
@@ -160,6 +161,11 @@ internal sealed class ModifierCheck : ClaimCheck
         else if (modifier == M47 && work.IsMedicare)
         {
             work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Rule = Rule.M_47, Text = payer.Id }, line);
+        }
+
+        if (NeedsReport.AsSpan().Contains(modifier))
+        {
+            work.Report(new FindingRecord { Id = FindingId.ReportNeeded, Code = line.Code, Modifier = modifier }, line);
         }
 
         if (bit == ModifierBits.M95 && payer.TryGet(PayerSwitch.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None)

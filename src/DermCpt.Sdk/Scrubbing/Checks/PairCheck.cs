@@ -8,6 +8,8 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Pair edits between the lines of a day, by the direction and window of the date, and what lifts them (NC-01..11).</summary>
 internal sealed class PairCheck : ClaimCheck
 {
+    private static readonly ProcedureCode NurseVisit = ProcedureCode.FromNumber(99211);
+
     internal override void Run(ScrubWork work)
     {
         var source = work.Payer.TryGet(PayerSwitch.NcciSource, out NcciSourceChoice choice) ? choice : NcciSourceChoice.Medicare;
@@ -120,7 +122,7 @@ internal sealed class PairCheck : ClaimCheck
         else if (edit.Indicator == 0)
         {
             MarkColumn2Unpaid(work, edit.Column2);
-            work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
+            work.ReportEvery(RecordOf(work, edit) with { Id = edit.Column2 == NurseVisit ? FindingId.NurseVisitBundled : FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
         }
         else
         {

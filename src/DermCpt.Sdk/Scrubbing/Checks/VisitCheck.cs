@@ -48,10 +48,33 @@ internal sealed class VisitCheck : ClaimCheck
             work.Report(record with { Id = FindingId.EmNeeds25, Rule = Rule.NC_05 }, lines);
         }
 
+        if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor) && SharedDiagnosis(beside.Lines) is { IsEmpty: false } shared)
+        {
+            work.Report(new FindingRecord { Id = FindingId.SameDiagnosisWith25, Code = visit.Code, OtherCode = beside.HasMajor ? beside.Major : beside.Minor, Diagnosis = shared }, lines);
+        }
+
         if (visit.Has(ModifierBits.M25) && !beside.HasMajor && !beside.HasMinor && !beside.NeedsModifier && CountVisits(work) == 1 && !HasPreventive(work))
         {
             work.Report(new FindingRecord { Id = FindingId.Modifier25Unneeded, Code = visit.Code }, visit);
         }
+    }
+
+    /// <summary>The one diagnosis that all of the lines rest on, or none (EM-96).</summary>
+    private static DiagnosisCode SharedDiagnosis(ReadOnlySpan<ScrubLine> lines)
+    {
+        var shared = default(DiagnosisCode);
+        foreach (var line in lines)
+        {
+            var diagnoses = line.Source.Diagnoses.AsSpan();
+            if (diagnoses.Length != 1 || !(shared.IsEmpty || diagnoses[0] == shared))
+            {
+                return default;
+            }
+
+            shared = diagnoses[0];
+        }
+
+        return shared;
     }
 
     private static void JudgeSeveral(ScrubWork work)
