@@ -109,7 +109,7 @@ internal sealed class PairTable
         var attribute = attributes[row];
         var (from, to) = (EffectiveOf(row), deleted[row]);
         var isLive = (attribute & 3) != Indicator9 && (to == 0 || day <= to) && day >= (from == 0 ? release.From : from);
-        return new PairEdit(isLive ? PairState.Live : PairState.NotLive, StatusOf(day, isDated: false), code1, code2, new SourceRow(releaseNumber, TableId.Ptp, row + 1), (byte)(attribute & 3), from, to);
+        return new PairEdit(isLive ? PairState.Live : PairState.NotLive, StatusOf(day, isDated: false), code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attribute & 3), from, to);
     }
 
     /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
