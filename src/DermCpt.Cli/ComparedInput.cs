@@ -37,7 +37,8 @@ internal sealed record ComparedInput(string? Id, string FirstStatus, string Seco
         }
     }
 
-    private static bool IsClaim(ReadOnlySpan<byte> utf8)
+    /// <summary>Whether a document is a claim: it has lines.</summary>
+    internal static bool IsClaim(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
         try

@@ -61,6 +61,20 @@ internal static class Shared
         }
     }
 
+    /// <summary>The whole input: the file that is named, or standard input.</summary>
+    internal static byte[] ReadInput(ParseResult parsed, Streams streams)
+    {
+        var name = parsed.GetValue(Input)!;
+        if (name != "-")
+        {
+            return File.ReadAllBytes(name);
+        }
+
+        using var room = new MemoryStream();
+        streams.Input.CopyTo(room);
+        return room.ToArray();
+    }
+
     internal static bool WantsText(ParseResult parsed, bool isTerminal) => parsed.GetValue(Format) switch
     {
         "text" => true,

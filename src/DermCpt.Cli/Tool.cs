@@ -17,6 +17,8 @@ internal static class Tool
             LookupCommand.Create(streams),
             RulesCommand.Create(streams),
             VerifyCommand.Create(streams),
+            CertifyCommand.Create(streams),
+            VerifyCertificateCommand.Create(streams),
             DataCommand.Create(streams),
             DiffCommand.Create(streams),
             GenerateCommand.Create(streams),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using DermCpt;
+using DermCpt.Certificates;
 using DermCpt.Editions;
 using DermCpt.Fuzz;
 using DermCpt.Json;
@@ -17,6 +18,7 @@ Action<byte[]> target = args switch
     ["encounter", ..] => bytes => Refusing<DermCptJsonException>(() => coder.Value.Code(bytes, Empty(room), new JsonRun { Detail = ResultDetail.Why })),
     ["claim", ..] => bytes => Refusing<DermCptJsonException>(() => coder.Value.Scrub(bytes, Empty(room))),
     ["profile", ..] => bytes => Refusing<DermCptJsonException>(() => DermCptJson.ReadPayerProfile(bytes)),
+    ["certificate", ..] => bytes => CertificateVerifier.Verify(bytes, SmallEdition.Bytes()),
     ["edition", ..] => bytes => Refusing<EditionException>(() => EditionTarget.Use(bytes)),
     ["pairs", ..] => bytes => Import(bytes, "ccipra-v330r0-f1.TXT"),
     ["units", ..] => bytes => Import(bytes, "MCR_MUE_PractitionerServices_Eff_01-01-2027.csv"),
@@ -26,12 +28,12 @@ Action<byte[]> target = args switch
     ["places", ..] => bytes => Import(bytes, "place-of-service-2027-01.csv"),
     ["hcpcs", ..] => bytes => Import(bytes, "HCPC2027_JAN_ANWEB.txt"),
     ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
-    _ => throw new ArgumentException("expected a target: encounter, claim, profile, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs or archive."),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs or archive."),
 };
 
 if (args is [_, "--seed", var seed])
 {
-    File.WriteAllBytes(seed, SmallEdition.Bytes());
+    File.WriteAllBytes(seed, args[0] == "edition" ? SmallEdition.Bytes() : SmallEdition.Certificate());
 }
 else if (args.Length == 2)
 {

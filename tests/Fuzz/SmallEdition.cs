@@ -1,5 +1,7 @@
+using System.Buffers;
 using DermCpt.Codes;
 using DermCpt.Editions;
+using DermCpt.Json;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Fuzz;
@@ -30,6 +32,15 @@ internal static class SmallEdition
         builder.AddPlaces(In(TableId.PlaceOfService, "2026-02") with { From = null, To = null }, [new PlaceRow(11, false, "Office"), new PlaceRow(24, true, "Surgery center")]);
         builder.AddHcpcs(In(TableId.Hcpcs, "2024"), [new HcpcsRow(Code("J3301"), "made up", 'E')]);
         return builder.Build();
+    }
+
+    /// <summary>A certificate of that edition.</summary>
+    internal static byte[] Certificate()
+    {
+        var visit = DermCptJson.ReadEncounter("""{"dateOfService":"2024-08-01","payer":"medicare","services":[{"id":"a","kind":"biopsy","technique":"tangential","site":"thigh","laterality":"left","count":2},{"id":"b","kind":"destruction","lesionType":"premalignant","count":3},{"id":"c","kind":"excision","lesionType":"benign","excisedDiameterCm":0.9,"site":"backUpper","diagnoses":["L57.0"]}]}"""u8);
+        var output = new ArrayBufferWriter<byte>();
+        DermCptJson.WriteCertificate(new DermCoder(Load()).Code(visit), output);
+        return output.WrittenSpan.ToArray();
     }
 
     private static Release In(TableId table, string name) => new(table, name, "made up", From, To);

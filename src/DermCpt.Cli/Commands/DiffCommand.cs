@@ -24,11 +24,7 @@ internal static class DiffCommand
     {
         var (coder, first, second) = Sides(parsed);
         var asText = Shared.WantsText(parsed, streams.IsTerminal);
-        var name = parsed.GetValue(Shared.Input)!;
-        using var input = name == "-" ? streams.Input : File.OpenRead(name);
-        using var room = new MemoryStream();
-        input.CopyTo(room);
-        var compared = Compare(room.GetBuffer().AsSpan(0, (int)room.Length), parsed.GetValue(Shared.Lines), coder, first, second);
+        var compared = Compare(Shared.ReadInput(parsed, streams), parsed.GetValue(Shared.Lines), coder, first, second);
         Answer.Write(streams, asText, console => Print(compared, first, second, console), json => Write(compared, first, second, json));
         return compared.TrueForAll(static one => one.IsSame) ? Shared.Good : Shared.NotAllGood;
     }

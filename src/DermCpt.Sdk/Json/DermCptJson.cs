@@ -66,6 +66,25 @@ public static class DermCptJson
         writer.Write(result, output, detail);
     }
 
+    /// <summary>
+    /// Writes a certificate of a coding: input, result with its facts, the rows of the edition behind it and a seal. DermCpt.Sdk.Certificates
+    /// checks it; docs/certificates.md says what it proves.
+    /// </summary>
+    public static void WriteCertificate(CodingResult result, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        CertificateWriter.Write(result, output);
+    }
+
+    /// <summary>Writes a certificate of a scrub or audit, as for a coding.</summary>
+    public static void WriteCertificate(ScrubResult result, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        CertificateWriter.Write(result, output);
+    }
+
     /// <summary>Writes an encounter as the reader takes it; facts that are not stated are left out.</summary>
     public static void Write(Encounter encounter, IBufferWriter<byte> output)
     {

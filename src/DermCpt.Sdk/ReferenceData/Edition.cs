@@ -84,6 +84,16 @@ public sealed partial class Edition
         return new Edition(image);
     }
 
+    /// <summary>Writes the edition's bytes, from which <see cref="Load"/> reads the same edition again.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(image.Bytes);
+        image.KeepAlive();
+    }
+
     /// <summary>Checks every hash and that no number points outside its table. <see cref="Load"/> has done so; for <see cref="Default"/> it is a test.</summary>
     /// <exception cref="EditionException">The bytes were altered.</exception>
     public void Validate()

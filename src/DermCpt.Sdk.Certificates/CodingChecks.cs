@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DermCpt.Certificates;
+
+/// <summary>The lines of a coding result: facts, diagnoses, bands, sums and units against the services behind them.</summary>
+internal static class CodingChecks
+{
+    private static readonly string[] Outcomes = ["coded", "absorbed", "noData", "notModelled", "needsPolicy", "asked", "invalid"];
+    private static readonly string[] Statuses = ["coded", "coded", "noData", "notModelled", "needsPolicy", "needsFacts", "invalid"];
+
+    /// <summary>The first lesion is a base, each further one an add-on, whatever the technique of each.</summary>
+    private static readonly HashSet<string> Biopsies = ["11100", "11101", "11102", "11103", "11104", "11105", "11106", "11107"];
+
+    internal static void Run(JsonElement root, Check check)
+    {
+        var (input, result) = (root.GetProperty("input"), root.GetProperty("result"));
+        var services = input.GetProperty("services").EnumerateArray().ToDictionary(static service => Json.Text(service, "id"), StringComparer.Ordinal);
+        Status(result, services, check);
+        var i = 0;
+        foreach (var line in result.GetProperty("lines").EnumerateArray())
+        {
+            var path = $"$.result.lines[{i++}]";
+            var behind = Json.Texts(line, "services").Select(id => services.TryGetValue(id, out var service) ? service : throw new FormatException($"{path} names the service '{id}', which the input does not have")).ToList();
+            Facts(line, services, input, path, check);
+            check.Equal(path + ".diagnoses", string.Join(' ', Json.Texts(line, "diagnoses")), string.Join(' ', behind.SelectMany(static service => Json.Texts(service, "diagnoses")).Distinct()));
+            if (behind.Exists(static service => Json.Text(service, "kind") == "code"))
+            {
+                check.That(behind.Exists(service => Json.States(service, "code", Json.Text(line, "code"))), path + ".code", Json.Text(line, "code"), "the code that the service gives");
+                continue;
+            }
+
+            Size(line, behind, path, check);
+            Units(line, behind, path, check);
+            ModifierChecks.Run(line, behind, path, check);
+        }
+
+        BiopsyUnits(result, services, check);
+    }
+
+    private static void Status(JsonElement result, Dictionary<string, JsonElement> services, Check check)
+    {
+        var worst = 0;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var service in result.GetProperty("services").EnumerateArray())
+        {
+            worst = Math.Max(worst, Array.IndexOf(Outcomes, Json.Text(service, "outcome")));
+            _ = named.Add(Json.Text(service, "service"));
+        }
+
+        check.Equal("$.result.status", Json.Text(result, "status"), Statuses[worst]);
+        check.That(named.SetEquals(services.Keys), "$.result.services", string.Join(' ', named), $"the services of the input: {string.Join(' ', services.Keys)}");
+    }
+
+    /// <summary>Each fact that decided is stated by the input, as it is.</summary>
+    private static void Facts(JsonElement line, Dictionary<string, JsonElement> services, JsonElement input, string path, Check check)
+    {
+        foreach (var facts in line.GetProperty("facts").EnumerateArray())
+        {
+            var id = facts.GetProperty("service").GetString();
+            var owner = id is null ? input.GetProperty("patient") : services[id];
+            foreach (var fact in facts.EnumerateObject().Where(static fact => fact.Name != "service"))
+            {
+                var holds = owner.TryGetProperty(fact.Name, out var stated) && Json.AreSame(stated, fact.Value);
+                check.That(holds, $"{path}.facts.{fact.Name}", fact.Value.GetRawText(), $"what the input states of {id ?? "the patient"}");
+            }
+        }
+    }
+
+    /// <summary>The stated measure is the sum of the facts, and lies in the band of the code.</summary>
+    private static void Size(JsonElement line, List<JsonElement> behind, string path, Check check)
+    {
+        var code = Json.Text(line, "code");
+        if (!line.TryGetProperty("boundary", out var boundary))
+        {
+            if (Tables.Bands.Contains(code))
+            {
+                check.LeaveOpen($"{path}: {code} without a measure");
+            }
+
+            return;
+        }
+
+        var (unit, value) = (Json.Text(boundary, "unit"), boundary.GetProperty("value").GetDecimal());
+        var sum = Measure.Sum(behind, unit);
+        check.That(sum == value, path + ".boundary.value", Text(value), $"the sum of the facts, {(sum is { } known ? Text(known) : "which do not state it")}");
+        var (above, upTo) = (Json.Number(boundary, "above"), Json.Number(boundary, "upTo"));
+        var band = Tables.Bands[code].FirstOrDefault(band => band.Unit == unit && band.Above == above && band.UpTo == upTo);
+        check.That(band is not null, path + ".boundary", $"above {above} up to {upTo} {unit}", $"a band of {code}");
+        check.That(band?.Holds(value) ?? true, path + ".boundary.value", Text(value), $"a value in the band of {code}");
+    }
+
+    private static void Units(JsonElement line, List<JsonElement> behind, string path, Check check)
+    {
+        var (code, units) = (Json.Text(line, "code"), line.GetProperty("units").GetInt32());
+        var byBodySurface = behind.Exists(static service => service.TryGetProperty("bodySurfacePercent", out _));
+        if (Tables.Units.TryGetValue(code, out var step) && !byBodySurface)
+        {
+            if (step.Measure == "one")
+            {
+                check.That(units == 1, path + ".units", Text(units), $"1 of {code}");
+                return;
+            }
+
+            var measured = Measure.Of(behind, step.Measure);
+            var expected = measured is { } sum ? Math.Max(0, decimal.Ceiling((sum - step.Covered) / step.Step)) : 0;
+            check.That(units == expected, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
+        }
+        else if (line.TryGetProperty("boundary", out _))
+        {
+            var counts = behind.Sum(static service => Json.Number(service, "count") ?? 1);
+            check.That(units == 1 || units == counts, path + ".units", Text(units), "1, or one for each lesion of that size");
+        }
+        else if (!Biopsies.Contains(code))
+        {
+            check.LeaveOpen($"{path}: {Text(units)} units of {code}");
+        }
+    }
+
+    private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, Check check)
+    {
+        var lines = result.GetProperty("lines").EnumerateArray().Where(static line => Biopsies.Contains(Json.Text(line, "code"))).ToList();
+        var behind = lines.SelectMany(static line => Json.Texts(line, "services")).Distinct().Select(id => services[id]).ToList();
+        if (behind.Exists(static service => Json.Text(service, "kind") != "biopsy"))
+        {
+            return;
+        }
+
+        var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), behind.Sum(static service => Json.Number(service, "count") ?? 1));
+        check.That(units == lesions, "$.result.lines", $"{units} units of biopsies", $"{Text(lesions)}, one for each lesion");
+    }
+
+    private static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
