@@ -1,10 +1,12 @@
-using DermCpt.Encounters;
+using DermCpt.Coding;
+using DermCpt.Payers;
 
 namespace DermCpt.Testing;
 
 /// <summary>How often generated encounters and claims reach each kind of service, rule, missing fact and finding. Thread-safe once made.</summary>
 public sealed class ReachHistogram
 {
+    private const int OwnPayerShare = 40;
     private readonly SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> rules = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> facts = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ public sealed class ReachHistogram
     /// <summary>Times by name of the finding.</summary>
     public IReadOnlyDictionary<string, int> Findings => findings;
 
-    /// <summary>Codes so many encounters and scrubs as many claims, and counts.</summary>
+    /// <summary>Codes so many encounters and scrubs as many claims, four in ten under a payer of a host's own, and counts.</summary>
     /// <param name="coder">The coder.</param>
     /// <param name="seed">Seed of the generators.</param>
     /// <param name="count">Encounters, and claims.</param>
@@ -38,8 +40,10 @@ public sealed class ReachHistogram
         var claims = new ClaimGenerator(seed, coder);
         for (var place = 0; place < count; place++)
         {
-            histogram.Add(coder, encounters.Make(place));
-            foreach (var finding in coder.Scrub(claims.Make(place)).Findings)
+            var (encounter, claim) = (encounters.Make(place), claims.Make(place));
+            var source = SeededSource.For(seed, ~place);
+            histogram.Add(coder.Code(encounter, ProfileOf(coder, encounter.Payer, source)));
+            foreach (var finding in coder.Scrub(claim, ProfileOf(coder, claim.Payer, source)).Findings)
             {
                 Count(histogram.findings, finding.Code);
                 Count(histogram.rules, finding.Rule.ToString());
@@ -65,14 +69,16 @@ public sealed class ReachHistogram
 
     private static void Count(SortedDictionary<string, int> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 
-    private void Add(DermCoder coder, Encounter encounter)
+    private static PayerProfile ProfileOf(DermCoder coder, string payer, SeededSource source) =>
+        source.Percent(OwnPayerShare) ? HostProfiles.Of(coder.Profile(payer), source) : coder.Profile(payer);
+
+    private void Add(CodingResult result)
     {
-        foreach (var service in encounter.Services)
+        foreach (var service in result.Encounter.Services)
         {
             Count(kinds, service.Members.Name);
         }
 
-        var result = coder.Code(encounter);
         foreach (var line in result.Lines)
         {
             for (var i = 0; i < line.ReasonCount; i++)

@@ -1,3 +1,4 @@
+using DermCpt.Anatomy;
 using DermCpt.Codes;
 using DermCpt.Encounters;
 using DermCpt.ReferenceData;
@@ -20,6 +21,19 @@ public sealed class EncounterGenerator
     private static readonly string[] Payers = ["medicare", "medicare", "medicare", "commercial", "commercial", "medicaid"];
     private static readonly string[] Places = ["11", "11", "11", "11", "11", "11", "11", "22", "21", "24", "12", "02", "10", "31", "23", "19"];
     private static readonly string[] Operations = ["11602", "14040", "17000", "11104", "17311", "13121", "11401", "12032", "99213", "15260"];
+
+    /// <summary>What is often done beside something in one visit, where it is about a lesion on the same one.</summary>
+    private static readonly (ServiceKind First, ServiceKind Then)[] OftenBeside =
+    [
+        (ServiceKind.Biopsy, ServiceKind.Excision), (ServiceKind.Biopsy, ServiceKind.Destruction), (ServiceKind.Biopsy, ServiceKind.Mohs), (ServiceKind.Biopsy, ServiceKind.Pathology),
+        (ServiceKind.ShaveRemoval, ServiceKind.Destruction), (ServiceKind.Excision, ServiceKind.Repair), (ServiceKind.Excision, ServiceKind.AdjacentTissueTransfer), (ServiceKind.Excision, ServiceKind.Graft),
+        (ServiceKind.Excision, ServiceKind.Pathology), (ServiceKind.SoftTissueExcision, ServiceKind.Repair), (ServiceKind.Mohs, ServiceKind.Repair), (ServiceKind.Mohs, ServiceKind.AdjacentTissueTransfer),
+        (ServiceKind.Mohs, ServiceKind.Graft), (ServiceKind.Mohs, ServiceKind.Flap), (ServiceKind.Mohs, ServiceKind.Pathology), (ServiceKind.Debridement, ServiceKind.Graft), (ServiceKind.Debridement, ServiceKind.SitePreparation),
+        (ServiceKind.SitePreparation, ServiceKind.Graft), (ServiceKind.IncisionAndDrainage, ServiceKind.IntralesionalInjection), (ServiceKind.Nail, ServiceKind.Nail), (ServiceKind.Nail, ServiceKind.Paring),
+        (ServiceKind.IntralesionalInjection, ServiceKind.Drug), (ServiceKind.TherapeuticInjection, ServiceKind.Drug), (ServiceKind.PhotodynamicTherapy, ServiceKind.Drug), (ServiceKind.Destruction, ServiceKind.PhotodynamicTherapy),
+        (ServiceKind.EvaluationAndManagement, ServiceKind.TherapeuticInjection), (ServiceKind.EvaluationAndManagement, ServiceKind.Microscopy), (ServiceKind.EvaluationAndManagement, ServiceKind.Biopsy),
+    ];
+
     private readonly ServiceGenerator services;
     private readonly int seed;
 
@@ -53,12 +67,18 @@ public sealed class EncounterGenerator
         var list = new Service[1 + source.Weighted([30, 30, 20, 10, 6, 4])];
         for (var i = 0; i < list.Length; i++)
         {
-            list[i] = services.Make(ServiceGenerator.Kind(source), "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), isIncomplete, source);
+            list[i] = Make(i == 0 ? null : list[i - 1], "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), isIncomplete, source);
         }
 
         var date = source.Pick<DateOnly>(Dates);
         var patient = source.Percent(isIncomplete ? 60 : 95) ? PatientOf(isIncomplete, source) : null;
-        var history = source.Percent(18) ? HistoryOf(date, source) : FactList<EarlierService>.Empty;
+        var history = source.Percent(22) ? HistoryOf(date, list[0], source) : FactList<EarlierService>.Empty;
+        if (history.Count > 0 && source.Percent(40))
+        {
+            var relation = list[0].Kind == ServiceKind.Code && source.Percent(60) ? PostoperativeRelation.Repeat : (PostoperativeRelation)source.Below(Words.Of<PostoperativeRelation>().End);
+            list[0] = list[0] with { Postoperative = relation };
+        }
+
         if (history.Count > 0 && patient?.Status is not null)
         {
             // Who was operated on by the group is not new to it.
@@ -74,9 +94,33 @@ public sealed class EncounterGenerator
             Patient = patient,
             ReadsOwnPathology = source.Percent(30) ? source.Percent(70) : null,
             History = history,
-            LastVisit = source.Percent(10) ? date.AddDays(-source.Between(20, 1500)) : null,
+            LastVisit = source.Percent(10) ? source.Percent(5) ? date.AddYears(-3) : date.AddDays(-source.Between(20, 1500)) : null,
             Services = FactList.Create<Service>(list),
         };
+    }
+
+    /// <summary>A service of its own, more of what was just done on another lesion, or what is often done beside it.</summary>
+    private Service Make(Service? before, string id, bool isIncomplete, SeededSource source)
+    {
+        if (before is not null && source.Percent(20))
+        {
+            return source.Percent(40)
+                ? before with { Id = id, Lesion = source.Pick<string>(["x", "y"]), Laterality = source.Pick<Laterality?>([Laterality.Left, Laterality.Right, before.Laterality]) }
+                : services.Make(before.Kind, id, isIncomplete, source);
+        }
+
+        if (before is not null && source.Percent(25) && Beside(before.Kind, source) is { } kind)
+        {
+            return services.Make(kind, id, isIncomplete, source) with { Site = before.Site, Laterality = before.Laterality, Lesion = before.Lesion, SeparateLesion = null };
+        }
+
+        return services.Make(ServiceGenerator.Kind(source), id, isIncomplete, source);
+    }
+
+    private static ServiceKind? Beside(ServiceKind kind, SeededSource source)
+    {
+        var kinds = Array.FindAll(OftenBeside, pair => pair.First == kind);
+        return kinds.Length == 0 ? null : kinds[source.Below(kinds.Length)].Then;
     }
 
     private static Patient PatientOf(bool isIncomplete, SeededSource source) => new()
@@ -86,17 +130,17 @@ public sealed class EncounterGenerator
         Sex = source.Percent(isIncomplete ? 60 : 95) ? (Sex)source.Below(2) : null,
     };
 
-    private static FactList<EarlierService> HistoryOf(DateOnly date, SeededSource source)
+    private static FactList<EarlierService> HistoryOf(DateOnly date, Service again, SeededSource source)
     {
         var list = new EarlierService[source.Between(1, 2)];
         for (var i = 0; i < list.Length; i++)
         {
             list[i] = new EarlierService
             {
-                Code = ProcedureCode.Parse(source.Pick<string>(Operations)),
+                Code = again is GivenCodeService { Code: { } code } && source.Percent(60) ? code : ProcedureCode.Parse(source.Pick<string>(Operations)),
                 Date = date.AddDays(-source.Pick<int>([1, 3, 7, 10, 11, 30, 89, 91, 400])),
                 Lesion = source.Percent(50) ? source.Pick<string>(["a", "b", "c"]) : null,
-                OtherGroup = source.Percent(10) ? true : null,
+                OtherGroup = source.Percent(20) ? true : null,
             };
         }
 

@@ -34,7 +34,7 @@ internal sealed class ServiceGenerator(Edition edition)
         Fact.InvolvesLidMargin, Fact.Deep, Fact.LesionsInSpecimen, Fact.Reexcision, Fact.FullThickness, Fact.InvolvesDeepStructure, Fact.SurgeonReadsPathology, Fact.Dehiscence, Fact.Closure, Fact.Stage,
         Fact.RecipientSite, Fact.Agent, Fact.Puncture, Fact.Incision, Fact.ClassFindings, Fact.TestType, Fact.Step, Fact.Additional, Fact.SeparateSpecimen, Fact.TotalMinutes, Fact.LongitudinalRelationship,
         Fact.PlannedSurgery, Fact.BodySurfacePercent, Fact.HarvestAreaSqCm, Fact.ProcessedAreaSqCm, Fact.UnitsInjected, Fact.WholeRegion, Fact.HeavilyContaminated, Fact.ExposedStructure, Fact.FreeMargin,
-        Fact.RetentionSutures, Fact.WoundEdgeDebridement, Fact.PriorPathology, Fact.Extensive, Fact.Modifiers,
+        Fact.RetentionSutures, Fact.WoundEdgeDebridement, Fact.PriorPathology, Fact.Extensive,
     ];
 
     private static readonly string[] UsualCodes =
@@ -127,7 +127,7 @@ internal sealed class ServiceGenerator(Edition edition)
         MemberType.Stages => Stages(source),
         MemberType.Elements => Elements(source),
         MemberType.PlannedSurgery => new PlannedSurgery(ProcedureCode.Parse(source.Pick<string>(["14040", "11602", "17311", "15260"])), new DateOnly(2026, 3, 3)),
-        _ => FactList.Create<ModifierCode>([ModifierCode.Parse(source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY"]))]),
+        _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
     };
 
     private static FactList<int> Stages(SeededSource source)
@@ -143,7 +143,7 @@ internal sealed class ServiceGenerator(Edition edition)
 
     private static DecisionElements Elements(SeededSource source)
     {
-        var problems = new ProblemAddressed[source.Between(1, 3)];
+        var problems = new ProblemAddressed[source.Below(4)];
         for (var i = 0; i < problems.Length; i++)
         {
             problems[i] = (ProblemAddressed)source.Below(Words.Of<ProblemAddressed>().End);
@@ -155,7 +155,7 @@ internal sealed class ServiceGenerator(Edition edition)
             data[i] = new DataElement((DataKind)source.Below(Words.Of<DataKind>().End), source.Percent(20) ? ProcedureCode.Parse("88305") : default);
         }
 
-        return new DecisionElements { Problems = FactList.Create<ProblemAddressed>(problems), Data = FactList.Create<DataElement>(data), Risk = [(ManagementRisk)source.Below(Words.Of<ManagementRisk>().End)] };
+        return new DecisionElements { Problems = FactList.Create<ProblemAddressed>(problems), Data = FactList.Create<DataElement>(data), Risk = source.Percent(90) ? [(ManagementRisk)source.Below(Words.Of<ManagementRisk>().End)] : [] };
     }
 
     /// <summary>Site, side, lesion, session and the circumstances that modifiers tell.</summary>
@@ -185,7 +185,12 @@ internal sealed class ServiceGenerator(Edition edition)
             service = nail with { Site = nail.Digits is null && source.Percent(60) ? source.Pick<BodySite>([BodySite.NailUnitFinger, BodySite.NailUnitToe, BodySite.Hallux, BodySite.Finger2]) : null, Lesion = null };
         }
 
-        return source.Percent(12) ? WithCircumstance(service, source) : service;
+        while (source.Percent(14))
+        {
+            service = WithCircumstance(service, source);
+        }
+
+        return service;
     }
 
     /// <summary>Diagnoses that do not contradict what the record says of the lesion.</summary>
