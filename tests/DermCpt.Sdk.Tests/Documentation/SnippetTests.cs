@@ -7,7 +7,7 @@ namespace DermCpt.Tests.Documentation;
 /// <summary>Blocks of C# in README and docs are those of <see cref="Snippets"/>, and what is printed behind them is what they print.</summary>
 public sealed partial class SnippetTests
 {
-    private static readonly string[] Pages = [Repository.At("README.md"), .. Directory.GetFiles(Repository.At("docs"), "*.md"), .. Directory.GetFiles(Repository.At("src"), "README.md", SearchOption.AllDirectories)];
+    internal static readonly string[] Pages = [Repository.At("README.md"), .. Directory.GetFiles(Repository.At("docs"), "*.md"), .. Directory.GetFiles(Repository.At("src"), "README.md", SearchOption.AllDirectories)];
 
     [Fact]
     public void Every_block_of_code_is_a_snippet()

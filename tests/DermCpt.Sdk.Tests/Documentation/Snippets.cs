@@ -8,7 +8,10 @@ using DermCpt.Measures;
 using DermCpt.Payers;
 using DermCpt.Ranking;
 using DermCpt.ReferenceData;
+using DermCpt.Testing;
 using DermCpt.Tests.Editions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DermCpt.Tests.Documentation;
 
@@ -165,6 +168,32 @@ internal static class Snippets
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    internal static void RegisterCoder(TextWriter Console)
+    {
+        // snippet
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["DermCpt:Payers:acme:BasedOn"] = "commercial",
+            ["DermCpt:Payers:acme:Version"] = "2026-11",
+            ["DermCpt:Payers:acme:Switches:AcceptsConsults"] = "true",
+        }).Build();
+        using var host = new ServiceCollection().AddDermCpt(options => options.Read(settings.GetSection("DermCpt"))).BuildServiceProvider();
+        Console.WriteLine(host.GetRequiredService<DermCoder>().Profile("acme")[PayerSwitch.AcceptsConsults]);
+        // end
+    }
+
+    internal static void ScoreEngine(TextWriter Console)
+    {
+        var coder = new DermCoder();
+        var path = Repository.At("tests", "Conformance", "mohs.jsonl");
+        // snippet
+        var runner = new ConformanceRunner(encounter => coder.Code(encounter), claim => coder.Scrub(claim));
+        var cases = ConformanceCase.ReadFile(path);
+        var report = new ConformanceReport([.. cases.Select(runner.Run)]);
+        Console.WriteLine($"{report.Total.Right} of {report.Total.All}");
+        // end
     }
 
     internal static void Weigh(TextWriter Console)
