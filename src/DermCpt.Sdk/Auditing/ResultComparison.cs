@@ -94,7 +94,7 @@ internal static class ResultComparison
 
         for (var i = 0; i < line.ReasonCount; i++)
         {
-            if (!Gives(other, line, line.Reason(i).Rule))
+            if (!Gives(other, line, line.Reason(i)))
             {
                 return (line.Reason(i).Rule, line.Reason(i).Text);
             }
@@ -103,13 +103,14 @@ internal static class ResultComparison
         return line.ReasonCount > 0 ? (line.Reason(0).Rule, line.Reason(0).Text) : (new RuleId(Rule.None), string.Empty);
     }
 
-    private static bool Gives(CodingResult result, CodedLine line, RuleId rule)
+    /// <summary>Whether a line of the same code has the reason; where a payer switch decided, with the same choice.</summary>
+    private static bool Gives(CodingResult result, CodedLine line, Reason reason)
     {
         foreach (var other in result.Lines)
         {
             for (var i = 0; other.Code == line.Code && i < other.ReasonCount; i++)
             {
-                if (other.Reason(i).Rule == rule)
+                if (other.Reason(i).Rule == reason.Rule && string.Equals(other.Reason(i).Text, reason.Text, StringComparison.Ordinal))
                 {
                     return true;
                 }
