@@ -4,6 +4,7 @@ using DermCpt.Claims;
 using DermCpt.Codes;
 using DermCpt.Encounters;
 using DermCpt.Json;
+using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 using DermCpt.Tests.Differential;
 
@@ -74,6 +75,22 @@ public sealed class ScrubPropertyTests
         Assert.True(many < one * 25 * 6, $"200 lines: {one:F2} ms, 5,000 lines: {many:F2} ms");
     }
 
+    /// <summary>Lines of one day are judged in pairs, so that 25 times the lines may cost 625 times the work, and no more.</summary>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(400)]
+    public void A_long_day_grows_no_faster_than_its_pairs_of_lines(int codes)
+    {
+        var (small, large) = (Day(200, codes), Day(5000, codes));
+        var buffer = new ScrubBuffer();
+        _ = Time(small, buffer);
+        var one = Enumerable.Range(0, 5).Min(_ => Time(small, buffer));
+        var many = Time(large, buffer);
+
+        Console.WriteLine($"{codes} codes: 200 lines {one:F2} ms, 5,000 lines {many:F2} ms, {many / one:F0} times");
+        Assert.True(many < one * 625 * 4, $"200 lines: {one:F2} ms, 5,000 lines: {many:F2} ms");
+    }
+
     private static double Time(Claim claim, ScrubBuffer buffer)
     {
         var watch = Stopwatch.StartNew();
@@ -90,6 +107,19 @@ public sealed class ScrubPropertyTests
             DateOfService = new DateOnly(2024, 8, 5),
             Payer = "medicare",
             Lines = new FactList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = ProcedureCode.Parse(codes[i % codes.Length]), Lesion = $"l{i}", DateOfService = new DateOnly(2024, 8, 5).AddDays(i / 200) })]),
+        };
+    }
+
+    /// <summary>Lines of one day, over the first codes of the pair table that are valid then.</summary>
+    private static Claim Day(int count, int codes)
+    {
+        var date = new DateOnly(2024, 8, 5);
+        var valid = Enumerable.Range(0, Edition.Default.Pairs.CodeCount).Select(Edition.Default.CodeAt).Where(code => Edition.Default.FindLifecycle(code).StateOn(date) == LifecycleState.Valid).Take(codes).ToArray();
+        return new Claim
+        {
+            DateOfService = date,
+            Payer = "medicare",
+            Lines = new FactList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = valid[i % valid.Length], Lesion = $"l{i}" })]),
         };
     }
 
