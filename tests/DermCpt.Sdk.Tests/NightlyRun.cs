@@ -5,3 +5,17 @@ internal static class NightlyRun
 {
     internal static bool IsOn => Environment.GetEnvironmentVariable("DERMCPT_NIGHTLY") == "1";
 }
+
+/// <summary>A test of measured time, which no CI run may fail by: skipped there, run by .ci/nightly.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TimedFactAttribute : FactAttribute
+{
+    public TimedFactAttribute() => Skip = NightlyRun.IsOn ? null : "measures time; run by .ci/nightly";
+}
+
+/// <summary>The same with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TimedTheoryAttribute : TheoryAttribute
+{
+    public TimedTheoryAttribute() => Skip = NightlyRun.IsOn ? null : "measures time; run by .ci/nightly";
+}

@@ -1,3 +1,4 @@
+using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Explanations;
 using DermCpt.Scrubbing;
@@ -81,7 +82,10 @@ internal static class ResultComparison
         return false;
     }
 
-    /// <summary>The rule by which the other result forbids the code; else the first reason that the other result's line of that code lacks.</summary>
+    /// <summary>
+    /// The rule by which the other result forbids the code. Else, where it has the code too, the last reason that it lacks, since modifiers
+    /// are reasoned last; where it has not, the first, which chose the code.
+    /// </summary>
     private static (RuleId Rule, string Why) Trace(CodedLine line, CodingResult other)
     {
         foreach (var omitted in other.NotReported)
@@ -92,7 +96,7 @@ internal static class ResultComparison
             }
         }
 
-        for (var i = 0; i < line.ReasonCount; i++)
+        for (var i = HasCode(other, line.Code) ? line.ReasonCount - 1 : -1; i >= 0; i--)
         {
             if (!Gives(other, line, line.Reason(i)))
             {
@@ -101,6 +105,19 @@ internal static class ResultComparison
         }
 
         return line.ReasonCount > 0 ? (line.Reason(0).Rule, line.Reason(0).Text) : (new RuleId(Rule.None), string.Empty);
+    }
+
+    private static bool HasCode(CodingResult result, ProcedureCode code)
+    {
+        foreach (var line in result.Lines)
+        {
+            if (line.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line of the same code has the reason; where a payer switch decided, with the same choice.</summary>

@@ -63,7 +63,7 @@ public sealed class ScrubPropertyTests
     }
 
     /// <summary>Lines are judged day by day: 25 times the days may cost 25 times the work, and as much again for the order of the findings.</summary>
-    [Fact]
+    [TimedFact]
     public void Long_claims_stay_proportionate()
     {
         var (small, large) = (Long(200), Long(5000));
@@ -76,7 +76,7 @@ public sealed class ScrubPropertyTests
     }
 
     /// <summary>Lines of one day are judged in pairs, so that 25 times the lines may cost 625 times the work, and no more.</summary>
-    [Theory]
+    [TimedTheory]
     [InlineData(12)]
     [InlineData(400)]
     public void A_long_day_grows_no_faster_than_its_pairs_of_lines(int codes)
