@@ -75,10 +75,15 @@ internal sealed class PairTable
     /// code outside the matrix. Two passes without a branch on the data, since in a claim of many hits no predictor guesses it, and so
     /// that the reads of one hit need not wait for those of the hit before.
     /// </summary>
-    internal int FindHits(ReadOnlySpan<int> codes, Span<PairHit> hits)
+    /// <param name="codes">The codes.</param>
+    /// <param name="next">The first code whose pairs with those behind it are still to be found; moved on as far as the room reaches.</param>
+    /// <param name="hits">Room for the pairs of at least one code.</param>
+    /// <returns>How many were found.</returns>
+    internal int FindHits(ReadOnlySpan<int> codes, ref int next, Span<PairHit> hits)
     {
         var found = 0;
-        for (var i = 0; i < codes.Length; i++)
+        var i = next;
+        for (; i < codes.Length && found + codes.Length - i <= hits.Length; i++)
         {
             var row = matrix.Span.Slice(Math.Max(codes[i], 0) * words, words);
             var isOutside = codes[i] >>> 31;
@@ -92,6 +97,7 @@ internal sealed class PairTable
             }
         }
 
+        next = i;
         foreach (ref var hit in hits[..found])
         {
             var isSwapped = hit.Row == 2;

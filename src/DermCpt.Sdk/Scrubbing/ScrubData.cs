@@ -27,7 +27,7 @@ internal sealed class ScrubData
     private short[] linePool = [];
 
     /// <summary>Places of the findings in their printed order; empty where they lie in it.</summary>
-    private short[] order = [];
+    private int[] order = [];
 
     internal int FindingCount { get; private set; }
 
@@ -75,6 +75,8 @@ internal sealed class ScrubData
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FindingCount);
         return new Finding(findings[order.Length == 0 ? index : order[index]], Edition, Claim.Encounter, linePool);
     }
+
+    internal FindingId IdAt(int index) => findings[order.Length == 0 ? index : order[index]].Id;
 
     private FindingRecord[] InOrder()
     {

@@ -79,14 +79,14 @@ internal sealed partial class ScrubWork
     /// Hands the finished findings and their line numbers over against arrays to write the next ones into: no copy. The order is by first
     /// line, then as they came, findings about the claim first; it is counted, since a claim of many lines has many findings.
     /// </summary>
-    internal void HandOver(ref FindingRecord[] records, ref short[] lines, ref short[] order)
+    internal void HandOver(ref FindingRecord[] records, ref short[] lines, ref int[] order)
     {
         Grow(ref order, FindingCount);
         if (isSorted)
         {
             for (var i = 0; i < FindingCount; i++)
             {
-                order[i] = (short)i;
+                order[i] = i;
             }
         }
         else
@@ -98,7 +98,7 @@ internal sealed partial class ScrubWork
         (linePool, lines) = (lines, linePool);
     }
 
-    private void Arrange(short[] order)
+    private void Arrange(int[] order)
     {
         Grow(ref places, count + 2);
         var starts = places.AsSpan(0, count + 2);
@@ -115,7 +115,7 @@ internal sealed partial class ScrubWork
 
         for (var i = 0; i < FindingCount; i++)
         {
-            order[starts[FirstLine(findings[i])]++] = (short)i;
+            order[starts[FirstLine(findings[i])]++] = i;
         }
     }
 

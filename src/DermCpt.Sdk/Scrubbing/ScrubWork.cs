@@ -11,6 +11,8 @@ namespace DermCpt.Scrubbing;
 /// </summary>
 internal sealed partial class ScrubWork
 {
+    /// <summary>Pairs looked at in one go, so that a long claim needs no room for all its pairs at once.</summary>
+    private const int MostHits = 2048;
     private readonly CodesOnDays codesOnDays = new();
     private readonly CodeNatures natures = new();
     private ScrubLine[] all = [];
@@ -154,11 +156,11 @@ internal sealed partial class ScrubWork
     /// <summary>Room for the lines whose pairs are judged: their places, their codes, and the pairs found.</summary>
     internal (short[] Places, int[] Codes, PairHit[] Hits) PairRoom()
     {
-        if (pairHits.Length < dayCount * dayCount / 2)
+        if (pairPlaces.Length < dayCount)
         {
             pairPlaces = new short[all.Length];
             pairCodes = new int[all.Length];
-            pairHits = new PairHit[all.Length * all.Length / 2];
+            pairHits = new PairHit[Math.Max(all.Length, MostHits)];
         }
 
         return (pairPlaces, pairCodes, pairHits);

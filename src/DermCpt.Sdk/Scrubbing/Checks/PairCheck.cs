@@ -53,8 +53,18 @@ internal sealed class PairCheck : ClaimCheck
             }
         }
 
-        var found = table.FindHits(codes.AsSpan(0, count), hits);
-        foreach (ref readonly var hit in hits.AsSpan(0, found))
+        for (var next = 0; next < count;)
+        {
+            var found = table.FindHits(codes.AsSpan(0, count), ref next, hits);
+            JudgeHits(work, hits.AsSpan(0, found), places, day);
+        }
+    }
+
+    private static void JudgeHits(ScrubWork work, ReadOnlySpan<PairHit> hits, short[] places, int day)
+    {
+        var table = work.Edition.Pairs;
+        var lines = work.Lines;
+        foreach (ref readonly var hit in hits)
         {
             var (first, second) = (lines[places[hit.First]], lines[places[hit.Second]]);
             var edit = hit.Row >= 0 ? table.AtOnce(hit.Row, first.Code, second.Code, day) : default;
