@@ -67,7 +67,7 @@ internal sealed partial record CmsFileName(TableId Table, string Release, DateOn
     [GeneratedRegex(@"^MCR_MUE_PractitionerServices_Eff_(?<month>0[1-9]|1[0-2])-\d\d-(?<year>20\d\d).*\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"^PPRRVU(?<year>(20)?\d\d)_(?<month>JAN|APR|JUL|OCT)(_nonQPP)?\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^PPRRVU(?<year>(20)?\d\d)_(?<month>JAN|APR|JUL|OCT)\d?(_nonQPP)?\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Fees();
 
     [GeneratedRegex(@"^AOC_V(?<year>20\d\d)Q(?<quarter>[1-4])-MCR\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
 {
     private const int PairColumns = 6;
     private const int UnitColumns = 3;
-    private const int FeeColumns = 26;
+    private const int FeeColumns = 25;
     private const int AddOnColumns = 5;
     private const string ContractorDefined = "CCCCC";
 
@@ -57,24 +57,12 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
         }
     });
 
-    /// <summary>The fee schedule; the description in the third column is passed over.</summary>
-    internal void Fees(Stream stream, string file, List<ScheduleRow> rows) => CmsRows.Read(stream, file, ',', FeeColumns, (in CmsRows.Cells cells) =>
+    /// <summary>The fee schedule; the description in the third column is passed over. The header says where the conversion factor stands: newer files have a column more before it.</summary>
+    internal void Fees(Stream stream, string file, List<ScheduleRow> rows)
     {
-        RowsRead++;
-        FeeComponent? component = cells[1] switch
-        {
-            "" => FeeComponent.Whole,
-            "26" => FeeComponent.Professional,
-            "TC" => FeeComponent.Technical,
-            "53" => null,
-            _ => throw cells.Error(1, "expected no modifier, 26, TC or 53"),
-        };
-        if (cells.TryCode(0, out var code) && filter.Keeps(code) && component is { } part)
-        {
-            filter.Note(code);
-            rows.Add(new ScheduleRow(code, part, FeeColumnsOf.Values(cells), FeeColumnsOf.Policy(cells), cells.Scaled(25, 10000), RowsRead));
-        }
-    });
+        var factor = -1;
+        CmsRows.Read(stream, file, ',', FeeColumns, (in CmsRows.Cells cells) => Fee(cells, factor, rows), (in CmsRows.Cells cells) => factor = FeeColumnsOf.Factor(cells) ?? factor);
+    }
 
     /// <summary>Add-on, primary, type, first day and last day as yyyyddd; parted by tabs. A primary of five Cs is left to the contractor.</summary>
     internal void AddOns(Stream stream, string file, List<AddOnRow> rows) => CmsRows.Read(stream, file, '\t', AddOnColumns, (in CmsRows.Cells cells) =>
@@ -94,6 +82,29 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
             rows.Add(new AddOnRow(addOn, primary, type, effective, deleted, null, null, byContractor, RowsRead));
         }
     });
+
+    private void Fee(in CmsRows.Cells cells, int factor, List<ScheduleRow> rows)
+    {
+        RowsRead++;
+        if (factor < 0 || factor >= cells.Count)
+        {
+            throw cells.Error(factor < 0 ? 0 : factor, "expected a header row before, from HCPCS to FACTOR, and a cell below each of its columns");
+        }
+
+        FeeComponent? component = cells[1] switch
+        {
+            "" => FeeComponent.Whole,
+            "26" => FeeComponent.Professional,
+            "TC" => FeeComponent.Technical,
+            "53" => null,
+            _ => throw cells.Error(1, "expected no modifier, 26, TC or 53"),
+        };
+        if (cells.TryCode(0, out var code) && filter.Keeps(code) && component is { } part)
+        {
+            filter.Note(code);
+            rows.Add(new ScheduleRow(code, part, FeeColumnsOf.Values(cells), FeeColumnsOf.Policy(cells), cells.Scaled(factor, 10000), RowsRead));
+        }
+    }
 
     /// <summary>A text once: the file repeats about ten of them on every row.</summary>
     private static string Shared(List<string> texts, ReadOnlySpan<char> text)

@@ -15,11 +15,11 @@ internal static class CmsRows
     internal delegate bool FirstCell(ReadOnlySpan<char> text);
 
     /// <summary>Reads a file whose rows begin with a procedure code.</summary>
-    internal static void Read(Stream stream, string file, char separator, int columns, RowReader read) =>
-        Read(stream, file, separator, columns, IsCode, "a code of five characters", read);
+    internal static void Read(Stream stream, string file, char separator, int columns, RowReader read, RowReader? readHeader = null) =>
+        Read(stream, file, separator, columns, IsCode, "a code of five characters", read, readHeader);
 
-    /// <summary>Reads a file whose rows begin with <paramref name="first"/>.</summary>
-    internal static void Read(Stream stream, string file, char separator, int columns, FirstCell isFirst, string first, RowReader read)
+    /// <summary>Reads a file whose rows begin with <paramref name="first"/>; <paramref name="readHeader"/> sees the rows before them.</summary>
+    internal static void Read(Stream stream, string file, char separator, int columns, FirstCell isFirst, string first, RowReader read, RowReader? readHeader = null)
     {
         using var reader = Sep.New(separator)
             .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = separator == ',', DisableQuotesParsing = separator != ',' })
@@ -31,13 +31,14 @@ internal static class CmsRows
             var line = next;
             next = row.LineNumberToExcl;
             var isData = row.ColCount >= columns && isFirst(row[0].Span.Trim());
+            var cells = new Cells(row, file, line);
             if (!isData && (!begun || IsBlank(row)))
             {
+                readHeader?.Invoke(cells);
                 continue;
             }
 
             begun = true;
-            var cells = new Cells(row, file, line);
             if (!isData)
             {
                 throw row.ColCount < columns

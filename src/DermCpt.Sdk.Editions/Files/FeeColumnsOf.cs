@@ -6,6 +6,30 @@ namespace DermCpt.Editions.Files;
 internal static class FeeColumnsOf
 {
     private const int RvuScale = 100;
+    private const int Days = 14;
+
+    /// <summary>The place of the conversion factor in the header's last row, or null for another row.</summary>
+    /// <exception cref="EditionImportException">A column that is read stands elsewhere than it did.</exception>
+    internal static int? Factor(in CmsRows.Cells cells)
+    {
+        if (cells.Count <= Days || cells[0] is not "HCPCS")
+        {
+            return null;
+        }
+
+        Require(cells, 1, "MOD");
+        Require(cells, 3, "CODE");
+        Require(cells, Days, "DAYS");
+        for (var column = Days; column < cells.Count; column++)
+        {
+            if (cells[column] is "FACTOR")
+            {
+                return column;
+            }
+        }
+
+        throw cells.Error(Days, "expected a column FACTOR");
+    }
 
     internal static FeeValueRecord Values(in CmsRows.Cells cells) => new()
     {
@@ -33,11 +57,19 @@ internal static class FeeColumnsOf
         NotApplicable = (byte)((cells[7] is "NA" ? 1 : 0) | (cells[9] is "NA" ? 2 : 0)),
     };
 
+    private static void Require(in CmsRows.Cells cells, int column, string name)
+    {
+        if (!cells[column].SequenceEqual(name))
+        {
+            throw cells.Error(column, $"expected the column {name}");
+        }
+    }
+
     /// <summary>A spreadsheet may have taken the leading zeros off.</summary>
     private static GlobalDays Global(in CmsRows.Cells cells)
     {
-        var word = cells[14] switch { "0" => "000", "10" => "010", "90" => "090", var whole => whole };
-        return GlobalWords.TryParse(word, out var days) ? days : throw cells.Error(14, "expected global days (000, 010, 090, XXX, YYY, ZZZ or MMM)");
+        var word = cells[Days] switch { "0" => "000", "10" => "010", "90" => "090", var whole => whole };
+        return GlobalWords.TryParse(word, out var days) ? days : throw cells.Error(Days, "expected global days (000, 010, 090, XXX, YYY, ZZZ or MMM)");
     }
 
     private static ushort Rvu(in CmsRows.Cells cells, int column) =>

@@ -27,11 +27,15 @@ internal static class EditionStructure
         Ascending(image, EditionSection.StringStarts, starts, (uint)image.Column<byte>(EditionSection.StringText).Count);
         var strings = starts.Count - 1;
         var previous = TableId.None;
+        var tables = 0;
         foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
         {
-            Require(source.Table >= previous && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
+            Require(source.Table >= previous && source.Table <= TableId.GlobalDays && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
+            tables += source.Table > previous ? 1 : 0;
             previous = source.Table;
         }
+
+        Require(tables == (int)TableId.GlobalDays, image, EditionSection.Sources, "a table has no release.");
     }
 
     private static void Codes(EditionImage image, int codes)

@@ -17,7 +17,7 @@ internal static class CmsFiles
 
     internal static string Units(params string[] rows) => "\"Notice\",\"\",\"\",\"\"\n\"HCPCS/\nCPT Code\",\"Practitioner Services MUE Values\",\"MUE Adjudication Indicator\",\"MUE Rationale\"\n" + string.Join('\n', rows) + "\n";
 
-    internal static string Fees(params string[] rows) => string.Concat(Enumerable.Repeat("notice,,,\n", 9)) + "HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,FACTOR\n" + string.Join('\n', rows) + "\n";
+    internal static string Fees(params string[] rows) => string.Concat(Enumerable.Repeat("notice,,,\n", 9)) + "HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,PROCEDURES,FLAG,INDICATOR,AMOUNT,AMOUNT,AMOUNT\n" + string.Join('\n', rows) + "\n";
 
     /// <summary>An archive of four parts, as CMS publishes a quarter.</summary>
     internal static string WriteArchive(string folder, int rows)

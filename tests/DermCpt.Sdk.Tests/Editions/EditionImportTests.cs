@@ -57,12 +57,32 @@ public sealed class EditionImportTests : IDisposable
     [Fact]
     public void A_fee_schedule_adds_its_release_and_keeps_no_descriptor()
     {
-        var (edition, _) = Import(("PPRRVU2027_Jan_nonQPP.csv", CmsFiles.Fees("17311,,Some owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000")));
+        var (edition, _) = Import(("PPRRVU2027_Jan_nonQPP.csv", CmsFiles.Fees("17311,,Some owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,09,0,99,0.00,0.00,0.00")));
 
         var row = edition.FindFee(ProcedureCode.Parse("17311"), InForce);
         Assert.Equal((610, 1870, 1020, GlobalDays.Days000, CoverageStatus.Verified, "RVU27A"), (row.WorkRvu, row.NonFacilityTotalRvu, row.FacilityTotalRvu, row.Global, row.Coverage, edition.ReleaseOf(row.Source)));
         Assert.DoesNotContain("owned words", Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, "out.dcd"))), StringComparison.Ordinal);
+        Assert.Equal(335000, row.ConversionFactor);
         Assert.Equal(605, edition.FindFee(ProcedureCode.Parse("17311"), new DateOnly(2026, 8, 1)).WorkRvu);
+    }
+
+    /// <summary>A newer layout has a column more between the team indicator and the endoscopic base.</summary>
+    [Fact]
+    public void The_conversion_factor_is_found_by_the_header()
+    {
+        var text = CmsFiles.Fees("17311,,x,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,3,,33.5000,09,0,99,0.00,0.00,0.00").Replace("SURG,BASE", "SURG,IND,BASE", StringComparison.Ordinal);
+        var (edition, _) = Import(("PPRRVU27_JAN1.csv", text));
+
+        Assert.Equal(335000, edition.FindFee(ProcedureCode.Parse("17311"), InForce).ConversionFactor);
+    }
+
+    [Fact]
+    public void A_fee_schedule_with_a_moved_column_is_refused()
+    {
+        File.WriteAllText(Path.Combine(folder, "PPRRVU27_JAN.csv"), CmsFiles.Fees().Replace("HCPCS,MOD,DESCRIPTION", "HCPCS,DESCRIPTION,MOD", StringComparison.Ordinal));
+
+        var error = Assert.Throws<EditionImportException>(() => new EditionImport(Edition.Default).Add(Path.Combine(folder, "PPRRVU27_JAN.csv")));
+        Assert.Equal((10, 2), (error.Line, error.Column));
     }
 
     [Fact]
@@ -128,7 +148,7 @@ public sealed class EditionImportTests : IDisposable
             ("ccipra-v330r0-f2.TXT", CmsFiles.Pairs("33016\t33018\t \t20210101\t*\t1\tx", "17311\t14040\t \t20250401\t*\t0\tx")),
             ("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", CmsFiles.Units("\"00001\",\"2\",\"2 Date\",\"x\"", "\"11102\",\"2\",\"2 Date\",\"x\"")),
             ("AOC_V2027Q1-MCR.txt", "Add-on\tPrimary\tType\tEffective\tDeletion\n33020\t33016\t1\t2019001\t\n11103\t11102\t1\t2019001\t\n"),
-            ("PPRRVU2027_Jan_nonQPP.csv", CmsFiles.Fees("00100,,x,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000", "17311,,x,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000")),
+            ("PPRRVU2027_Jan_nonQPP.csv", CmsFiles.Fees("00100,,x,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,09,0,99,0.00,0.00,0.00", "17311,,x,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,09,0,99,0.00,0.00,0.00")),
             ("icd10cm_order_2027.txt", "00001 Z99     0 Out of the edition                                           Out\n00002 C44     0 Other malignant neoplasms of skin                            Other\n00003 C44310  1 Basal cell carcinoma                                         Basal\n"));
 
         var coder = new DermCoder(edition);
@@ -171,7 +191,7 @@ public sealed class EditionImportTests : IDisposable
     public void No_descriptor_of_a_level_I_code_is_kept(ImportScope scope)
     {
         var import = new EditionImport(Edition.Default, scope);
-        using var rows = new MemoryStream(Encoding.UTF8.GetBytes(CmsFiles.Fees("17311,,Owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000", "33016,,Owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,33.5000")));
+        using var rows = new MemoryStream(Encoding.UTF8.GetBytes(CmsFiles.Fees("17311,,Owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,09,0,99,0.00,0.00,0.00", "33016,,Owned words,A,,6.10,12.00,,3.50,,0.60,18.70,10.20,0,000,0.00,0.00,0.00,2,0,1,0,0,,33.5000,09,0,99,0.00,0.00,0.00")));
         import.Add(rows, "PPRRVU2027_Jan.csv");
         using var codes = new MemoryStream(Encoding.UTF8.GetBytes("17311001003" + new string('x', 80) + "Owned words\n"));
         import.Add(codes, "HCPC2027_JAN_ANWEB.txt");
