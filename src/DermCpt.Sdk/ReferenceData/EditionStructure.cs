@@ -6,6 +6,9 @@ namespace DermCpt.ReferenceData;
 /// <summary>Checks that no number of an edition points outside its table, so that a well-hashed but wrong file is refused when it is read, not when it is used.</summary>
 internal static class EditionStructure
 {
+    /// <summary>A series has one bit for each release.</summary>
+    private const int MaximumFeeReleases = 64;
+
     internal static void Check(EditionImage image)
     {
         var codes = image.Column<uint>(EditionSection.Codes).Count;
@@ -30,7 +33,7 @@ internal static class EditionStructure
         var tables = 0;
         foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
         {
-            Require(source.Table >= previous && source.Table <= TableId.GlobalDays && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
+            Require(source.Table != TableId.None && source.Table >= previous && source.Table <= TableId.GlobalDays && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
             tables += source.Table > previous ? 1 : 0;
             previous = source.Table;
         }
@@ -121,15 +124,11 @@ internal static class EditionStructure
 
     private static void Units(EditionImage image, int codes)
     {
-        var releases = 0;
-        var rows = 0;
+        var releases = ReleasesOf(image, TableId.Mue);
+        var rows = 0L;
         foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
         {
-            if (source.Table == TableId.Mue)
-            {
-                releases++;
-                rows += (int)source.Rows;
-            }
+            rows += source.Table == TableId.Mue ? source.Rows : 0;
         }
 
         var index = image.Column<ushort>(EditionSection.UnitIndex);
@@ -149,9 +148,12 @@ internal static class EditionStructure
         var values = image.Column<FeeValueRecord>(EditionSection.FeeValues).Count;
         var policies = image.Column<FeePolicyRecord>(EditionSection.FeePolicies).Count;
         var patch = image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch).Count;
+        var (releases, patches) = (ReleasesOf(image, TableId.FeeSchedule), ReleasesOf(image, TableId.GlobalDays));
+        Require(releases <= MaximumFeeReleases && image.Column<uint>(EditionSection.FeeFactors).Count == releases, image, EditionSection.FeeFactors, "its length does not fit the releases.");
         Require(starts.Count == codes + 1 && starts[codes] == series.Count, image, EditionSection.FeeStarts, "its length does not fit the codes.");
         foreach (var one in series.Span)
         {
+            Require(one.Code < codes && one.Component <= FeeComponent.Technical && (releases == MaximumFeeReleases || one.Releases >> releases == 0), image, EditionSection.FeeSeries, "a code, component or release does not exist.");
             Require(one.FirstCell + (uint)System.Numerics.BitOperations.PopCount(one.Releases) <= (uint)cells.Count, image, EditionSection.FeeSeries, "a row does not exist.");
         }
 
@@ -160,12 +162,28 @@ internal static class EditionStructure
             Require(cell.Value < values && cell.Policy < policies, image, EditionSection.FeeCells, "a value does not exist.");
         }
 
+        foreach (var row in image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch).Span)
+        {
+            Require(row.Code < codes && row.Source < patches, image, EditionSection.GlobalPatch, "a code or release does not exist.");
+        }
+
         var index = image.Column<byte>(EditionSection.GlobalPatchIndex);
         Require(index.Count == codes, image, EditionSection.GlobalPatchIndex, "its length does not fit the codes.");
         foreach (var entry in index.Span)
         {
             Require(entry <= patch, image, EditionSection.GlobalPatchIndex, "a row does not exist.");
         }
+    }
+
+    private static int ReleasesOf(EditionImage image, TableId table)
+    {
+        var count = 0;
+        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        {
+            count += source.Table == table ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static void AddOns(EditionImage image, int codes)
@@ -194,7 +212,7 @@ internal static class EditionStructure
         Require(lifecycles.Count == codes, image, EditionSection.Lifecycles, "its length does not fit the codes.");
         foreach (var row in lifecycles.Span)
         {
-            Require(row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
+            Require(row.Source <= image.Column<SourceRecord>(EditionSection.Sources).Count && (row.Row == 0 || row.Source > 0) && row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
         }
 
         foreach (var successor in successors.Span)

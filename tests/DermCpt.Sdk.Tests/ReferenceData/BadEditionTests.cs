@@ -116,7 +116,7 @@ public sealed class BadEditionTests
     [Fact]
     public void Numbers_that_point_nowhere_are_refused_though_every_hash_fits()
     {
-        foreach (var section in new[] { "Codes", "DiagnosisCodes", "DatedPairs", "PairColumn2", "Pairs", "FeeCells", "AddOnRows", "AddOnOrder", "Successors", "DiagnosisTitles", "Hcpcs", "CodeCells", "UnitIndex", "Sources" })
+        foreach (var section in new[] { "Codes", "DiagnosisCodes", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "Pairs", "FeeCells", "AddOnRows", "AddOnOrder", "Successors", "DiagnosisTitles", "Hcpcs", "CodeCells", "UnitIndex", "Sources" })
         {
             var i = Enumerable.Range(0, SectionCount).Single(number => SectionAt(number).Name == section);
             var (_, offset, length) = SectionAt(i);
