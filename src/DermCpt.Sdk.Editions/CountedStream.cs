@@ -6,12 +6,18 @@ namespace DermCpt.Editions;
 /// <param name="Length">Its bytes; 0 where that is not known.</param>
 public readonly record struct ImportProgress(string File, long Read, long Length);
 
-/// <summary>Reads another stream, which it leaves open, and tells how far; at its end once more. Not thread-safe.</summary>
+/// <summary>
+/// Reads another stream, which it leaves open, and tells how far; at its end once more. A row or a file beyond every size that CMS's
+/// have is refused, since a small archive can hold one that fills the memory. Not thread-safe.
+/// </summary>
 internal sealed class CountedStream(Stream inner, long length, string name, IProgress<ImportProgress>? progress) : Stream
 {
     private const int Step = 1 << 20;
+    private const int LongestRow = 1 << 20;
+    private const long LongestFile = 1L << 30;
     private long read;
     private long told;
+    private long row;
 
     public override bool CanRead => true;
 
@@ -33,6 +39,13 @@ internal sealed class CountedStream(Stream inner, long length, string name, IPro
     {
         var count = inner.Read(buffer);
         read += count;
+        var end = buffer[..count].LastIndexOf((byte)'\n');
+        row = end < 0 ? row + count : count - end - 1;
+        if (row > LongestRow || read > LongestFile)
+        {
+            throw new EditionImportException(name, 0, 0, row > LongestRow ? "a row is longer than 1 MB." : "the file is longer than 1 GB.");
+        }
+
         if (progress is not null && (count == 0 || read - told >= Step))
         {
             told = read;

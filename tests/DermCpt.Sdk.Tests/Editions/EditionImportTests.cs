@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using DermCpt.Codes;
 using DermCpt.Editions;
@@ -125,6 +126,22 @@ public sealed class EditionImportTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => new EditionImport(Edition.Default).Save(output));
         Assert.Equal("as it was", File.ReadAllText(output));
         Assert.False(File.Exists(output + ".part"));
+    }
+
+    /// <summary>A few kilobytes of archive can hold a row that fills the memory.</summary>
+    [Fact]
+    public void A_row_beyond_every_size_is_refused()
+    {
+        using var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("ccipra-v330r0-f1.TXT").Open();
+            entry.Write(new byte[3 << 20]);
+        }
+
+        archive.Position = 0;
+        var error = Assert.Throws<EditionImportException>(() => new EditionImport(Edition.Default).Add(archive, "ncci.zip"));
+        Assert.Contains("a row is longer than 1 MB", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
