@@ -120,7 +120,19 @@ public sealed class EditionImport
 
     private void AddArchive(Stream stream, string name)
     {
-        using var archive = Open(stream, name);
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            AddEntries(archive, name);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new EditionImportException($"{name}: not a sound archive, or packed in a way that is not read: {error.Message}", error);
+        }
+    }
+
+    private void AddEntries(ZipArchive archive, string name)
+    {
         var found = false;
         foreach (var entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
@@ -135,18 +147,6 @@ public sealed class EditionImport
         if (!found)
         {
             throw new EditionImportException(name, 0, 0, "the archive holds no CMS file that can be read (.txt or .csv).");
-        }
-    }
-
-    private static ZipArchive Open(Stream stream, string name)
-    {
-        try
-        {
-            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new EditionImportException($"{name}: not a sound archive.", error);
         }
     }
 
