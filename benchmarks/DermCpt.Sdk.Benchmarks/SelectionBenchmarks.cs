@@ -28,9 +28,15 @@ public class SelectionBenchmarks
     {
         visits = Visits.Read(Visits.Json("typical"));
         facts = Array.ConvertAll(visits, TypicalFacts.Of);
+        var compared = 0;
         for (var i = 0; i < visits.Length; i++)
         {
-            CheckSame(i);
+            compared += IsSame(i) ? 1 : 0;
+        }
+
+        if (compared < visits.Length / 2)
+        {
+            throw new InvalidOperationException($"Only {compared} visits leave nothing to ask, so that all three answer.");
         }
     }
 
@@ -73,19 +79,26 @@ public class SelectionBenchmarks
         work.GroupByKind();
     }
 
-    /// <summary>All three choose the same codes and units.</summary>
-    private void CheckSame(int visit)
+    /// <summary>All three choose the same codes and units, unless the library asks first: the others do not see that a keratosis and a biopsy may be one lesion.</summary>
+    private bool IsSame(int visit)
     {
         Span<(int Code, int Units)> lines = stackalloc (int, int)[SelectionFloor.MaxLines];
         var floor = Texts(lines[..SelectionFloor.Select(facts[visit], lines)].ToArray().Select(static line => (line.Code.ToString(CultureInfo.InvariantCulture), line.Units)));
         var plain = Texts(LinqSelection.Select(facts[visit]).Select(static line => (line.Code, line.Units)));
         Arrange(visit);
         SelectionPipeline.Select(buffer.Work);
+        if (buffer.Work.QuestionCount > 0)
+        {
+            return false;
+        }
+
         var ours = Texts(buffer.Work.Lines.ToArray().Select(static line => (line.Code.ToString(), line.Units)));
         if (floor != plain || floor != ours)
         {
             throw new InvalidOperationException($"Visit {visit}: the floor gives {floor}, plain LINQ {plain}, the library {ours}.");
         }
+
+        return true;
     }
 
     private static string Texts(IEnumerable<(string Code, int Units)> lines) =>
