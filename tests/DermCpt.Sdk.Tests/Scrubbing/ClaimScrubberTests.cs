@@ -93,6 +93,15 @@ public sealed class ClaimScrubberTests
         Assert.Equal(warns, result.Findings.Any(found => found is { Code: "SameDiagnosisWith25", Severity: FindingSeverity.Warning }));
     }
 
+    /// <summary>99214/17004 has a row; the finding speaks of 11300, so it cites none.</summary>
+    [Fact]
+    public void EM_95_a_finding_cites_no_row_of_another_pair()
+    {
+        var finding = Assert.Single(Coder.Scrub(Claim("99214 11300 17004", new DateOnly(2023, 5, 5))).Findings, found => found.Code == "EmNeeds25");
+
+        Assert.Equal(("99214 stands beside 11300 without 25.", 0), (finding.Message, finding.SourceRow));
+    }
+
     [Theory]
     [InlineData("96372 99211-25")]
     [InlineData("96910 99211")]

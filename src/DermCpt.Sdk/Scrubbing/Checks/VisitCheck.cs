@@ -36,12 +36,12 @@ internal sealed class VisitCheck : ClaimCheck
         var record = new FindingRecord { Code = visit.Code, OtherCode = beside.RowOther, Source = beside.Source, Date = work.Date };
         if (beside.HasMajor && !visit.Has(ModifierBits.M25 | ModifierBits.M57))
         {
-            work.Report(record with { Id = FindingId.EmNeeds57, OtherCode = beside.Major }, lines);
+            work.Report(record with { Id = FindingId.EmNeeds57, OtherCode = beside.Major, Source = beside.RowOf(beside.Major) }, lines);
         }
         else if (beside.HasMinor && !beside.HasMajor && !visit.Has(ModifierBits.M25))
         {
             var id = visit.Has(ModifierBits.M57) ? FindingId.Modifier57NeedsMajor : FindingId.EmNeeds25;
-            work.Report(record with { Id = id, OtherCode = beside.Minor }, lines);
+            work.Report(record with { Id = id, OtherCode = beside.Minor, Source = beside.RowOf(beside.Minor) }, lines);
         }
         else if (!beside.HasMajor && !beside.HasMinor && beside.RowCount > 0)
         {
@@ -147,6 +147,9 @@ internal sealed class VisitCheck : ClaimCheck
         internal SourceRow Source { get; private set; }
 
         internal ReadOnlySpan<ScrubLine> Lines { get; private set; }
+
+        /// <summary>The row found, if it is about the code: a finding cites no row of another pair.</summary>
+        internal readonly SourceRow RowOf(ProcedureCode code) => code == RowOther ? Source : default;
 
         internal static Beside Of(ScrubWork work, ScrubLine visit)
         {
