@@ -6,6 +6,7 @@ using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
+using DermCpt.Testing;
 using DermCpt.Tests.Differential;
 
 namespace DermCpt.Tests.Scrubbing;
@@ -41,16 +42,20 @@ public sealed class ScrubPropertyTests
     [Fact]
     public void Threads_that_share_a_coder_write_the_same_bytes()
     {
-        var claims = new RandomClaims(new NaiveTables());
-        var input = Enumerable.Range(0, 200).Select(seed => claims.Next(new Random(seed))).ToArray();
-        var expected = Array.ConvertAll(input, Bytes);
+        var (claims, encounters) = (new RandomClaims(new NaiveTables()), new EncounterGenerator(32));
+        Func<byte[]>[] input =
+        [
+            .. Enumerable.Range(0, 200).Select(seed => claims.Next(new Random(seed))).Select(claim => (Func<byte[]>)(() => Bytes(claim))),
+            .. Enumerable.Range(0, 200).Select(encounters.Make).Select(encounter => (Func<byte[]>)(() => Bytes(encounter))),
+        ];
+        var expected = Array.ConvertAll(input, work => work());
         var wrong = 0;
         var threads = Enumerable.Range(0, 32).Select(start => new Thread(() =>
         {
             for (var i = 0; i < input.Length; i++)
             {
                 var at = (i + (start * 7)) % input.Length;
-                if (!Bytes(input[at]).AsSpan().SequenceEqual(expected[at]))
+                if (!input[at]().AsSpan().SequenceEqual(expected[at]))
                 {
                     Interlocked.Increment(ref wrong);
                 }
@@ -127,6 +132,13 @@ public sealed class ScrubPropertyTests
     {
         var room = new ArrayBufferWriter<byte>();
         DermCptJson.Write(Coder.Scrub(claim), room);
+        return room.WrittenSpan.ToArray();
+    }
+
+    private static byte[] Bytes(Encounter encounter)
+    {
+        var room = new ArrayBufferWriter<byte>();
+        DermCptJson.Write(Coder.Code(encounter), room);
         return room.WrittenSpan.ToArray();
     }
 
