@@ -12,10 +12,3 @@ internal sealed class TimedFactAttribute : FactAttribute
 {
     public TimedFactAttribute() => Skip = NightlyRun.IsOn ? null : "measures time; run by .ci/nightly";
 }
-
-/// <summary>The same with data.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class TimedTheoryAttribute : TheoryAttribute
-{
-    public TimedTheoryAttribute() => Skip = NightlyRun.IsOn ? null : "measures time; run by .ci/nightly";
-}
