@@ -88,7 +88,8 @@ internal sealed class Example
     /// <summary>What it was documented as, for a mistake.</summary>
     internal string Instead => isClaim ? (Text(expected, "fix") ?? "") : Answer;
 
-    internal string Documented => isClaim ? "" : Given;
+    /// <summary>The record behind a mistake; a claim stands alone.</summary>
+    internal string Documented => isClaim ? "a claim alone" : Given;
 
     /// <summary>What stands around services and lines, but for what nearly every case says.</summary>
     private static bool IsWorthSaying(JsonProperty member) => member.Name switch

@@ -95,10 +95,10 @@ internal static class FamilyPages
             return;
         }
 
-        page.Append("\n## Examples\nCases of the conformance suite. Medicare, on 2026-03-02, where nothing else is said.\n\n| documented | answer | why | rule |\n|-|-|-|-|\n");
+        page.Append("\n## Examples\nCases of the conformance suite. Medicare, on 2026-03-02, where nothing else is said.\n\n| rule | documented | answer | why |\n|-|-|-|-|\n");
         foreach (var example in examples)
         {
-            page.Append($"| {Pages.Cell(example.Given)} | {Pages.Cell(example.Answer)} | {Pages.Cell(example.Why)} | {example.Rule} |\n");
+            page.Append($"| {example.Rule} | {Pages.Cell(example.Given)} | {Pages.Cell(example.Answer)} | {Pages.Cell(example.Why)} |\n");
         }
     }
 
@@ -110,10 +110,10 @@ internal static class FamilyPages
             return;
         }
 
-        page.Append("\n## Common mistakes\n| not | documented | but | why | rule |\n|-|-|-|-|-|\n");
+        page.Append("\n## Common mistakes\n| rule | not | documented | but | why |\n|-|-|-|-|-|\n");
         foreach (var example in mistakes)
         {
-            page.Append($"| {Pages.Cell(example.Wrong)} | {Pages.Cell(example.Documented)} | {Pages.Cell(example.Instead)} | {Pages.Cell(example.Why)} | {example.Rule} |\n");
+            page.Append($"| {example.Rule} | {Pages.Cell(example.Wrong)} | {Pages.Cell(example.Documented)} | {Pages.Cell(example.Instead)} | {Pages.Cell(example.Why)} |\n");
         }
     }
 

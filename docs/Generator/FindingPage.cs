@@ -1,4 +1,5 @@
 using System.Text;
+using DermCpt.Encounters;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Docs;
@@ -12,11 +13,11 @@ internal static class FindingPage
         var page = new StringBuilder("# Findings\nA name in braces stands for a value of the finding; the example is how it reads in a case of the conformance suite. `outcome` says what the check came to: `fail`, `bypassed`, `noData`, or `pass` for what is only told.\n");
         foreach (var group in FindingRegistry.All.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key))
         {
-            page.Append($"\n## {group.Key}\n| code | says | for example | what to do | outcome | rule |\n|-|-|-|-|-|-|\n");
+            page.Append($"\n## {group.Key}\n| code | says | for example | what to do | outcome, rule |\n|-|-|-|-|-|\n");
             foreach (var finding in group)
             {
                 var softened = finding.SoftenedSeverity is { } less ? $" ({less} where the case is softer)" : "";
-                page.Append($"| {finding.Code} | {Pages.Cell(finding.Message)}{softened} | {Pages.Cell(seen.GetValueOrDefault(finding.Code))} | {Pages.Cell(finding.FollowUp)} | {finding.Outcome} | {finding.Rule} |\n");
+                page.Append($"| {finding.Code} | {Pages.Cell(finding.Message)}{softened} | {Pages.Cell(seen.GetValueOrDefault(finding.Code))} | {Pages.Cell(finding.FollowUp)} | {Words.CamelCase(finding.Outcome.ToString())}{(finding.Rule.ToString() is { Length: > 0 } rule ? ", " + rule : "")} |\n");
             }
         }
 

@@ -111,6 +111,8 @@ internal sealed partial class CodingWork
         }
 
         Mark(service, ServiceOutcome.Invalid);
-        Report(new FindingRecord { Id = state == LifecycleState.Retired ? FindingId.RetiredCode : FindingId.NotYetValidCode, Service = service, Code = line.Code, Date = Date });
+        var lifecycle = Edition.FindLifecycle(line.Code);
+        var hasEnded = state == LifecycleState.Retired;
+        Report(new FindingRecord { Id = hasEnded ? FindingId.RetiredCode : FindingId.NotYetValidCode, Service = service, Code = line.Code, Date = (hasEnded ? lifecycle.Last : lifecycle.First) ?? Date });
     }
 }

@@ -32,13 +32,13 @@ public static partial class FindingRegistry
             "The fee schedule has no row for {code} on {date}, so its indicators were not checked.",
             "Import the fee schedule of that date."),
         new(FindingId.StatusInvalid, FindingSeverity.Error, FindingOutcome.Fail, Rule.IND_07,
-            "{code} has status {status}: Medicare does not accept it.",
+            "{code} has status I: Medicare does not accept it.",
             "Find the code that Medicare takes for the service."),
         new(FindingId.StatusNoncovered, FindingSeverity.Warning, FindingOutcome.Fail, Rule.IND_07,
-            "{code} has status {status}: Medicare does not cover it.",
+            "{code} has status N: Medicare does not cover it.",
             "Tell the patient before the service, and bill with GY if a denial is wanted."),
         new(FindingId.StatusBundled, FindingSeverity.Information, FindingOutcome.Pass, Rule.IND_07,
-            "{code} has status {status}: it is paid within other services and brings no payment of its own.",
+            "{code} has status B or P: it is paid within other services and brings no payment of its own.",
             "Expect no separate payment."),
     ];
 }

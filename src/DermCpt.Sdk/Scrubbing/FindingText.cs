@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DermCpt.Encounters;
+using DermCpt.Measures;
 
 namespace DermCpt.Scrubbing;
 
@@ -36,13 +37,14 @@ internal static class FindingText
         "code" => record.Code.ToString(),
         "other" => record.OtherCode.ToString(),
         "row" => $"{record.Code}/{record.OtherCode}",
-        "line" or "lines" => Lines(finding.Lines),
+        "where" => Where(finding),
         "modifier" or "modifiers" => record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "diagnosis" => record.Diagnosis.ToString(),
         "count" or "indicator" => record.Text ?? Number(record.Value),
         "units" => Number(record.Value),
         "value" => record.Text ?? Number(record.Value),
         "limit" => Number(record.Limit),
+        "size" => Decimals.Text(record.Value / 100m),
         "fact" => record.Fact == Fact.None ? string.Empty : Words.CamelCaseOf(record.Fact),
         "switch" => record.Switch?.ToString() ?? string.Empty,
         "date" => record.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
@@ -51,10 +53,16 @@ internal static class FindingText
         _ => record.Text ?? string.Empty,
     };
 
-    /// <summary>Line numbers as people count them: from 1.</summary>
-    private static string Lines(ReadOnlySpan<short> lines)
+    /// <summary>The lines of the claim as people count them, from 1; while coding there are none, and the service is named, else the code, else the visit.</summary>
+    private static string Where(in Finding finding)
     {
-        var text = new StringBuilder();
+        var lines = finding.Lines;
+        if (lines.IsEmpty)
+        {
+            return finding.Service ?? (finding.Record.Code.IsEmpty ? "The visit" : finding.Record.Code.ToString());
+        }
+
+        var text = new StringBuilder(lines.Length == 1 ? "Line " : "Lines ");
         for (var i = 0; i < lines.Length; i++)
         {
             text.Append(i == 0 ? string.Empty : i == lines.Length - 1 ? " and " : ", ").Append(Number(lines[i] + 1));

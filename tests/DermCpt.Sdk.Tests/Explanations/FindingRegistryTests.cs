@@ -7,7 +7,7 @@ public sealed partial class FindingRegistryTests
 {
     private static readonly HashSet<string> Holes =
     [
-        "code", "count", "date", "diagnosis", "expected", "fact", "from", "indicator", "limit", "line", "lines", "modifier", "modifiers", "other", "path", "payer",
+        "where", "size", "code", "count", "date", "diagnosis", "expected", "fact", "from", "indicator", "limit", "line", "lines", "modifier", "modifiers", "other", "path", "payer",
         "place", "row", "service", "site", "status", "switch", "table", "to", "units", "value",
     ];
 

@@ -70,7 +70,7 @@ internal static class FootCareModifiers
     {
         if (!areStated && work.Payer.TryGet(PayerSwitch.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
-            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code });
+            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code, Text = work.Payer.Id });
         }
     }
 

@@ -170,7 +170,7 @@ internal sealed class ModifierCheck : ClaimCheck
 
         if (bit == ModifierBits.M95 && payer.TryGet(PayerSwitch.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None)
         {
-            work.Report(new FindingRecord { Id = FindingId.TelehealthModifierUnneeded, Code = line.Code, Modifier = modifier, Switch = PayerSwitch.TelehealthModifier }, line);
+            work.Report(new FindingRecord { Id = FindingId.TelehealthModifierUnneeded, Code = line.Code, Modifier = modifier, Switch = PayerSwitch.TelehealthModifier, Text = payer.Id }, line);
         }
 
         if ((bit & (ModifierBits.M93 | ModifierBits.M95)) != 0 && line.Place is not ("02" or "10"))

@@ -40,7 +40,8 @@ internal sealed class DrugFamily : Family
             var known = DrugTable.TryFind(code, out var row);
             if (known && !row.Covers(work.Date))
             {
-                work.Report(work.Date < row.From ? FindingId.NotYetValidCode : FindingId.RetiredCode, service);
+                var isEarly = work.Date < row.From;
+                work.Report(new FindingRecord { Id = isEarly ? FindingId.NotYetValidCode : FindingId.RetiredCode, Service = (short)service, Code = code, Date = isEarly ? row.From : row.Until });
                 work.NotReport(service, code, Rule.DRG_01);
                 continue;
             }

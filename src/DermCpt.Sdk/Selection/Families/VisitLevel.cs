@@ -39,7 +39,7 @@ internal readonly record struct VisitLevel(int Level, Fact? Wanted, int Least, i
         level = new VisitLevel(word);
         if (disagrees)
         {
-            work.Report(FindingId.InvalidInput, service);
+            work.Report(new FindingRecord { Id = FindingId.InvalidInput, Service = (short)service, Fact = Fact.Mdm });
             work.Mark(service, ServiceOutcome.Invalid);
         }
 
