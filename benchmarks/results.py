@@ -27,8 +27,32 @@ def rows(report):
                    f"| {values['Median'] / baseline:.2f} | {'' if memory is None else memory} |")
 
 
+def processes(edition, measured, size):
+    """Cold starts, batches, identity and sizes."""
+    with open(edition, encoding="utf-8") as file:
+        loads = [int(line) / 1000 for line in file]
+    with open(measured, encoding="utf-8") as file:
+        found = json.load(file)
+    print("## Fresh processes\n")
+    print("| process | median [min - max], ms |")
+    print("|-|-|")
+    for name, (median, least, greatest) in found["starts"].items():
+        print(f"| {name} | {median:.1f} [{least:.1f} - {greatest:.1f}] |")
+    print(f"| first use of the embedded edition, JIT (inside the process) | {statistics.median(loads):.2f} [{min(loads):.2f} - {max(loads):.2f}] |\n")
+    print("## Batches through the tool\n")
+    print("Documents as JSONL on standard input, results thrown away, whole process; the fastest of three.\n")
+    print("| what | threads | documents a second | CPU seconds | peak MiB |")
+    print("|-|-|-|-|-|")
+    for row in found["batches"]:
+        print(f"| {row['what']} | {row['threads']} | {row['second']:,.0f} | {row['cpu']:.2f} | {row['memory']:.0f} |")
+    same = ", ".join(f"{name} {'identical' if is_same else 'DIFFERENT'}" for name, is_same in found["identical"].items())
+    print(f"\nOutput of 1 and 2 threads, JIT and AOT, 10,000 documents each: {same}.\n")
+    print("## Sizes\n")
+    print(f"DermCpt.Sdk.dll (net10.0) with every table: {int(size):,} bytes. The tool as one native file: {found['native']:,} bytes.")
+
+
 def main():
-    load, size, probes = sys.argv[1:]
+    load, size, edition, measured = sys.argv[1:]
     reports = [json.load(open(name, encoding="utf-8")) for name in sorted(glob.glob("BenchmarkDotNet.Artifacts/results/*-report-brief.json"))]
     if not reports:
         sys.exit("No report was found.")
@@ -45,17 +69,7 @@ def main():
         for row in rows(report):
             print(row)
         print()
-    samples = {}
-    for line in open(probes, encoding="utf-8"):
-        name, value = line.split()
-        samples.setdefault(name, []).append(int(value))
-    print("## Fresh processes (JIT)\n")
-    print("| probe | median [min - max], ms |")
-    print("|-|-|")
-    for name, label in (("edition", "first use of the embedded edition"), ("empty", "empty program, whole process"), ("scrub", "one claim read and scrubbed, whole process")):
-        values = [value / 1000 for value in samples[name]]
-        print(f"| {label} | {statistics.median(values):.2f} [{min(values):.2f} - {max(values):.2f}] |")
-    print(f"\nDermCpt.Sdk.dll (net10.0) with every table: {int(size):,} bytes.")
+    processes(edition, measured, size)
 
 
 main()

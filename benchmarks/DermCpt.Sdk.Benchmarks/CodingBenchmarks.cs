@@ -43,3 +43,22 @@ public class CodingBenchmarks
 
     private Encounter Next() => visits[next = next + 1 == visits.Length ? 0 : next + 1];
 }
+
+/// <summary>How coding grows with the services of a visit: relations between services and between lines are quadratic, the rest is not.</summary>
+[MemoryDiagnoser]
+public class CodingGrowthBenchmarks
+{
+    private readonly DermCoder coder = new();
+    private readonly CodingBuffer buffer = new();
+    private Encounter[] visits = [];
+    private int next;
+
+    [Params(1, 2, 6, 12, 25, 50, 100, 200)]
+    public int Services { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => visits = Visits.Read(Visits.Json(Services));
+
+    [Benchmark(Baseline = true)]
+    public int IntoBuffer() => coder.Code(visits[next = next + 1 == visits.Length ? 0 : next + 1], buffer).LineCount;
+}

@@ -13,6 +13,7 @@ namespace DermCpt;
 public sealed partial class DermCoder
 {
     private readonly Dictionary<string, PayerProfile> profiles = new(StringComparer.Ordinal);
+    private readonly PayerProfile medicare;
     private CodeCatalog? catalog;
 
     /// <summary>A coder on the embedded edition with the built-in profiles.</summary>
@@ -35,6 +36,9 @@ public sealed partial class DermCoder
         {
             Add(profile);
         }
+
+        // The usual payer, whose id is mostly the very same string: no hash.
+        medicare = this.profiles[PayerProfile.Medicare.Id];
     }
 
     /// <summary>The version of the rules, printed in every result.</summary>
@@ -92,7 +96,7 @@ public sealed partial class DermCoder
     }
 
     /// <summary>The profile of an id.</summary>
-    internal PayerProfile Profile(string id) => profiles.TryGetValue(id, out var profile)
+    internal PayerProfile Profile(string id) => ReferenceEquals(id, medicare.Id) ? medicare : profiles.TryGetValue(id, out var profile)
         ? profile
         : throw new ArgumentException($"Payer '{id}' has no profile: expected {string.Join(", ", profiles.Keys)}, or one that the host adds.", nameof(id));
 

@@ -23,6 +23,13 @@ internal static class Visits
         return [.. Enumerable.Range(0, Count).Select(number => Encoding.UTF8.GetBytes(Visit(number, size, random)))];
     }
 
+    /// <summary>Visits of so many services, fewer the larger they are.</summary>
+    internal static byte[][] Json(int services)
+    {
+        var random = new Random(13 + services);
+        return [.. Enumerable.Range(0, Math.Max(100, Count / services)).Select(number => Encoding.UTF8.GetBytes(Visit(number, services, random)))];
+    }
+
     internal static Encounter[] Read(byte[][] json) => Array.ConvertAll(json, static utf8 => DermCptJson.ReadEncounter(utf8));
 
     /// <summary>Claims that pass, made from coded visits: own coding comes out clean.</summary>
@@ -62,6 +69,9 @@ internal static class Visits
         return list;
     }
 
+    private static string Visit(int number, int count, Random random) =>
+        Body(number, [.. Enumerable.Range(0, count).Select(place => Service(place, random.Next(4), random))], random);
+
     private static string Visit(int number, string size, Random random)
     {
         var services = new List<string>();
@@ -82,6 +92,11 @@ internal static class Visits
             }
         }
 
+        return Body(number, services, random);
+    }
+
+    private static string Body(int number, List<string> services, Random random)
+    {
         var body = string.Join(",", services.Select((service, place) => $"{{\"id\":\"s{place}\",{service}}}"));
         return $"{{\"id\":\"{number}\",\"dateOfService\":\"2024-0{random.Next(1, 10)}-1{random.Next(10)}\",\"payer\":\"medicare\",\"patient\":{{\"status\":\"established\",\"ageYears\":{random.Next(20, 95)}}},\"services\":[{body}]}}";
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics;
+using DermCpt.Benchmarks.Inputs;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
 
@@ -16,14 +18,40 @@ internal static class Probe
             case "edition":
                 Console.WriteLine(EditionMicroseconds());
                 return 0;
+            case "claims":
+                WriteLines(Array.ConvertAll(InternedClaims.Of(6).Claims, static claim =>
+                {
+                    var written = new ArrayBufferWriter<byte>();
+                    DermCptJson.Write(claim, written);
+                    return written.WrittenSpan.ToArray();
+                }));
+                return 0;
+            case "visits":
+                WriteLines(Visits.Json("typical"));
+                return 0;
             case "scrub":
                 return (int)new DermCoder().Scrub(DermCptJson.ReadClaim("""{"dateOfService":"2024-08-14","payer":"medicare","lines":[{"code":"11102","units":1},{"code":"17000","units":1}]}"""u8)).Status;
-            case "ratios":
-                Ratios.Print();
+            case ['l', 'o', 'o', 'p', ':', .. var work]:
+                Loop.Run(work);
+                return 0;
+            case "scrubs":
+                Ratios.PrintScrubs();
+                return 0;
+            case "codings":
+                Ratios.PrintCodings();
                 return 0;
             default:
-                Console.Error.WriteLine("probe edition | scrub | empty | ratios");
+                Console.Error.WriteLine("probe edition | scrub | empty | claims | visits | scrubs | codings | loop:(6 | 12 | clean | small | typical | heavy)");
                 return 2;
+        }
+    }
+
+    private static void WriteLines(byte[][] documents)
+    {
+        using var output = Console.OpenStandardOutput();
+        foreach (var document in documents)
+        {
+            output.Write([.. document, (byte)'\n']);
         }
     }
 

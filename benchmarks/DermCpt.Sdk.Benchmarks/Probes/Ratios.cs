@@ -18,7 +18,7 @@ internal static class Ratios
     private const int Slice = 500;
     private const int Rounds = 200;
 
-    internal static void Print()
+    internal static void PrintScrubs()
     {
         foreach (var lines in (ReadOnlySpan<int>)[6, 12])
         {
@@ -26,7 +26,6 @@ internal static class Ratios
         }
 
         PrintClean();
-        PrintCoding();
     }
 
     private static void PrintScrub(int lines)
@@ -95,7 +94,7 @@ internal static class Ratios
         PrintChecks(-6, claims, coder, buffer);
     }
 
-    private static void PrintCoding()
+    internal static void PrintCodings()
     {
         var coder = new DermCoder();
         var buffer = new CodingBuffer();

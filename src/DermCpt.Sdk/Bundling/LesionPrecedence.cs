@@ -14,19 +14,29 @@ internal static class LesionPrecedence
     private const int Mohs = 1;
     private const int Flap = 2;
     private const int Last = 7;
+    private const int MostOnStack = 256;
 
     /// <summary>The rule by which a rank absorbs.</summary>
     private static readonly Rule[] Absorbs = [Rule.None, Rule.MOHS_04, Rule.AT_02, Rule.CH_08, Rule.SH_05, Rule.SH_07, Rule.BX_07, Rule.None];
 
     internal static void Apply(CodingWork work)
     {
-        for (var rank = Mohs; rank < Last; rank++)
+        Span<byte> ranks = work.ServiceCount <= MostOnStack ? stackalloc byte[work.ServiceCount] : new byte[work.ServiceCount];
+        var present = 0;
+        for (var service = 0; service < ranks.Length; service++)
         {
-            foreach (var higher in work.Order)
+            ranks[service] = (byte)RankOf(work[service]);
+            present |= 1 << ranks[service];
+        }
+
+        // A rank absorbs only what is below it: with one rank there is nothing to do.
+        for (var rank = Mohs; present >> rank > 1; rank++)
+        {
+            foreach (var higher in (present >> rank & 1) != 0 ? work.Order : [])
             {
-                if (RankOf(work[higher]) == rank && !work.IsAbsorbed(higher))
+                if (ranks[higher] == rank && !work.IsAbsorbed(higher))
                 {
-                    AbsorbLower(work, higher, rank);
+                    AbsorbLower(work, higher, rank, ranks);
                 }
             }
         }
@@ -45,11 +55,11 @@ internal static class LesionPrecedence
         _ => 0,
     };
 
-    private static void AbsorbLower(CodingWork work, int higher, int rank)
+    private static void AbsorbLower(CodingWork work, int higher, int rank, ReadOnlySpan<byte> ranks)
     {
         foreach (var lower in work.Order)
         {
-            var below = RankOf(work[lower]);
+            var below = ranks[lower];
             if (below <= rank || work.IsAbsorbed(lower) || (rank == Mohs && below == Flap) || IsApartFromFlap(rank, work[lower]) || work[lower] is BiopsyService { Technique: BiopsyTechnique.StratumCorneum })
             {
                 continue;

@@ -14,7 +14,7 @@ internal static class LightOnce
     {
         for (var i = 0; i < work.LineCount; i++)
         {
-            for (var j = i + 1; j < work.LineCount; j++)
+            for (var j = IsLight(work.Lines[i]) ? i + 1 : work.LineCount; j < work.LineCount; j++)
             {
                 var (a, b) = (work.Lines[i], work.Lines[j]);
                 if (AreOneSession(work, a, b))
@@ -31,7 +31,7 @@ internal static class LightOnce
 
     private static ProcedureCode StaysOf(CodingWork work, LineDraft a, LineDraft b)
     {
-        var edit = work.Edition.FindPair(a.Code, b.Code, work.Date);
+        var edit = work.FindPair(a, b);
         return edit.State is PairState.Live or PairState.Unknown ? edit.Column1 : a.Code < b.Code ? b.Code : a.Code;
     }
 

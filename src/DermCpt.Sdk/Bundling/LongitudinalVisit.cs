@@ -61,7 +61,7 @@ internal static class LongitudinalVisit
             }
 
             var preventive = VisitFacts.IsPreventive(line.Code);
-            if (preventive || line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 or GlobalDays.Yyy || work.IsPaired(line.Code, visit.Code, 1))
+            if (preventive || line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 or GlobalDays.Yyy || work.IsPaired(line, visit, 1))
             {
                 found = true;
                 if (!preventive)

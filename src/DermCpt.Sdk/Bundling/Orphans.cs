@@ -9,6 +9,11 @@ internal static class Orphans
 {
     internal static void Drop(CodingWork work)
     {
+        if (!HasDropped(work))
+        {
+            return;
+        }
+
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !HasLost(work, line, out var held))
@@ -27,6 +32,20 @@ internal static class Orphans
         }
     }
 
+    /// <summary>Where no line left, no primary did.</summary>
+    private static bool HasDropped(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Some primary stood on the list and none stands now.</summary>
     private static bool HasLost(CodingWork work, LineDraft addOn, out bool held)
     {
@@ -34,7 +53,7 @@ internal static class Orphans
         var lost = false;
         foreach (var line in work.Lines)
         {
-            if (ReferenceEquals(line, addOn) || !work.IsPrimaryOf(line.Code, addOn))
+            if (ReferenceEquals(line, addOn) || !work.IsPrimaryOf(line, addOn))
             {
                 continue;
             }
@@ -68,14 +87,14 @@ internal static class LoneAddOns
 
     private static bool IsAlone(CodingWork work, LineDraft line)
     {
-        if (work.Edition.FindAddOn(line.Code, work.Date).IsEmpty)
+        if (!line.IsListedAddOn)
         {
             return false;
         }
 
         foreach (var other in work.Lines)
         {
-            if (!other.Dropped && work.IsPrimaryOf(other.Code, line))
+            if (!other.Dropped && work.IsPrimaryOf(other, line))
             {
                 return false;
             }

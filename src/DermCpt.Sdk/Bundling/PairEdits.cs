@@ -21,12 +21,14 @@ internal static class PairEdits
             return;
         }
 
+        var table = work.Edition.Pairs;
         for (var i = 0; i < work.LineCount; i++)
         {
             for (var j = i + 1; j < work.LineCount; j++)
             {
+                // The matrix first: most pairs have no row, whatever else holds of them.
                 var (a, b) = (work.Lines[i], work.Lines[j]);
-                if (a.Code != b.Code && TakesPart(a) && TakesPart(b) && !ShareService(a, b))
+                if (!table.HasNoRow(a.Dense, b.Dense) && a.Code != b.Code && TakesPart(a) && TakesPart(b) && !ShareService(a, b))
                 {
                     Judge(work, a, b, source);
                 }
@@ -54,7 +56,7 @@ internal static class PairEdits
 
     private static void Judge(CodingWork work, LineDraft a, LineDraft b, NcciSourceChoice source)
     {
-        var edit = work.Edition.FindPair(a.Code, b.Code, work.Date);
+        var edit = work.FindPair(a, b);
         if (edit.State is not (PairState.Live or PairState.Unknown))
         {
             return;

@@ -14,9 +14,10 @@ internal static class ServiceChecks
 
     internal static void Refuse(CodingWork work)
     {
+        var suspects = work.ServiceCount > 1 ? SuspectIds(work) : 0;
         foreach (var service in work.Order)
         {
-            if (IsIdOfAnother(work, service))
+            if ((suspects & BitOf(work[service].Id)) != 0 && IsIdOfAnother(work, service))
             {
                 Invalidate(work, service, FindingId.DuplicateServiceId);
             }
@@ -32,6 +33,22 @@ internal static class ServiceChecks
             }
         }
     }
+
+    /// <summary>The bits that two ids share: ids with a bit of their own are no other's, and need not be compared with all.</summary>
+    private static ulong SuspectIds(CodingWork work)
+    {
+        var (once, twice) = (0UL, 0UL);
+        foreach (var service in work.Order)
+        {
+            var bit = BitOf(work[service].Id);
+            twice |= once & bit;
+            once |= bit;
+        }
+
+        return twice;
+    }
+
+    private static ulong BitOf(string id) => id.Length == 0 ? 1 : 1UL << (((id[^1] * 7) + (id[0] * 3) + (id.Length > 1 ? id[^2] * 10 : 0)) & 63);
 
     private static bool IsIdOfAnother(CodingWork work, int service)
     {

@@ -38,7 +38,7 @@ internal static class VisitAddOns
         held = lost = false;
         foreach (var line in work.Lines)
         {
-            if (!line.Class.IsVisit() || !(removal ? work.IsPrimaryOf(line.Code, addOn) || line.Dropped : SharesService(line, addOn)))
+            if (!line.Class.IsVisit() || !(removal ? work.IsPrimaryOf(line, addOn) || line.Dropped : SharesService(line, addOn)))
             {
                 continue;
             }

@@ -65,7 +65,7 @@ internal readonly ref struct VisitFacts
     /// <summary>Whether the line is something that a visit can stand beside: neither visit nor drug.</summary>
     internal static bool IsBeside(LineDraft line) => !line.Class.IsVisit() && line.Class is not (CodeClass.VisitAddOn or CodeClass.Drug);
 
-    internal static bool IsTied(CodingWork work, LineDraft line, LineDraft visit) => work.IsPaired(line.Code, visit.Code, 1) || work.IsPaired(visit.Code, line.Code, 1);
+    internal static bool IsTied(CodingWork work, LineDraft line, LineDraft visit) => work.IsPaired(line, visit, 1) || work.IsPaired(visit, line, 1);
 
     /// <summary>What a visit with a level and without a line waits for: a fact or the payer's policy; null when none waits.</summary>
     internal static ServiceOutcome? WaitingVisit(CodingWork work)

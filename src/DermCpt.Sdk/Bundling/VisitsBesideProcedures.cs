@@ -65,7 +65,7 @@ internal static class VisitsBesideProcedures
                 continue;
             }
 
-            if (work.IsPaired(other.Code, line.Code, 0))
+            if (work.IsPaired(other, line, 0))
             {
                 work.Drop(line, Rule.X59_2);
                 return;
@@ -123,13 +123,13 @@ internal static class VisitsBesideProcedures
                 continue;
             }
 
-            if (work.IsPaired(line.Code, other.Code, 0))
+            if (work.IsPaired(line, other, 0))
             {
                 work.Drop(other, Rule.X59_2);
             }
             else
             {
-                dropped |= work.IsPaired(other.Code, line.Code, 0);
+                dropped |= work.IsPaired(other, line, 0);
             }
         }
 

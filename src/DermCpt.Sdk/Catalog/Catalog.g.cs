@@ -4,1290 +4,1290 @@
 #nullable enable
 namespace DermCpt.Catalog;
 
-/// <summary>The compiled codes, ascending.</summary>
-internal static class CatalogTable
+/// <content>The codes, ascending.</content>
+internal static partial class CatalogTable
 {
-    internal static readonly CatalogRow[] Rows =
-    [
-        new("10004", "MIN", CodeMeasure.Count, true, "fine needle aspiration, each further lesion"),
-        new("10005", "MIN", CodeMeasure.Count, false, "fine needle aspiration, ultrasound, first"),
-        new("10006", "MIN", CodeMeasure.Count, true, "fine needle aspiration, ultrasound, each further"),
-        new("10007", "MIN", CodeMeasure.Count, false, "fine needle aspiration, fluoroscopy, first"),
-        new("10008", "MIN", CodeMeasure.Count, true, "fine needle aspiration, fluoroscopy, each further"),
-        new("10009", "MIN", CodeMeasure.Count, false, "fine needle aspiration, CT, first"),
-        new("10010", "MIN", CodeMeasure.Count, true, "fine needle aspiration, CT, each further"),
-        new("10011", "MIN", CodeMeasure.Count, false, "fine needle aspiration, MR, first"),
-        new("10012", "MIN", CodeMeasure.Count, true, "fine needle aspiration, MR, each further"),
-        new("10021", "MIN", CodeMeasure.Count, false, "fine needle aspiration, no imaging, first"),
-        new("10030", "MIN", CodeMeasure.None, false, "catheter drainage of a soft-tissue collection"),
-        new("10035", "MIN", CodeMeasure.Count, false, "soft-tissue marker, first"),
-        new("10036", "MIN", CodeMeasure.Count, true, "soft-tissue marker, each further"),
-        new("10040", "ACN", CodeMeasure.None, false, "acne surgery, extraction"),
-        new("10060", "MIN", CodeMeasure.None, false, "drainage, simple or single"),
-        new("10061", "MIN", CodeMeasure.None, false, "drainage, complicated or multiple"),
-        new("10080", "PIL", CodeMeasure.None, false, "pilonidal drainage, simple"),
-        new("10081", "PIL", CodeMeasure.None, false, "pilonidal drainage, complicated"),
-        new("10120", "MIN", CodeMeasure.Count, false, "foreign body, subcutis, simple"),
-        new("10121", "MIN", CodeMeasure.Count, false, "foreign body, subcutis, complicated"),
-        new("10140", "MIN", CodeMeasure.None, false, "drainage, haematoma or seroma"),
-        new("10160", "MIN", CodeMeasure.None, false, "puncture aspiration"),
-        new("10180", "MIN", CodeMeasure.None, false, "drainage, postoperative infection, complex"),
-        new("11000", "MIN", CodeMeasure.BodySurfacePercent, false, "debridement, eczematous or infected skin, first 10 % BSA"),
-        new("11001", "MIN", CodeMeasure.BodySurfacePercent, true, "debridement, eczematous or infected skin, each further 10 %"),
-        new("11004", "MIN", CodeMeasure.None, false, "debridement, necrotising infection, perineum (not modelled)"),
-        new("11005", "MIN", CodeMeasure.None, false, "debridement, necrotising infection, abdominal wall (not modelled)"),
-        new("11006", "MIN", CodeMeasure.None, false, "debridement, necrotising infection, both (not modelled)"),
-        new("11008", "MIN", CodeMeasure.None, true, "removal of infected mesh (not modelled)"),
-        new("11010", "MIN", CodeMeasure.None, false, "debridement, open fracture, skin (not modelled)"),
-        new("11011", "MIN", CodeMeasure.None, false, "debridement, open fracture, muscle (not modelled)"),
-        new("11012", "MIN", CodeMeasure.None, false, "debridement, open fracture, bone (not modelled)"),
-        new("11040", "MIN", CodeMeasure.None, false, "debridement, partial skin (retired)"),
-        new("11041", "MIN", CodeMeasure.None, false, "debridement, full skin (retired)"),
-        new("11042", "MIN", CodeMeasure.AreaSqCm, false, "debridement to subcutis, first 20 cm2"),
-        new("11043", "MIN", CodeMeasure.AreaSqCm, false, "debridement to muscle or fascia, first 20 cm2"),
-        new("11044", "MIN", CodeMeasure.AreaSqCm, false, "debridement to bone, first 20 cm2"),
-        new("11045", "MIN", CodeMeasure.AreaSqCm, true, "debridement to subcutis, each further 20 cm2"),
-        new("11046", "MIN", CodeMeasure.AreaSqCm, true, "debridement to muscle or fascia, each further 20 cm2"),
-        new("11047", "MIN", CodeMeasure.AreaSqCm, true, "debridement to bone, each further 20 cm2"),
-        new("11055", "MIN", CodeMeasure.Count, false, "paring, one lesion"),
-        new("11056", "MIN", CodeMeasure.Count, false, "paring, 2-4 lesions"),
-        new("11057", "MIN", CodeMeasure.Count, false, "paring, over 4 lesions"),
-        new("11100", "BX", CodeMeasure.Count, false, "biopsy of old style, first lesion (retired)"),
-        new("11101", "BX", CodeMeasure.Count, true, "biopsy of old style, each further lesion (retired)"),
-        new("11102", "BX", CodeMeasure.Count, false, "tangential biopsy, first lesion"),
-        new("11103", "BX", CodeMeasure.Count, true, "tangential biopsy, each further lesion"),
-        new("11104", "BX", CodeMeasure.Count, false, "punch biopsy, first lesion"),
-        new("11105", "BX", CodeMeasure.Count, true, "punch biopsy, each further lesion"),
-        new("11106", "BX", CodeMeasure.Count, false, "incisional biopsy, first lesion"),
-        new("11107", "BX", CodeMeasure.Count, true, "incisional biopsy, each further lesion"),
-        new("11200", "TAG", CodeMeasure.Count, false, "skin tags, up to 15"),
-        new("11201", "TAG", CodeMeasure.Count, true, "skin tags, each further 10 or part"),
-        new("11300", "SH", CodeMeasure.DiameterCm, false, "shave removal, trunk or limb, 0.5 cm or less"),
-        new("11301", "SH", CodeMeasure.DiameterCm, false, "shave removal, trunk or limb, 0.6-1.0 cm"),
-        new("11302", "SH", CodeMeasure.DiameterCm, false, "shave removal, trunk or limb, 1.1-2.0 cm"),
-        new("11303", "SH", CodeMeasure.DiameterCm, false, "shave removal, trunk or limb, over 2.0 cm"),
-        new("11305", "SH", CodeMeasure.DiameterCm, false, "shave removal, scalp, neck, hand, foot or genital skin, 0.5 cm or less"),
-        new("11306", "SH", CodeMeasure.DiameterCm, false, "shave removal, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm"),
-        new("11307", "SH", CodeMeasure.DiameterCm, false, "shave removal, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm"),
-        new("11308", "SH", CodeMeasure.DiameterCm, false, "shave removal, scalp, neck, hand, foot or genital skin, over 2.0 cm"),
-        new("11310", "SH", CodeMeasure.DiameterCm, false, "shave removal, face, ear, lid, nose, lip or mucosa, 0.5 cm or less"),
-        new("11311", "SH", CodeMeasure.DiameterCm, false, "shave removal, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm"),
-        new("11312", "SH", CodeMeasure.DiameterCm, false, "shave removal, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm"),
-        new("11313", "SH", CodeMeasure.DiameterCm, false, "shave removal, face, ear, lid, nose, lip or mucosa, over 2.0 cm"),
-        new("11400", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, 0.5 cm or less"),
-        new("11401", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, 0.6-1.0 cm"),
-        new("11402", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, 1.1-2.0 cm"),
-        new("11403", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, 2.1-3.0 cm"),
-        new("11404", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, 3.1-4.0 cm"),
-        new("11406", "EXB", CodeMeasure.DiameterCm, false, "excision benign, trunk or limb, over 4.0 cm"),
-        new("11420", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, 0.5 cm or less"),
-        new("11421", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm"),
-        new("11422", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm"),
-        new("11423", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm"),
-        new("11424", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm"),
-        new("11426", "EXB", CodeMeasure.DiameterCm, false, "excision benign, scalp, neck, hand, foot or genital skin, over 4.0 cm"),
-        new("11440", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, 0.5 cm or less"),
-        new("11441", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm"),
-        new("11442", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm"),
-        new("11443", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm"),
-        new("11444", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm"),
-        new("11446", "EXB", CodeMeasure.DiameterCm, false, "excision benign, face, ear, lid, nose, lip or mucosa, over 4.0 cm"),
-        new("11450", "HS", CodeMeasure.None, false, "hidradenitis, axilla, simple or intermediate closure"),
-        new("11451", "HS", CodeMeasure.None, false, "hidradenitis, axilla, complex closure"),
-        new("11462", "HS", CodeMeasure.None, false, "hidradenitis, groin, simple or intermediate closure"),
-        new("11463", "HS", CodeMeasure.None, false, "hidradenitis, groin, complex closure"),
-        new("11470", "HS", CodeMeasure.None, false, "hidradenitis, perianal, perineal or umbilical, simple or intermediate closure"),
-        new("11471", "HS", CodeMeasure.None, false, "hidradenitis, perianal, perineal or umbilical, complex closure"),
-        new("11600", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, 0.5 cm or less"),
-        new("11601", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, 0.6-1.0 cm"),
-        new("11602", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, 1.1-2.0 cm"),
-        new("11603", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, 2.1-3.0 cm"),
-        new("11604", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, 3.1-4.0 cm"),
-        new("11606", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, trunk or limb, over 4.0 cm"),
-        new("11620", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, 0.5 cm or less"),
-        new("11621", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm"),
-        new("11622", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm"),
-        new("11623", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm"),
-        new("11624", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm"),
-        new("11626", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, scalp, neck, hand, foot or genital skin, over 4.0 cm"),
-        new("11640", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, 0.5 cm or less"),
-        new("11641", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm"),
-        new("11642", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm"),
-        new("11643", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm"),
-        new("11644", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm"),
-        new("11646", "EXM", CodeMeasure.DiameterCm, false, "excision malignant, face, ear, lid, nose, lip or mucosa, over 4.0 cm"),
-        new("11719", "MIN", CodeMeasure.Count, false, "nail trimming, any number"),
-        new("11720", "MIN", CodeMeasure.Count, false, "nail debridement, 1-5"),
-        new("11721", "MIN", CodeMeasure.Count, false, "nail debridement, 6 or more"),
-        new("11730", "MIN", CodeMeasure.Count, false, "nail avulsion, first"),
-        new("11731", "MIN", CodeMeasure.Count, true, "nail avulsion, second (retired)"),
-        new("11732", "MIN", CodeMeasure.Count, true, "nail avulsion, each further"),
-        new("11740", "MIN", CodeMeasure.Count, false, "nail, subungual haematoma"),
-        new("11750", "MIN", CodeMeasure.Count, false, "nail and matrix removal"),
-        new("11752", "MIN", CodeMeasure.Count, false, "nail and matrix removal with tip of bone (retired)"),
-        new("11755", "BXS", CodeMeasure.Count, false, "biopsy, nail unit, each digit"),
-        new("11760", "MIN", CodeMeasure.Count, false, "nail bed repair"),
-        new("11762", "MIN", CodeMeasure.Count, false, "nail bed reconstruction with graft"),
-        new("11765", "MIN", CodeMeasure.Count, false, "nail fold wedge"),
-        new("11770", "PIL", CodeMeasure.None, false, "pilonidal excision, simple"),
-        new("11771", "PIL", CodeMeasure.None, false, "pilonidal excision, extensive"),
-        new("11772", "PIL", CodeMeasure.None, false, "pilonidal excision, complicated"),
-        new("11900", "MIN", CodeMeasure.Count, false, "intralesional injection, up to 7 lesions"),
-        new("11901", "MIN", CodeMeasure.Count, false, "intralesional injection, over 7 lesions"),
-        new("11920", "MIN", CodeMeasure.AreaSqCm, false, "tattoo, 6.0 cm2 or less"),
-        new("11921", "MIN", CodeMeasure.AreaSqCm, false, "tattoo, 6.1-20.0 cm2"),
-        new("11922", "MIN", CodeMeasure.AreaSqCm, true, "tattoo, each further 20 cm2 or part"),
-        new("11950", "MIN", CodeMeasure.VolumeCc, false, "filler, 1.0 cc or less"),
-        new("11951", "MIN", CodeMeasure.VolumeCc, false, "filler, 1.1-5.0 cc"),
-        new("11952", "MIN", CodeMeasure.VolumeCc, false, "filler, 5.1-10.0 cc"),
-        new("11954", "MIN", CodeMeasure.VolumeCc, false, "filler, over 10.0 cc"),
-        new("11960", "MIN", CodeMeasure.None, false, "tissue expander, insertion (not modelled)"),
-        new("11970", "MIN", CodeMeasure.None, false, "tissue expander, replacement (not modelled)"),
-        new("11971", "MIN", CodeMeasure.None, false, "tissue expander, removal (not modelled)"),
-        new("11976", "MIN", CodeMeasure.None, false, "contraceptive implant, removal"),
-        new("11980", "MIN", CodeMeasure.None, false, "hormone pellet"),
-        new("11981", "MIN", CodeMeasure.None, false, "drug implant, insertion"),
-        new("11982", "MIN", CodeMeasure.None, false, "drug implant, removal"),
-        new("11983", "MIN", CodeMeasure.None, false, "drug implant, removal and insertion"),
-        new("12001", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, 2.5 cm or less"),
-        new("12002", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, 2.6-7.5 cm"),
-        new("12004", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, 7.6-12.5 cm"),
-        new("12005", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, 12.6-20.0 cm"),
-        new("12006", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, 20.1-30.0 cm"),
-        new("12007", "RPS", CodeMeasure.LengthCm, false, "repair simple, body, scalp or neck, over 30.0 cm"),
-        new("12011", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 2.5 cm or less"),
-        new("12013", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 2.6-5.0 cm"),
-        new("12014", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 5.1-7.5 cm"),
-        new("12015", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 7.6-12.5 cm"),
-        new("12016", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 12.6-20.0 cm"),
-        new("12017", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, 20.1-30.0 cm"),
-        new("12018", "RPS", CodeMeasure.LengthCm, false, "repair simple, face, ear, lid, nose, lip or mucosa, over 30.0 cm"),
-        new("12020", "DEH", CodeMeasure.None, false, "dehiscence, superficial, simple closure"),
-        new("12021", "DEH", CodeMeasure.None, false, "dehiscence, superficial, with packing"),
-        new("12031", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, 2.5 cm or less"),
-        new("12032", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, 2.6-7.5 cm"),
-        new("12034", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, 7.6-12.5 cm"),
-        new("12035", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, 12.6-20.0 cm"),
-        new("12036", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, 20.1-30.0 cm"),
-        new("12037", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, body or scalp, over 30.0 cm"),
-        new("12041", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, 2.5 cm or less"),
-        new("12042", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, 2.6-7.5 cm"),
-        new("12044", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, 7.6-12.5 cm"),
-        new("12045", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, 12.6-20.0 cm"),
-        new("12046", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, 20.1-30.0 cm"),
-        new("12047", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, neck, hand, foot or genital skin, over 30.0 cm"),
-        new("12051", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 2.5 cm or less"),
-        new("12052", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 2.6-5.0 cm"),
-        new("12053", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 5.1-7.5 cm"),
-        new("12054", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 7.6-12.5 cm"),
-        new("12055", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 12.6-20.0 cm"),
-        new("12056", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, 20.1-30.0 cm"),
-        new("12057", "RPI", CodeMeasure.LengthCm, false, "repair intermediate, face, ear, lid, nose, lip or mucosa, over 30.0 cm"),
-        new("13100", "RPC", CodeMeasure.LengthCm, false, "repair complex, trunk, 1.1-2.5 cm"),
-        new("13101", "RPC", CodeMeasure.LengthCm, false, "repair complex, trunk, 2.6-7.5 cm"),
-        new("13102", "RPC", CodeMeasure.LengthCm, true, "repair complex, trunk, each further 5 cm or part"),
-        new("13120", "RPC", CodeMeasure.LengthCm, false, "repair complex, scalp, arm or leg, 1.1-2.5 cm"),
-        new("13121", "RPC", CodeMeasure.LengthCm, false, "repair complex, scalp, arm or leg, 2.6-7.5 cm"),
-        new("13122", "RPC", CodeMeasure.LengthCm, true, "repair complex, scalp, arm or leg, each further 5 cm or part"),
-        new("13131", "RPC", CodeMeasure.LengthCm, false, "repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, 1.1-2.5 cm"),
-        new("13132", "RPC", CodeMeasure.LengthCm, false, "repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, 2.6-7.5 cm"),
-        new("13133", "RPC", CodeMeasure.LengthCm, true, "repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, each further 5 cm or part"),
-        new("13150", "RPC", CodeMeasure.LengthCm, false, "repair complex, lid, nose, ear or lip, 1.0 cm or less (retired)"),
-        new("13151", "RPC", CodeMeasure.LengthCm, false, "repair complex, lid, nose, ear or lip, 1.1-2.5 cm"),
-        new("13152", "RPC", CodeMeasure.LengthCm, false, "repair complex, lid, nose, ear or lip, 2.6-7.5 cm"),
-        new("13153", "RPC", CodeMeasure.LengthCm, true, "repair complex, lid, nose, ear or lip, each further 5 cm or part"),
-        new("13160", "DEH", CodeMeasure.None, false, "dehiscence, extensive or complicated"),
-        new("14000", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, trunk, 10 cm2 or less"),
-        new("14001", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, trunk, 10.1-30.0 cm2"),
-        new("14020", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, scalp, arm or leg, 10 cm2 or less"),
-        new("14021", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, scalp, arm or leg, 10.1-30.0 cm2"),
-        new("14040", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, face skin, mouth, neck, axilla, genital skin, hand or foot, 10 cm2 or less"),
-        new("14041", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, face skin, mouth, neck, axilla, genital skin, hand or foot, 10.1-30.0 cm2"),
-        new("14060", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, lid, nose, ear or lip, 10 cm2 or less"),
-        new("14061", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, lid, nose, ear or lip, 10.1-30.0 cm2"),
-        new("14300", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, any site, over 30 cm2 (retired)"),
-        new("14301", "ATT", CodeMeasure.AreaSqCm, false, "adjacent tissue transfer, any site, 30.1-60.0 cm2"),
-        new("14302", "ATT", CodeMeasure.AreaSqCm, true, "adjacent tissue transfer, each further 30 cm2 or part"),
-        new("14350", "ATT", CodeMeasure.None, false, "filleted digit flap"),
-        new("15000", "PRP", CodeMeasure.AreaSqCm, false, "site preparation of old style, first 100 cm2 (retired)"),
-        new("15001", "PRP", CodeMeasure.AreaSqCm, true, "site preparation of old style, each further 100 cm2 (retired)"),
-        new("15002", "PRP", CodeMeasure.AreaSqCm, false, "site preparation, trunk, arm or leg, first 100 cm2 or 1 % BSA"),
-        new("15003", "PRP", CodeMeasure.AreaSqCm, true, "site preparation, trunk, arm or leg, each further 100 cm2 or 1 % or part"),
-        new("15004", "PRP", CodeMeasure.AreaSqCm, false, "site preparation, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA"),
-        new("15005", "PRP", CodeMeasure.AreaSqCm, true, "site preparation, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part"),
-        new("15011", "SCS", CodeMeasure.AreaSqCm, false, "cell suspension harvest, first 25 cm2"),
-        new("15012", "SCS", CodeMeasure.AreaSqCm, true, "cell suspension harvest, each further 25 cm2 or part"),
-        new("15013", "SCS", CodeMeasure.AreaSqCm, false, "cell suspension processing, first 25 cm2"),
-        new("15014", "SCS", CodeMeasure.AreaSqCm, true, "cell suspension processing, each further 25 cm2 or part"),
-        new("15015", "SCS", CodeMeasure.AreaSqCm, false, "cell suspension application, trunk, arm or leg, first 480 cm2"),
-        new("15016", "SCS", CodeMeasure.AreaSqCm, true, "cell suspension application, trunk, arm or leg, each further 480 cm2 or part"),
-        new("15017", "SCS", CodeMeasure.AreaSqCm, false, "cell suspension application, head, neck, hand, foot or genital skin, first 480 cm2"),
-        new("15018", "SCS", CodeMeasure.AreaSqCm, true, "cell suspension application, head, neck, hand, foot or genital skin, each further 480 cm2 or part"),
-        new("15040", "STS", CodeMeasure.AreaSqCm, false, "harvest for tissue culture"),
-        new("15050", "STS", CodeMeasure.DiameterCm, false, "pinch graft"),
-        new("15100", "STS", CodeMeasure.AreaSqCm, false, "split graft, trunk, arm or leg, first 100 cm2 or 1 % BSA"),
-        new("15101", "STS", CodeMeasure.AreaSqCm, true, "split graft, trunk, arm or leg, each further 100 cm2 or 1 % or part"),
-        new("15110", "EPI", CodeMeasure.AreaSqCm, false, "epidermal autograft, trunk, arm or leg, first 100 cm2 or 1 % BSA"),
-        new("15111", "EPI", CodeMeasure.AreaSqCm, true, "epidermal autograft, trunk, arm or leg, each further 100 cm2 or 1 % or part"),
-        new("15115", "EPI", CodeMeasure.AreaSqCm, false, "epidermal autograft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA"),
-        new("15116", "EPI", CodeMeasure.AreaSqCm, true, "epidermal autograft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part"),
-        new("15120", "STS", CodeMeasure.AreaSqCm, false, "split graft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA"),
-        new("15121", "STS", CodeMeasure.AreaSqCm, true, "split graft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part"),
-        new("15130", "DER", CodeMeasure.AreaSqCm, false, "dermal autograft, trunk, arm or leg, first 100 cm2 or 1 % BSA"),
-        new("15131", "DER", CodeMeasure.AreaSqCm, true, "dermal autograft, trunk, arm or leg, each further 100 cm2 or 1 % or part"),
-        new("15135", "DER", CodeMeasure.AreaSqCm, false, "dermal autograft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA"),
-        new("15136", "DER", CodeMeasure.AreaSqCm, true, "dermal autograft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part"),
-        new("15150", "EPI", CodeMeasure.AreaSqCm, false, "cultured graft, trunk, arm or leg, first 25 cm2 or less"),
-        new("15151", "EPI", CodeMeasure.AreaSqCm, true, "cultured graft, trunk, arm or leg, next 1-75 cm2"),
-        new("15152", "EPI", CodeMeasure.AreaSqCm, true, "cultured graft, trunk, arm or leg, each further 100 cm2 or 1 %"),
-        new("15155", "EPI", CodeMeasure.AreaSqCm, false, "cultured graft, head, neck, hand, foot or genital skin, first 25 cm2 or less"),
-        new("15156", "EPI", CodeMeasure.AreaSqCm, true, "cultured graft, head, neck, hand, foot or genital skin, next 1-75 cm2"),
-        new("15157", "EPI", CodeMeasure.AreaSqCm, true, "cultured graft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 %"),
-        new("15170", "SKS", CodeMeasure.AreaSqCm, false, "acellular dermal graft, trunk, arm or leg (retired)"),
-        new("15175", "SKS", CodeMeasure.AreaSqCm, false, "acellular dermal graft, head, neck, hand, foot or genital skin (retired)"),
-        new("15200", "FTS", CodeMeasure.AreaSqCm, false, "full-thickness graft, trunk, first 20 cm2"),
-        new("15201", "FTS", CodeMeasure.AreaSqCm, true, "full-thickness graft, trunk, each further 20 cm2 or part"),
-        new("15220", "FTS", CodeMeasure.AreaSqCm, false, "full-thickness graft, scalp, arm or leg, first 20 cm2"),
-        new("15221", "FTS", CodeMeasure.AreaSqCm, true, "full-thickness graft, scalp, arm or leg, each further 20 cm2 or part"),
-        new("15240", "FTS", CodeMeasure.AreaSqCm, false, "full-thickness graft, face skin, mouth, neck, axilla, genital skin, hand or foot, first 20 cm2"),
-        new("15241", "FTS", CodeMeasure.AreaSqCm, true, "full-thickness graft, face skin, mouth, neck, axilla, genital skin, hand or foot, each further 20 cm2 or part"),
-        new("15260", "FTS", CodeMeasure.AreaSqCm, false, "full-thickness graft, lid, nose, ear or lip, first 20 cm2"),
-        new("15261", "FTS", CodeMeasure.AreaSqCm, true, "full-thickness graft, lid, nose, ear or lip, each further 20 cm2 or part"),
-        new("15271", "SKS", CodeMeasure.AreaSqCm, false, "skin substitute application, trunk, arm or leg, wound under 100 cm2, first 25 cm2"),
-        new("15272", "SKS", CodeMeasure.AreaSqCm, true, "skin substitute application, trunk, arm or leg, wound under 100 cm2, each further 25 cm2 or part"),
-        new("15273", "SKS", CodeMeasure.AreaSqCm, false, "skin substitute application, trunk, arm or leg, wound 100 cm2 or more, first 100 cm2 or 1 %"),
-        new("15274", "SKS", CodeMeasure.AreaSqCm, true, "skin substitute application, trunk, arm or leg, wound 100 cm2 or more, each further 100 cm2 or 1 %"),
-        new("15275", "SKS", CodeMeasure.AreaSqCm, false, "skin substitute application, head, neck, hand, foot or genital skin, wound under 100 cm2, first 25 cm2"),
-        new("15276", "SKS", CodeMeasure.AreaSqCm, true, "skin substitute application, head, neck, hand, foot or genital skin, wound under 100 cm2, each further 25 cm2 or part"),
-        new("15277", "SKS", CodeMeasure.AreaSqCm, false, "skin substitute application, head, neck, hand, foot or genital skin, wound 100 cm2 or more, first 100 cm2 or 1 %"),
-        new("15278", "SKS", CodeMeasure.AreaSqCm, true, "skin substitute application, head, neck, hand, foot or genital skin, wound 100 cm2 or more, each further 100 cm2 or 1 %"),
-        new("15570", "PED", CodeMeasure.None, false, "pedicle flap, trunk"),
-        new("15572", "PED", CodeMeasure.None, false, "pedicle flap, scalp, arm or leg"),
-        new("15574", "PED", CodeMeasure.None, false, "pedicle flap, face skin, neck, axilla, genital skin, hand or foot"),
-        new("15576", "PED", CodeMeasure.None, false, "pedicle flap, lid, nose, ear, lip or mouth"),
-        new("15580", "PED", CodeMeasure.None, false, "cross-finger flap (retired)"),
-        new("15600", "PED", CodeMeasure.None, false, "delay or division of a flap, trunk"),
-        new("15610", "PED", CodeMeasure.None, false, "delay or division of a flap, scalp, arm or leg"),
-        new("15620", "PED", CodeMeasure.None, false, "delay or division of a flap, face skin, neck, axilla, genital skin, hand or foot"),
-        new("15625", "PED", CodeMeasure.None, false, "division of a flap, other (retired)"),
-        new("15630", "PED", CodeMeasure.None, false, "delay or division of a flap, lid, nose, ear, lip or mouth"),
-        new("15650", "PED", CodeMeasure.None, false, "transfer of a formed pedicle"),
-        new("15730", "PED", CodeMeasure.None, false, "midface flap"),
-        new("15731", "PED", CodeMeasure.None, false, "paramedian forehead flap"),
-        new("15732", "PED", CodeMeasure.None, false, "head or neck muscle flap (retired)"),
-        new("15733", "PED", CodeMeasure.None, false, "head or neck muscle flap, named vessel"),
-        new("15734", "PED", CodeMeasure.None, false, "muscle flap, trunk"),
-        new("15736", "PED", CodeMeasure.None, false, "muscle flap, upper limb"),
-        new("15738", "PED", CodeMeasure.None, false, "muscle flap, lower limb"),
-        new("15740", "PED", CodeMeasure.None, false, "island pedicle flap, named vessel"),
-        new("15750", "PED", CodeMeasure.None, false, "neurovascular pedicle flap"),
-        new("15756", "PED", CodeMeasure.None, false, "free muscle flap (not modelled)"),
-        new("15757", "PED", CodeMeasure.None, false, "free skin flap (not modelled)"),
-        new("15758", "PED", CodeMeasure.None, false, "free fascia flap (not modelled)"),
-        new("15760", "PED", CodeMeasure.None, false, "composite graft"),
-        new("15769", "PED", CodeMeasure.None, false, "soft-tissue graft, by excision"),
-        new("15770", "PED", CodeMeasure.None, false, "dermis-fat-fascia graft"),
-        new("15771", "PED", CodeMeasure.VolumeCc, false, "fat graft by liposuction, trunk set, first 50 cc"),
-        new("15772", "PED", CodeMeasure.VolumeCc, true, "fat graft by liposuction, trunk set, each further 50 cc"),
-        new("15773", "PED", CodeMeasure.VolumeCc, false, "fat graft by liposuction, face set, first 25 cc"),
-        new("15774", "PED", CodeMeasure.VolumeCc, true, "fat graft by liposuction, face set, each further 25 cc"),
-        new("15775", "CSM", CodeMeasure.Count, false, "hair transplant, few"),
-        new("15776", "CSM", CodeMeasure.Count, false, "hair transplant, many"),
-        new("15777", "SKS", CodeMeasure.None, true, "biologic implant for soft-tissue reinforcement"),
-        new("15778", "SKS", CodeMeasure.None, false, "implant for defect after soft-tissue infection or trauma"),
-        new("15780", "MIN", CodeMeasure.None, false, "dermabrasion, whole face"),
-        new("15781", "MIN", CodeMeasure.None, false, "dermabrasion, part of face"),
-        new("15782", "MIN", CodeMeasure.None, false, "dermabrasion, other region"),
-        new("15783", "MIN", CodeMeasure.None, false, "dermabrasion, superficial"),
-        new("15786", "MIN", CodeMeasure.Count, false, "abrasion, first lesion"),
-        new("15787", "MIN", CodeMeasure.Count, true, "abrasion, each further 4 or part"),
-        new("15788", "MIN", CodeMeasure.None, false, "chemical peel, face, epidermal"),
-        new("15789", "MIN", CodeMeasure.None, false, "chemical peel, face, dermal"),
-        new("15792", "MIN", CodeMeasure.None, false, "chemical peel, not face, epidermal"),
-        new("15793", "MIN", CodeMeasure.None, false, "chemical peel, not face, dermal"),
-        new("15819", "CSM", CodeMeasure.None, false, "neck lift (retired)"),
-        new("15820", "CSM", CodeMeasure.None, false, "lower lid skin"),
-        new("15821", "CSM", CodeMeasure.None, false, "lower lid skin with fat"),
-        new("15822", "CSM", CodeMeasure.None, false, "upper lid skin"),
-        new("15823", "CSM", CodeMeasure.None, false, "upper lid, excess skin"),
-        new("15824", "CSM", CodeMeasure.None, false, "forehead lift"),
-        new("15825", "CSM", CodeMeasure.None, false, "neck lift, muscle"),
-        new("15826", "CSM", CodeMeasure.None, false, "frown line surgery"),
-        new("15828", "CSM", CodeMeasure.None, false, "cheek, chin, neck lift"),
-        new("15829", "CSM", CodeMeasure.None, false, "facial muscle layer lift"),
-        new("15830", "CSM", CodeMeasure.None, false, "excess skin, abdomen"),
-        new("15831", "CSM", CodeMeasure.None, false, "excess skin, abdomen (retired)"),
-        new("15832", "CSM", CodeMeasure.None, false, "excess skin, thigh"),
-        new("15833", "CSM", CodeMeasure.None, false, "excess skin, leg"),
-        new("15834", "CSM", CodeMeasure.None, false, "excess skin, hip"),
-        new("15835", "CSM", CodeMeasure.None, false, "excess skin, buttock"),
-        new("15836", "CSM", CodeMeasure.None, false, "excess skin, arm"),
-        new("15837", "CSM", CodeMeasure.None, false, "excess skin, forearm or hand"),
-        new("15838", "CSM", CodeMeasure.None, false, "excess skin, under the chin"),
-        new("15839", "CSM", CodeMeasure.None, false, "excess skin, other"),
-        new("15840", "CSM", CodeMeasure.None, false, "facial palsy, fascia graft"),
-        new("15841", "CSM", CodeMeasure.None, false, "facial palsy, muscle graft"),
-        new("15842", "CSM", CodeMeasure.None, false, "facial palsy, free muscle"),
-        new("15845", "CSM", CodeMeasure.None, false, "facial palsy, muscle transfer"),
-        new("15847", "CSM", CodeMeasure.None, true, "excess skin, abdomen, add-on"),
-        new("15850", "MIN", CodeMeasure.None, false, "suture removal under anaesthesia, own sutures (retired)"),
-        new("15851", "MIN", CodeMeasure.None, false, "suture removal under sedation or anaesthesia"),
-        new("15852", "MIN", CodeMeasure.None, false, "dressing change under anaesthesia"),
-        new("15853", "MIN", CodeMeasure.None, true, "removal of sutures or staples, with a visit"),
-        new("15854", "MIN", CodeMeasure.None, true, "removal of sutures and staples, with a visit"),
-        new("15860", "MIN", CodeMeasure.None, false, "injection to test flap flow"),
-        new("15876", "CSM", CodeMeasure.None, false, "liposuction, head and neck"),
-        new("15877", "CSM", CodeMeasure.None, false, "liposuction, trunk"),
-        new("15878", "CSM", CodeMeasure.None, false, "liposuction, upper limb"),
-        new("15879", "CSM", CodeMeasure.None, false, "liposuction, lower limb"),
-        new("15920", "PRU", CodeMeasure.None, false, "pressure ulcer, coccyx, suture"),
-        new("15922", "PRU", CodeMeasure.None, false, "pressure ulcer, coccyx, flap"),
-        new("15931", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, suture"),
-        new("15933", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, suture with bone"),
-        new("15934", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, flap"),
-        new("15935", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, flap with bone"),
-        new("15936", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, for muscle flap or graft"),
-        new("15937", "PRU", CodeMeasure.None, false, "pressure ulcer, sacrum, for muscle flap or graft, with bone"),
-        new("15940", "PRU", CodeMeasure.None, false, "pressure ulcer, ischium, suture"),
-        new("15941", "PRU", CodeMeasure.None, false, "pressure ulcer, ischium, suture with bone"),
-        new("15944", "PRU", CodeMeasure.None, false, "pressure ulcer, ischium, flap"),
-        new("15945", "PRU", CodeMeasure.None, false, "pressure ulcer, ischium, flap with bone"),
-        new("15946", "PRU", CodeMeasure.None, false, "pressure ulcer, ischium, for muscle flap or graft, with bone"),
-        new("15950", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, suture"),
-        new("15951", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, suture with bone"),
-        new("15952", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, flap"),
-        new("15953", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, flap with bone"),
-        new("15956", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, for muscle flap or graft"),
-        new("15958", "PRU", CodeMeasure.None, false, "pressure ulcer, trochanter, for muscle flap or graft, with bone"),
-        new("15999", "PRU", CodeMeasure.None, false, "unlisted, pressure ulcer"),
-        new("16000", "MIN", CodeMeasure.None, false, "burn, first degree, initial"),
-        new("16010", "MIN", CodeMeasure.None, false, "burn dressing, under anaesthesia, small (retired)"),
-        new("16015", "MIN", CodeMeasure.None, false, "burn dressing, under anaesthesia, large (retired)"),
-        new("16020", "MIN", CodeMeasure.BodySurfacePercent, false, "burn, partial thickness, small"),
-        new("16025", "MIN", CodeMeasure.BodySurfacePercent, false, "burn, partial thickness, medium"),
-        new("16030", "MIN", CodeMeasure.BodySurfacePercent, false, "burn, partial thickness, large"),
-        new("16035", "MIN", CodeMeasure.Count, false, "escharotomy, first incision"),
-        new("16036", "MIN", CodeMeasure.Count, true, "escharotomy, each further incision"),
-        new("17000", "AK", CodeMeasure.Count, false, "destruction premalignant, first lesion"),
-        new("17001", "AK", CodeMeasure.Count, true, "destruction premalignant, second and third (retired)"),
-        new("17002", "AK", CodeMeasure.Count, true, "destruction premalignant, over three (retired)"),
-        new("17003", "AK", CodeMeasure.Count, true, "destruction premalignant, second to fourteenth, each"),
-        new("17004", "AK", CodeMeasure.Count, false, "destruction premalignant, 15 or more"),
-        new("17010", "BNL", CodeMeasure.Count, false, "destruction, complicated lesion (retired)"),
-        new("17100", "BNL", CodeMeasure.Count, false, "destruction benign, one lesion (retired)"),
-        new("17101", "BNL", CodeMeasure.Count, true, "destruction benign, second lesion (retired)"),
-        new("17102", "BNL", CodeMeasure.Count, true, "destruction benign, over two lesions (retired)"),
-        new("17104", "BNL", CodeMeasure.Count, false, "destruction benign, many lesions (retired)"),
-        new("17105", "BNL", CodeMeasure.Count, false, "destruction benign, complicated (retired)"),
-        new("17106", "VAS", CodeMeasure.AreaSqCm, false, "destruction vascular, under 10 cm2"),
-        new("17107", "VAS", CodeMeasure.AreaSqCm, false, "destruction vascular, 10.0-50.0 cm2"),
-        new("17108", "VAS", CodeMeasure.AreaSqCm, false, "destruction vascular, over 50.0 cm2"),
-        new("17110", "BNL", CodeMeasure.Count, false, "destruction benign, 1-14 lesions"),
-        new("17111", "BNL", CodeMeasure.Count, false, "destruction benign, 15 or more lesions"),
-        new("17200", "TAG", CodeMeasure.Count, false, "skin tags by electricity, up to 15 (retired)"),
-        new("17201", "TAG", CodeMeasure.Count, true, "skin tags by electricity, each further 10 (retired)"),
-        new("17250", "ACN", CodeMeasure.None, false, "chemical cautery of granulation"),
-        new("17260", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, 0.5 cm or less"),
-        new("17261", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, 0.6-1.0 cm"),
-        new("17262", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, 1.1-2.0 cm"),
-        new("17263", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, 2.1-3.0 cm"),
-        new("17264", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, 3.1-4.0 cm"),
-        new("17266", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, trunk or limb, over 4.0 cm"),
-        new("17270", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, 0.5 cm or less"),
-        new("17271", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm"),
-        new("17272", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm"),
-        new("17273", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm"),
-        new("17274", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm"),
-        new("17276", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, scalp, neck, hand, foot or genital skin, over 4.0 cm"),
-        new("17280", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, 0.5 cm or less"),
-        new("17281", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm"),
-        new("17282", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm"),
-        new("17283", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm"),
-        new("17284", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm"),
-        new("17286", "MAL", CodeMeasure.DiameterCm, false, "destruction malignant, face, ear, lid, nose, lip or mucosa, over 4.0 cm"),
-        new("17304", "MOH", CodeMeasure.Stages, false, "Mohs of old style, first stage (retired)"),
-        new("17305", "MOH", CodeMeasure.Stages, true, "Mohs of old style, second stage (retired)"),
-        new("17306", "MOH", CodeMeasure.Stages, true, "Mohs of old style, third stage (retired)"),
-        new("17307", "MOH", CodeMeasure.Stages, true, "Mohs of old style, each further stage (retired)"),
-        new("17310", "MOH", CodeMeasure.Count, true, "Mohs of old style, each block above 5 (retired)"),
-        new("17311", "MOH", CodeMeasure.Stages, false, "Mohs, head, neck, hand, foot, genital skin or a deep structure, first stage"),
-        new("17312", "MOH", CodeMeasure.Stages, true, "Mohs, head, neck, hand, foot, genital skin or a deep structure, each further stage"),
-        new("17313", "MOH", CodeMeasure.Stages, false, "Mohs, trunk, arm or leg, first stage"),
-        new("17314", "MOH", CodeMeasure.Stages, true, "Mohs, trunk, arm or leg, each further stage"),
-        new("17315", "MOH", CodeMeasure.Count, true, "Mohs, each block above 5 in one stage"),
-        new("17340", "ACN", CodeMeasure.None, false, "acne cryotherapy"),
-        new("17360", "ACN", CodeMeasure.None, false, "acne chemical exfoliation"),
-        new("17380", "ACN", CodeMeasure.Minutes, false, "electrolysis, each 30 minutes"),
-        new("17999", "MIN", CodeMeasure.None, false, "unlisted, skin"),
-        new("20520", "MIN", CodeMeasure.None, false, "foreign body, muscle, simple (not modelled)"),
-        new("20525", "MIN", CodeMeasure.None, false, "foreign body, muscle, deep (not modelled)"),
-        new("20550", "MIN", CodeMeasure.None, false, "tendon sheath injection"),
-        new("21011", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, subcutaneous, under 2 cm"),
-        new("21012", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, subcutaneous, 2 cm or more"),
-        new("21013", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, subfascial, under 2 cm"),
-        new("21014", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, subfascial, 2 cm or more"),
-        new("21015", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, radical, under 2 cm"),
-        new("21016", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour face and scalp, radical, 2 cm or more"),
-        new("21552", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, subcutaneous, 3 cm or more"),
-        new("21554", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, subfascial, 5 cm or more"),
-        new("21555", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, subcutaneous, under 3 cm"),
-        new("21556", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, subfascial, under 5 cm"),
-        new("21557", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, radical, under 5 cm"),
-        new("21558", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour neck and front of chest, radical, 5 cm or more"),
-        new("21930", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, subcutaneous, under 3 cm"),
-        new("21931", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, subcutaneous, 3 cm or more"),
-        new("21932", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, subfascial, under 5 cm"),
-        new("21933", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, subfascial, 5 cm or more"),
-        new("21935", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, radical, under 5 cm"),
-        new("21936", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour back and flank, radical, 5 cm or more"),
-        new("22900", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, subfascial, under 5 cm"),
-        new("22901", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, subfascial, 5 cm or more"),
-        new("22902", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, subcutaneous, under 3 cm"),
-        new("22903", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, subcutaneous, 3 cm or more"),
-        new("22904", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, radical, under 5 cm"),
-        new("22905", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour abdominal wall, radical, 5 cm or more"),
-        new("23071", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, subcutaneous, 3 cm or more"),
-        new("23073", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, subfascial, 5 cm or more"),
-        new("23075", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, subcutaneous, under 3 cm"),
-        new("23076", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, subfascial, under 5 cm"),
-        new("23077", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, radical, under 5 cm"),
-        new("23078", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour shoulder, radical, 5 cm or more"),
-        new("24071", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, subcutaneous, 3 cm or more"),
-        new("24073", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, subfascial, 5 cm or more"),
-        new("24075", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, subcutaneous, under 3 cm"),
-        new("24076", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, subfascial, under 5 cm"),
-        new("24077", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, radical, under 5 cm"),
-        new("24079", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour upper arm and elbow, radical, 5 cm or more"),
-        new("24200", "MIN", CodeMeasure.None, false, "foreign body, upper arm or elbow, subcutis (not modelled)"),
-        new("25071", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, subcutaneous, 3 cm or more"),
-        new("25073", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, subfascial, 3 cm or more"),
-        new("25075", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, subcutaneous, under 3 cm"),
-        new("25076", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, subfascial, under 3 cm"),
-        new("25077", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, radical, under 3 cm"),
-        new("25078", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour forearm and wrist, radical, 3 cm or more"),
-        new("26111", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, subcutaneous, 1.5 cm or more"),
-        new("26113", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, subfascial, 1.5 cm or more"),
-        new("26115", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, subcutaneous, under 1.5 cm"),
-        new("26116", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, subfascial, under 1.5 cm"),
-        new("26117", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, radical, under 3 cm"),
-        new("26118", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour hand and finger, radical, 3 cm or more"),
-        new("27043", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, subcutaneous, 3 cm or more"),
-        new("27045", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, subfascial, 5 cm or more"),
-        new("27047", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, subcutaneous, under 3 cm"),
-        new("27048", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, subfascial, under 5 cm"),
-        new("27049", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, radical, under 5 cm"),
-        new("27059", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour pelvis and hip, radical, 5 cm or more"),
-        new("27327", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, subcutaneous, under 3 cm"),
-        new("27328", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, subfascial, under 5 cm"),
-        new("27329", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, radical, under 5 cm"),
-        new("27337", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, subcutaneous, 3 cm or more"),
-        new("27339", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, subfascial, 5 cm or more"),
-        new("27364", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour thigh and knee, radical, 5 cm or more"),
-        new("27615", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, radical, under 5 cm"),
-        new("27616", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, radical, 5 cm or more"),
-        new("27618", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, subcutaneous, under 3 cm"),
-        new("27619", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, subfascial, under 5 cm"),
-        new("27632", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, subcutaneous, 3 cm or more"),
-        new("27634", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour leg and ankle, subfascial, 5 cm or more"),
-        new("28039", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, subcutaneous, 1.5 cm or more"),
-        new("28041", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, subfascial, 1.5 cm or more"),
-        new("28043", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, subcutaneous, under 1.5 cm"),
-        new("28045", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, subfascial, under 1.5 cm"),
-        new("28046", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, radical, under 3 cm"),
-        new("28047", "STT", CodeMeasure.DiameterCm, false, "soft-tissue tumour foot and toe, radical, 3 cm or more"),
-        new("28190", "MIN", CodeMeasure.None, false, "foreign body, foot, subcutis (not modelled)"),
-        new("28192", "MIN", CodeMeasure.None, false, "foreign body, foot, deep (not modelled)"),
-        new("28193", "MIN", CodeMeasure.None, false, "foreign body, foot, complicated (not modelled)"),
-        new("29445", "MIN", CodeMeasure.None, false, "rigid leg cast"),
-        new("29580", "MIN", CodeMeasure.None, false, "paste boot"),
-        new("30100", "BXS", CodeMeasure.Count, false, "biopsy, inside the nose"),
-        new("30117", "SDS", CodeMeasure.None, false, "intranasal lesion, internal approach"),
-        new("30118", "SDS", CodeMeasure.None, false, "intranasal lesion, external approach"),
-        new("36415", "LB", CodeMeasure.None, false, "venous blood draw"),
-        new("36465", "MIN", CodeMeasure.Count, false, "foam sclerotherapy, one truncal vein"),
-        new("36466", "MIN", CodeMeasure.Count, false, "foam sclerotherapy, several truncal veins, same leg"),
-        new("36468", "MIN", CodeMeasure.Count, false, "sclerotherapy, spider veins"),
-        new("36470", "MIN", CodeMeasure.Count, false, "sclerotherapy, one vein"),
-        new("36471", "MIN", CodeMeasure.Count, false, "sclerotherapy, several veins, same leg"),
-        new("40490", "BXS", CodeMeasure.Count, false, "biopsy, lip"),
-        new("40500", "LLE", CodeMeasure.None, false, "lip, shave of the vermilion"),
-        new("40510", "LLE", CodeMeasure.None, false, "lip, full-thickness wedge, transverse"),
-        new("40520", "LLE", CodeMeasure.None, false, "lip, full-thickness V excision"),
-        new("40525", "LLE", CodeMeasure.None, false, "lip, full-thickness excision with flap"),
-        new("40527", "LLE", CodeMeasure.None, false, "lip, full-thickness excision with cross-lip flap"),
-        new("40530", "LLE", CodeMeasure.None, false, "lip, resection of more than a quarter"),
-        new("40650", "LLE", CodeMeasure.None, false, "lip, full-thickness repair, vermilion only"),
-        new("40652", "LLE", CodeMeasure.None, false, "lip, full-thickness repair, up to half the height"),
-        new("40654", "LLE", CodeMeasure.None, false, "lip, full-thickness repair, over half the height"),
-        new("40808", "BXS", CodeMeasure.Count, false, "biopsy, mouth vestibule"),
-        new("40810", "LLE", CodeMeasure.None, false, "mouth vestibule, excision, no repair"),
-        new("40812", "LLE", CodeMeasure.None, false, "mouth vestibule, excision, simple repair"),
-        new("40814", "LLE", CodeMeasure.None, false, "mouth vestibule, excision, complex repair"),
-        new("40816", "LLE", CodeMeasure.None, false, "mouth vestibule, excision, with muscle"),
-        new("40818", "LLE", CodeMeasure.None, false, "mouth, mucosa graft donor"),
-        new("40819", "LLE", CodeMeasure.None, false, "mouth, frenum excision"),
-        new("40820", "SDS", CodeMeasure.None, false, "destruction mouth vestibule"),
-        new("40830", "LLE", CodeMeasure.LengthCm, false, "mouth vestibule, repair, 2.5 cm or less"),
-        new("40831", "LLE", CodeMeasure.LengthCm, false, "mouth vestibule, repair, over 2.5 cm or complex"),
-        new("41100", "BXS", CodeMeasure.Count, false, "biopsy, tongue front"),
-        new("41105", "BXS", CodeMeasure.Count, false, "biopsy, tongue back"),
-        new("41108", "BXS", CodeMeasure.Count, false, "biopsy, floor of mouth"),
-        new("41110", "LLE", CodeMeasure.None, false, "tongue, excision, no closure"),
-        new("41112", "LLE", CodeMeasure.None, false, "tongue, excision, closure, front two thirds"),
-        new("41113", "LLE", CodeMeasure.None, false, "tongue, excision, closure, back third"),
-        new("41114", "LLE", CodeMeasure.None, false, "tongue, excision with local flap"),
-        new("41116", "LLE", CodeMeasure.None, false, "floor of mouth, excision"),
-        new("41250", "LLE", CodeMeasure.LengthCm, false, "tongue or floor of mouth, repair, small, front"),
-        new("41251", "LLE", CodeMeasure.LengthCm, false, "tongue, repair, small, back third"),
-        new("41252", "LLE", CodeMeasure.LengthCm, false, "tongue or floor of mouth, repair, large or complex"),
-        new("41825", "LLE", CodeMeasure.None, false, "gum, excision, no repair"),
-        new("41826", "LLE", CodeMeasure.None, false, "gum, excision, simple repair"),
-        new("41827", "LLE", CodeMeasure.None, false, "gum, excision, complex repair"),
-        new("41828", "LLE", CodeMeasure.None, false, "gum, excision of overgrowth"),
-        new("42100", "BXS", CodeMeasure.Count, false, "biopsy, palate or uvula"),
-        new("42104", "LLE", CodeMeasure.None, false, "palate or uvula, excision, no closure"),
-        new("42106", "LLE", CodeMeasure.None, false, "palate or uvula, excision, simple closure"),
-        new("42107", "LLE", CodeMeasure.None, false, "palate or uvula, excision, local flap"),
-        new("42160", "SDS", CodeMeasure.None, false, "destruction palate or uvula"),
-        new("46900", "SDS", CodeMeasure.None, false, "destruction anus, chemical"),
-        new("46910", "SDS", CodeMeasure.None, false, "destruction anus, electrosurgery"),
-        new("46916", "SDS", CodeMeasure.None, false, "destruction anus, cryosurgery"),
-        new("46917", "SDS", CodeMeasure.None, false, "destruction anus, laser"),
-        new("46922", "SDS", CodeMeasure.None, false, "destruction anus, surgical excision"),
-        new("46924", "SDS", CodeMeasure.None, false, "destruction anus, extensive"),
-        new("54050", "SDS", CodeMeasure.None, false, "destruction penis, chemical"),
-        new("54055", "SDS", CodeMeasure.None, false, "destruction penis, electrosurgery"),
-        new("54056", "SDS", CodeMeasure.None, false, "destruction penis, cryosurgery"),
-        new("54057", "SDS", CodeMeasure.None, false, "destruction penis, laser"),
-        new("54060", "SDS", CodeMeasure.None, false, "destruction penis, surgical excision"),
-        new("54065", "SDS", CodeMeasure.None, false, "destruction penis, extensive"),
-        new("54100", "BXS", CodeMeasure.Count, false, "biopsy, penis skin"),
-        new("54105", "BXS", CodeMeasure.Count, false, "biopsy, penis deep"),
-        new("56405", "LLE", CodeMeasure.None, false, "vulva, abscess drainage"),
-        new("56501", "SDS", CodeMeasure.None, false, "destruction vulva, simple"),
-        new("56515", "SDS", CodeMeasure.None, false, "destruction vulva, extensive"),
-        new("56605", "BXS", CodeMeasure.Count, false, "biopsy, vulva or perineum, first lesion"),
-        new("56606", "BXS", CodeMeasure.Count, true, "biopsy, vulva or perineum, each further lesion"),
-        new("57061", "SDS", CodeMeasure.None, false, "destruction vagina, simple"),
-        new("57065", "SDS", CodeMeasure.None, false, "destruction vagina, extensive"),
-        new("57100", "BXS", CodeMeasure.Count, false, "biopsy, vaginal mucosa, simple"),
-        new("57105", "BXS", CodeMeasure.Count, false, "biopsy, vaginal mucosa, with suture"),
-        new("64450", "MIN", CodeMeasure.None, false, "nerve block, other peripheral nerve"),
-        new("64612", "MIN", CodeMeasure.None, false, "botulinum, facial nerve muscles, one side"),
-        new("64615", "MIN", CodeMeasure.None, false, "botulinum, migraine"),
-        new("64616", "MIN", CodeMeasure.None, false, "botulinum, neck muscles, one side"),
-        new("64617", "MIN", CodeMeasure.None, false, "botulinum, larynx"),
-        new("64650", "MIN", CodeMeasure.None, false, "botulinum, sweating, both axillae"),
-        new("64653", "MIN", CodeMeasure.None, false, "botulinum, sweating, other areas"),
-        new("64999", "MIN", CodeMeasure.None, false, "unlisted, nerve"),
-        new("67800", "LLE", CodeMeasure.None, false, "lid, chalazion, one"),
-        new("67801", "LLE", CodeMeasure.None, false, "lid, chalazia, same lid"),
-        new("67805", "LLE", CodeMeasure.None, false, "lid, chalazia, different lids"),
-        new("67808", "LLE", CodeMeasure.None, false, "lid, chalazion, general anaesthesia"),
-        new("67810", "BXS", CodeMeasure.Count, false, "biopsy, lid margin"),
-        new("67820", "LLE", CodeMeasure.None, false, "lid, lash removal, forceps"),
-        new("67825", "LLE", CodeMeasure.None, false, "lid, lash removal, other means"),
-        new("67830", "LLE", CodeMeasure.None, false, "lid, trichiasis, margin incision"),
-        new("67835", "LLE", CodeMeasure.None, false, "lid, trichiasis, with graft"),
-        new("67840", "LLE", CodeMeasure.None, false, "lid, excision beyond skin, direct closure"),
-        new("67850", "SDS", CodeMeasure.None, false, "destruction lid margin, up to 1 cm"),
-        new("67930", "LLE", CodeMeasure.None, false, "lid, full-thickness suture, partial"),
-        new("67935", "LLE", CodeMeasure.None, false, "lid, full-thickness suture, full"),
-        new("67961", "LLE", CodeMeasure.None, false, "lid, excision and reconstruction, up to a quarter"),
-        new("67966", "LLE", CodeMeasure.None, false, "lid, excision and reconstruction, over a quarter"),
-        new("68100", "BXS", CodeMeasure.Count, false, "biopsy, conjunctiva"),
-        new("68135", "SDS", CodeMeasure.None, false, "destruction conjunctiva"),
-        new("69000", "LLE", CodeMeasure.None, false, "pinna, abscess drainage, simple"),
-        new("69100", "BXS", CodeMeasure.Count, false, "biopsy, pinna"),
-        new("69105", "BXS", CodeMeasure.Count, false, "biopsy, ear canal"),
-        new("69110", "LLE", CodeMeasure.None, false, "pinna, partial excision"),
-        new("69120", "LLE", CodeMeasure.None, false, "pinna, total excision"),
-        new("69140", "LLE", CodeMeasure.None, false, "ear canal, exostosis"),
-        new("69145", "LLE", CodeMeasure.None, false, "ear canal, soft-tissue lesion"),
-        new("87070", "LB", CodeMeasure.Count, false, "culture, bacterial"),
-        new("87071", "LB", CodeMeasure.Count, false, "culture, bacterial, quantitative"),
-        new("87073", "LB", CodeMeasure.Count, false, "culture, anaerobic, quantitative"),
-        new("87075", "LB", CodeMeasure.Count, false, "culture, anaerobic"),
-        new("87076", "LB", CodeMeasure.Count, false, "anaerobe identification"),
-        new("87077", "LB", CodeMeasure.Count, false, "aerobe identification"),
-        new("87081", "LB", CodeMeasure.Count, false, "culture, screen"),
-        new("87082", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87083", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87084", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87085", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87086", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87087", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87088", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87101", "LB", CodeMeasure.Count, false, "culture, dermatophyte"),
-        new("87102", "LB", CodeMeasure.Count, false, "culture, other fungus"),
-        new("87103", "LB", CodeMeasure.Count, false, "culture, fungus from blood"),
-        new("87106", "LB", CodeMeasure.Count, false, "fungus, yeast identification"),
-        new("87107", "LB", CodeMeasure.Count, false, "fungus, mould identification"),
-        new("87109", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87110", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87116", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87118", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87140", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87143", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87145", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87147", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87149", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87150", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87151", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87152", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87153", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87154", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87155", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87158", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87163", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87164", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87166", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87168", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87169", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87172", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87176", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87177", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87178", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87179", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87181", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87184", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87185", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87186", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87187", "LB", CodeMeasure.Count, true, "microbiology, other (accepted as given)"),
-        new("87188", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87190", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87197", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given)"),
-        new("87198", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87199", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87205", "LB", CodeMeasure.Count, false, "smear, Gram"),
-        new("87206", "LB", CodeMeasure.Count, false, "smear, fluorescent or acid-fast"),
-        new("87207", "LB", CodeMeasure.Count, false, "smear, special stain for inclusions"),
-        new("87208", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87209", "LB", CodeMeasure.Count, false, "smear, special stain for parasites"),
-        new("87210", "LB", CodeMeasure.Count, false, "wet mount"),
-        new("87211", "LB", CodeMeasure.Count, false, "microbiology, other (accepted as given) (retired)"),
-        new("87220", "LB", CodeMeasure.Count, false, "KOH or scraping microscopy, each specimen"),
-        new("87252", "LB", CodeMeasure.Count, false, "culture, virus"),
-        new("87273", "LB", CodeMeasure.None, false, "virus antigen, HSV 2"),
-        new("87274", "LB", CodeMeasure.None, false, "virus antigen, HSV 1"),
-        new("87529", "LB", CodeMeasure.None, false, "virus amplification, HSV"),
-        new("88160", "LB", CodeMeasure.None, false, "smear cytology, smear given"),
-        new("88161", "LB", CodeMeasure.None, false, "smear cytology, prepared here"),
-        new("88184", "PTH", CodeMeasure.Count, false, "flow cytometry (accepted as given)"),
-        new("88185", "PTH", CodeMeasure.Count, false, "flow cytometry (accepted as given)"),
-        new("88187", "PTH", CodeMeasure.Count, false, "flow cytometry (accepted as given)"),
-        new("88188", "PTH", CodeMeasure.Count, false, "flow cytometry (accepted as given)"),
-        new("88189", "PTH", CodeMeasure.Count, false, "flow cytometry (accepted as given)"),
-        new("88300", "PTH", CodeMeasure.Count, false, "pathology, gross only"),
-        new("88302", "PTH", CodeMeasure.Count, false, "pathology, level 2"),
-        new("88304", "PTH", CodeMeasure.Count, false, "pathology, level 3"),
-        new("88305", "PTH", CodeMeasure.Count, false, "pathology, level 4"),
-        new("88307", "PTH", CodeMeasure.Count, false, "pathology, level 5"),
-        new("88309", "PTH", CodeMeasure.Count, false, "pathology, level 6"),
-        new("88311", "PTH", CodeMeasure.Count, true, "pathology, decalcification"),
-        new("88312", "PTH", CodeMeasure.Count, false, "special stain, microorganisms"),
-        new("88313", "PTH", CodeMeasure.Count, false, "special stain, other"),
-        new("88314", "PTH", CodeMeasure.Count, true, "special stain, frozen block"),
-        new("88318", "PTH", CodeMeasure.Count, false, "chemical stain (retired)"),
-        new("88319", "PTH", CodeMeasure.Count, false, "enzyme stain"),
-        new("88321", "PTH", CodeMeasure.None, false, "consultation, outside slides"),
-        new("88323", "PTH", CodeMeasure.None, false, "consultation, with new slides"),
-        new("88325", "PTH", CodeMeasure.None, false, "consultation, with records"),
-        new("88329", "PTH", CodeMeasure.None, false, "consultation during surgery, no sections"),
-        new("88331", "PTH", CodeMeasure.Count, false, "frozen section, first block of a specimen"),
-        new("88332", "PTH", CodeMeasure.Count, true, "frozen section, each further block"),
-        new("88333", "PTH", CodeMeasure.Count, false, "touch preparation, first site"),
-        new("88334", "PTH", CodeMeasure.Count, true, "touch preparation, each further site"),
-        new("88341", "PTH", CodeMeasure.Count, true, "immunohistochemistry, each further antibody"),
-        new("88342", "PTH", CodeMeasure.Count, false, "immunohistochemistry, first antibody"),
-        new("88344", "PTH", CodeMeasure.Count, false, "immunohistochemistry, multiplex"),
-        new("88346", "PTH", CodeMeasure.Count, false, "immunofluorescence, first antibody"),
-        new("88347", "PTH", CodeMeasure.Count, false, "immunofluorescence, indirect (retired)"),
-        new("88348", "PTH", CodeMeasure.None, false, "electron microscopy"),
-        new("88350", "PTH", CodeMeasure.Count, true, "immunofluorescence, each further antibody"),
-        new("88355", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88356", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88358", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88360", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88361", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88362", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88363", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88364", "PTH", CodeMeasure.Count, true, "pathology, special study (accepted as given)"),
-        new("88365", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88366", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88367", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88368", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88369", "PTH", CodeMeasure.Count, true, "pathology, special study (accepted as given)"),
-        new("88371", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88372", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88373", "PTH", CodeMeasure.Count, true, "pathology, special study (accepted as given)"),
-        new("88374", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88375", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88377", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88380", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88381", "PTH", CodeMeasure.Count, false, "pathology, special study (accepted as given)"),
-        new("88387", "PTH", CodeMeasure.None, false, "tissue for molecular study"),
-        new("88388", "PTH", CodeMeasure.None, true, "tissue for molecular study, add-on (retired)"),
-        new("88399", "PTH", CodeMeasure.None, false, "unlisted, pathology"),
-        new("90471", "EMX", CodeMeasure.Count, false, "vaccine administration, first"),
-        new("90472", "EMX", CodeMeasure.Count, false, "vaccine administration, each further"),
-        new("90473", "EMX", CodeMeasure.Count, false, "vaccine administration, oral or nasal, first"),
-        new("90474", "EMX", CodeMeasure.Count, false, "vaccine administration, oral or nasal, each further"),
-        new("90480", "EMX", CodeMeasure.None, false, "COVID vaccine administration"),
-        new("95004", "AL", CodeMeasure.Count, false, "prick test, each"),
-        new("95012", "AL", CodeMeasure.None, false, "exhaled nitric oxide"),
-        new("95017", "AL", CodeMeasure.Count, false, "venom test, each"),
-        new("95018", "AL", CodeMeasure.Count, false, "drug or biologic test, each"),
-        new("95024", "AL", CodeMeasure.Count, false, "intradermal test, each"),
-        new("95027", "AL", CodeMeasure.Count, false, "intradermal test, serial, each"),
-        new("95028", "AL", CodeMeasure.Count, false, "intradermal test, delayed, each"),
-        new("95044", "AL", CodeMeasure.Count, false, "patch test, each"),
-        new("95052", "AL", CodeMeasure.Count, false, "photopatch test, each"),
-        new("95056", "AL", CodeMeasure.None, false, "photo test"),
-        new("95060", "AL", CodeMeasure.None, false, "eye allergy test"),
-        new("95065", "AL", CodeMeasure.None, false, "nose allergy test"),
-        new("95070", "AL", CodeMeasure.None, false, "inhalation challenge"),
-        new("95071", "AL", CodeMeasure.None, false, "inhalation challenge, antigen (retired)"),
-        new("95115", "AL", CodeMeasure.None, false, "allergy immunotherapy, one injection"),
-        new("95117", "AL", CodeMeasure.None, false, "allergy immunotherapy, several injections"),
-        new("96365", "INJ", CodeMeasure.Minutes, false, "infusion, first hour"),
-        new("96366", "INJ", CodeMeasure.Minutes, true, "infusion, each further hour"),
-        new("96372", "INJ", CodeMeasure.Count, false, "injection under the skin or into muscle"),
-        new("96374", "INJ", CodeMeasure.Count, false, "intravenous push, first drug"),
-        new("96401", "INJ", CodeMeasure.Count, false, "complex injection under the skin or into muscle"),
-        new("96402", "INJ", CodeMeasure.Count, false, "hormonal anti-tumour injection"),
-        new("96405", "MIN", CodeMeasure.Count, false, "intralesional chemotherapy, up to 7 lesions"),
-        new("96406", "MIN", CodeMeasure.Count, false, "intralesional chemotherapy, over 7 lesions"),
-        new("96409", "INJ", CodeMeasure.Count, false, "chemotherapy push, first"),
-        new("96411", "INJ", CodeMeasure.Count, true, "chemotherapy push, each further"),
-        new("96413", "INJ", CodeMeasure.Minutes, false, "chemotherapy infusion, first hour"),
-        new("96415", "INJ", CodeMeasure.Minutes, true, "chemotherapy infusion, each further hour"),
-        new("96416", "INJ", CodeMeasure.None, false, "chemotherapy infusion, prolonged"),
-        new("96417", "INJ", CodeMeasure.Minutes, true, "chemotherapy infusion, each further drug"),
-        new("96567", "PDT", CodeMeasure.None, false, "photodynamic therapy, staff"),
-        new("96570", "PDT", CodeMeasure.Minutes, true, "photodynamic therapy, endoscopic, first 30 minutes"),
-        new("96571", "PDT", CodeMeasure.Minutes, true, "photodynamic therapy, endoscopic, each further 15 minutes"),
-        new("96573", "PDT", CodeMeasure.None, false, "photodynamic therapy, practitioner"),
-        new("96574", "PDT", CodeMeasure.None, false, "photodynamic therapy, practitioner, with debridement"),
-        new("96900", "PH", CodeMeasure.None, false, "phototherapy, ultraviolet"),
-        new("96902", "PH", CodeMeasure.None, false, "hair microscopy"),
-        new("96904", "PH", CodeMeasure.None, false, "whole-body photographs"),
-        new("96910", "PH", CodeMeasure.None, false, "phototherapy, UVB with topical"),
-        new("96912", "PH", CodeMeasure.None, false, "phototherapy, PUVA"),
-        new("96913", "PH", CodeMeasure.None, false, "phototherapy, prolonged"),
-        new("96920", "XL", CodeMeasure.AreaSqCm, false, "excimer laser, psoriasis, under 250 cm2"),
-        new("96921", "XL", CodeMeasure.AreaSqCm, false, "excimer laser, psoriasis, 250-500 cm2"),
-        new("96922", "XL", CodeMeasure.AreaSqCm, false, "excimer laser, psoriasis, over 500 cm2"),
-        new("96931", "RCM", CodeMeasure.Count, false, "confocal microscopy, image and read, first lesion"),
-        new("96932", "RCM", CodeMeasure.Count, false, "confocal microscopy, image only, first lesion"),
-        new("96933", "RCM", CodeMeasure.Count, false, "confocal microscopy, read only, first lesion"),
-        new("96934", "RCM", CodeMeasure.Count, true, "confocal microscopy, image and read, each further"),
-        new("96935", "RCM", CodeMeasure.Count, true, "confocal microscopy, image only, each further"),
-        new("96936", "RCM", CodeMeasure.Count, true, "confocal microscopy, read only, each further"),
-        new("96999", "PH", CodeMeasure.None, false, "unlisted, dermatology"),
-        new("97597", "MIN", CodeMeasure.AreaSqCm, false, "debridement, skin only, first 20 cm2"),
-        new("97598", "MIN", CodeMeasure.AreaSqCm, true, "debridement, skin only, each further 20 cm2"),
-        new("97601", "MIN", CodeMeasure.None, false, "wound debridement, selective (retired)"),
-        new("97602", "MIN", CodeMeasure.None, false, "wound debridement, non-selective"),
-        new("97605", "MIN", CodeMeasure.AreaSqCm, false, "negative pressure, device, 50 cm2 or less"),
-        new("97606", "MIN", CodeMeasure.AreaSqCm, false, "negative pressure, device, over 50 cm2"),
-        new("97607", "MIN", CodeMeasure.AreaSqCm, false, "negative pressure, disposable, 50 cm2 or less"),
-        new("97608", "MIN", CodeMeasure.AreaSqCm, false, "negative pressure, disposable, over 50 cm2"),
-        new("97610", "MIN", CodeMeasure.None, false, "low-frequency ultrasound of a wound"),
-        new("98000", "EMT", CodeMeasure.Minutes, false, "video visit, new, straightforward"),
-        new("98001", "EMT", CodeMeasure.Minutes, false, "video visit, new, low"),
-        new("98002", "EMT", CodeMeasure.Minutes, false, "video visit, new, moderate"),
-        new("98003", "EMT", CodeMeasure.Minutes, false, "video visit, new, high"),
-        new("98004", "EMT", CodeMeasure.Minutes, false, "video visit, established, straightforward"),
-        new("98005", "EMT", CodeMeasure.Minutes, false, "video visit, established, low"),
-        new("98006", "EMT", CodeMeasure.Minutes, false, "video visit, established, moderate"),
-        new("98007", "EMT", CodeMeasure.Minutes, false, "video visit, established, high"),
-        new("98008", "EMT", CodeMeasure.Minutes, false, "audio visit, new, straightforward"),
-        new("98009", "EMT", CodeMeasure.Minutes, false, "audio visit, new, low"),
-        new("98010", "EMT", CodeMeasure.Minutes, false, "audio visit, new, moderate"),
-        new("98011", "EMT", CodeMeasure.Minutes, false, "audio visit, new, high"),
-        new("98012", "EMT", CodeMeasure.Minutes, false, "audio visit, established, straightforward"),
-        new("98013", "EMT", CodeMeasure.Minutes, false, "audio visit, established, low"),
-        new("98014", "EMT", CodeMeasure.Minutes, false, "audio visit, established, moderate"),
-        new("98015", "EMT", CodeMeasure.Minutes, false, "audio visit, established, high"),
-        new("98016", "EMT", CodeMeasure.Minutes, false, "brief check-in, 5-10 minutes"),
-        new("98970", "EMT", CodeMeasure.Minutes, false, "portal exchange, no E/M rights, 5-10 minutes"),
-        new("98971", "EMT", CodeMeasure.Minutes, false, "portal exchange, no E/M rights, 11-20 minutes"),
-        new("98972", "EMT", CodeMeasure.Minutes, false, "portal exchange, no E/M rights, 21 minutes or more"),
-        new("99000", "LB", CodeMeasure.None, false, "handling to a laboratory"),
-        new("99024", "EMX", CodeMeasure.None, false, "postoperative visit, no charge"),
-        new("99070", "SUP", CodeMeasure.None, false, "supplies beyond the usual"),
-        new("99201", "EMO", CodeMeasure.Minutes, false, "office visit, new, lowest level of the old rule (retired)"),
-        new("99202", "EMO", CodeMeasure.Minutes, false, "office visit, new, straightforward"),
-        new("99203", "EMO", CodeMeasure.Minutes, false, "office visit, new, low"),
-        new("99204", "EMO", CodeMeasure.Minutes, false, "office visit, new, moderate"),
-        new("99205", "EMO", CodeMeasure.Minutes, false, "office visit, new, high"),
-        new("99211", "EMO", CodeMeasure.None, false, "staff visit, established"),
-        new("99212", "EMO", CodeMeasure.Minutes, false, "office visit, established, straightforward"),
-        new("99213", "EMO", CodeMeasure.Minutes, false, "office visit, established, low"),
-        new("99214", "EMO", CodeMeasure.Minutes, false, "office visit, established, moderate"),
-        new("99215", "EMO", CodeMeasure.Minutes, false, "office visit, established, high"),
-        new("99221", "EMH", CodeMeasure.Minutes, false, "hospital visit, initial, low"),
-        new("99222", "EMH", CodeMeasure.Minutes, false, "hospital visit, initial, moderate"),
-        new("99223", "EMH", CodeMeasure.Minutes, false, "hospital visit, initial, high"),
-        new("99224", "EMH", CodeMeasure.Minutes, false, "observation visit, subsequent, low (retired)"),
-        new("99225", "EMH", CodeMeasure.Minutes, false, "observation visit, subsequent, moderate (retired)"),
-        new("99226", "EMH", CodeMeasure.Minutes, false, "observation visit, subsequent, high (retired)"),
-        new("99231", "EMH", CodeMeasure.Minutes, false, "hospital visit, subsequent, low"),
-        new("99232", "EMH", CodeMeasure.Minutes, false, "hospital visit, subsequent, moderate"),
-        new("99233", "EMH", CodeMeasure.Minutes, false, "hospital visit, subsequent, high"),
-        new("99234", "EMH", CodeMeasure.Minutes, false, "hospital visit, admitted and discharged the same day, low"),
-        new("99235", "EMH", CodeMeasure.Minutes, false, "hospital visit, admitted and discharged the same day, moderate"),
-        new("99236", "EMH", CodeMeasure.Minutes, false, "hospital visit, admitted and discharged the same day, high"),
-        new("99238", "EMH", CodeMeasure.Minutes, false, "hospital discharge, 30 minutes or less"),
-        new("99239", "EMH", CodeMeasure.Minutes, false, "hospital discharge, over 30 minutes"),
-        new("99241", "EMC", CodeMeasure.Minutes, false, "consultation, outpatient, lowest level of the old rule (retired)"),
-        new("99242", "EMC", CodeMeasure.Minutes, false, "consultation, outpatient, straightforward"),
-        new("99243", "EMC", CodeMeasure.Minutes, false, "consultation, outpatient, low"),
-        new("99244", "EMC", CodeMeasure.Minutes, false, "consultation, outpatient, moderate"),
-        new("99245", "EMC", CodeMeasure.Minutes, false, "consultation, outpatient, high"),
-        new("99251", "EMC", CodeMeasure.Minutes, false, "consultation, inpatient, lowest level of the old rule (retired)"),
-        new("99252", "EMC", CodeMeasure.Minutes, false, "consultation, inpatient, straightforward"),
-        new("99253", "EMC", CodeMeasure.Minutes, false, "consultation, inpatient, low"),
-        new("99254", "EMC", CodeMeasure.Minutes, false, "consultation, inpatient, moderate"),
-        new("99255", "EMC", CodeMeasure.Minutes, false, "consultation, inpatient, high"),
-        new("99281", "EME", CodeMeasure.None, false, "emergency visit, staff level"),
-        new("99282", "EME", CodeMeasure.None, false, "emergency visit, straightforward"),
-        new("99283", "EME", CodeMeasure.None, false, "emergency visit, low"),
-        new("99284", "EME", CodeMeasure.None, false, "emergency visit, moderate"),
-        new("99285", "EME", CodeMeasure.None, false, "emergency visit, high"),
-        new("99304", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, initial, low"),
-        new("99305", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, initial, moderate"),
-        new("99306", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, initial, high"),
-        new("99307", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, subsequent, straightforward"),
-        new("99308", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, subsequent, low"),
-        new("99309", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, subsequent, moderate"),
-        new("99310", "EMN", CodeMeasure.Minutes, false, "nursing facility visit, subsequent, high"),
-        new("99315", "EMN", CodeMeasure.Minutes, false, "nursing facility discharge, 30 minutes or less"),
-        new("99316", "EMN", CodeMeasure.Minutes, false, "nursing facility discharge, over 30 minutes"),
-        new("99318", "EMN", CodeMeasure.None, false, "nursing facility yearly assessment (retired)"),
-        new("99341", "EMR", CodeMeasure.Minutes, false, "home visit, new, straightforward"),
-        new("99342", "EMR", CodeMeasure.Minutes, false, "home visit, new, low"),
-        new("99343", "EMR", CodeMeasure.Minutes, false, "home visit, new, middle level of the old rule (retired)"),
-        new("99344", "EMR", CodeMeasure.Minutes, false, "home visit, new, moderate"),
-        new("99345", "EMR", CodeMeasure.Minutes, false, "home visit, new, high"),
-        new("99347", "EMR", CodeMeasure.Minutes, false, "home visit, established, straightforward"),
-        new("99348", "EMR", CodeMeasure.Minutes, false, "home visit, established, low"),
-        new("99349", "EMR", CodeMeasure.Minutes, false, "home visit, established, moderate"),
-        new("99350", "EMR", CodeMeasure.Minutes, false, "home visit, established, high"),
-        new("99354", "EMP", CodeMeasure.Minutes, true, "prolonged visit, outpatient, first hour (retired)"),
-        new("99355", "EMP", CodeMeasure.Minutes, true, "prolonged visit, outpatient, each further 30 minutes (retired)"),
-        new("99356", "EMP", CodeMeasure.Minutes, true, "prolonged visit, inpatient, first hour (retired)"),
-        new("99357", "EMP", CodeMeasure.Minutes, true, "prolonged visit, inpatient, each further 30 minutes (retired)"),
-        new("99358", "EMP", CodeMeasure.Minutes, false, "prolonged, no contact, first hour"),
-        new("99359", "EMP", CodeMeasure.Minutes, true, "prolonged, no contact, each further 30 minutes"),
-        new("99360", "EMP", CodeMeasure.Minutes, false, "standby, each 30 minutes"),
-        new("99415", "EMP", CodeMeasure.Minutes, true, "prolonged clinical staff, first hour"),
-        new("99416", "EMP", CodeMeasure.Minutes, true, "prolonged clinical staff, each further 30 minutes"),
-        new("99417", "EMP", CodeMeasure.Minutes, true, "prolonged office visit, each 15 minutes"),
-        new("99418", "EMP", CodeMeasure.Minutes, true, "prolonged hospital visit, each 15 minutes"),
-        new("99421", "EMT", CodeMeasure.Minutes, false, "portal exchange, 5-10 minutes"),
-        new("99422", "EMT", CodeMeasure.Minutes, false, "portal exchange, 11-20 minutes"),
-        new("99423", "EMT", CodeMeasure.Minutes, false, "portal exchange, 21 minutes or more"),
-        new("99441", "EMT", CodeMeasure.Minutes, false, "telephone visit, 5-10 minutes (retired)"),
-        new("99442", "EMT", CodeMeasure.Minutes, false, "telephone visit, 11-20 minutes (retired)"),
-        new("99443", "EMT", CodeMeasure.Minutes, false, "telephone visit, 21-30 minutes (retired)"),
-        new("99446", "EMT", CodeMeasure.Minutes, false, "interprofessional talk, 5-10 minutes"),
-        new("99447", "EMT", CodeMeasure.Minutes, false, "interprofessional talk, 11-20 minutes"),
-        new("99448", "EMT", CodeMeasure.Minutes, false, "interprofessional talk, 21-30 minutes"),
-        new("99449", "EMT", CodeMeasure.Minutes, false, "interprofessional talk, 31 minutes or more"),
-        new("99451", "EMT", CodeMeasure.Minutes, false, "interprofessional written report"),
-        new("99452", "EMT", CodeMeasure.Minutes, false, "interprofessional, asking side"),
-        new("99483", "EMX", CodeMeasure.Minutes, false, "cognitive assessment and plan"),
-        new("A2001", "SKP", CodeMeasure.Units, false, "skin substitute: Innovamatrix ac, per sq cm"),
-        new("A2002", "SKP", CodeMeasure.Units, false, "skin substitute: Mirragen adv wnd mat per sq"),
-        new("A2004", "SKP", CodeMeasure.Units, false, "skin substitute: Xcellistem, 1 mg"),
-        new("A2005", "SKP", CodeMeasure.Units, false, "skin substitute: Microlyte matrix, per sq cm"),
-        new("A2006", "SKP", CodeMeasure.Units, false, "skin substitute: Novosorb synpath per sq cm"),
-        new("A2007", "SKP", CodeMeasure.Units, false, "skin substitute: Restrata, per sq cm"),
-        new("A2008", "SKP", CodeMeasure.Units, false, "skin substitute: Theragenesis, per sq cm"),
-        new("A2009", "SKP", CodeMeasure.Units, false, "skin substitute: Symphony, per sq cm"),
-        new("A2010", "SKP", CodeMeasure.Units, false, "skin substitute: Apis, per square centimeter"),
-        new("A2011", "SKP", CodeMeasure.Units, false, "skin substitute: Supra sdrm, per sq cm"),
-        new("A2012", "SKP", CodeMeasure.Units, false, "skin substitute: Suprathel, per sq cm"),
-        new("A2013", "SKP", CodeMeasure.Units, false, "skin substitute: Innovamatrix fs, per sq cm"),
-        new("A2014", "SKP", CodeMeasure.Units, false, "skin substitute: Omeza collag per 100 mg"),
-        new("A2015", "SKP", CodeMeasure.Units, false, "skin substitute: Phoenix wnd mtrx, per sq cm"),
-        new("A2016", "SKP", CodeMeasure.Units, false, "skin substitute: Permeaderm b, per sq cm"),
-        new("A2017", "SKP", CodeMeasure.Units, false, "skin substitute: Permeaderm glove, each"),
-        new("A2018", "SKP", CodeMeasure.Units, false, "skin substitute: Permeaderm c, per sq cm"),
-        new("A2019", "SKP", CodeMeasure.Units, false, "skin substitute: Kerecis marigen shld sq cm"),
-        new("A2020", "SKP", CodeMeasure.Units, false, "skin substitute: Ac5 wound system"),
-        new("A2021", "SKP", CodeMeasure.Units, false, "skin substitute: Neomatrix per sq cm"),
-        new("A2022", "SKP", CodeMeasure.Units, false, "skin substitute: Innovabrn/innovamatx xl sqcm"),
-        new("A2023", "SKP", CodeMeasure.Units, false, "skin substitute: Innovamatrix pd, 1 mg"),
-        new("A2024", "SKP", CodeMeasure.Units, false, "skin substitute: Resolve or xenopatch sq cm"),
-        new("A2025", "SKP", CodeMeasure.Units, false, "skin substitute: Miro3d per cubic cm"),
-        new("A2026", "SKP", CodeMeasure.Units, false, "skin substitute: Restrata minimatrix, 5 mg"),
-        new("A2027", "SKP", CodeMeasure.Units, false, "skin substitute: Matriderm per sq cm"),
-        new("A2028", "SKP", CodeMeasure.Units, false, "skin substitute: Micromatrix flex per mg"),
-        new("A2029", "SKP", CodeMeasure.Units, false, "skin substitute: Mirotract matrix sheet"),
-        new("A2030", "SKP", CodeMeasure.Units, false, "skin substitute: Miro3d fibers, per mg"),
-        new("A2031", "SKP", CodeMeasure.Units, false, "skin substitute: Mirodry, per sq cm"),
-        new("A2032", "SKP", CodeMeasure.Units, false, "skin substitute: Myriad matrix, per sq cm"),
-        new("A2033", "SKP", CodeMeasure.Units, false, "skin substitute: Myriad morcells, 4 mg"),
-        new("A2034", "SKP", CodeMeasure.Units, false, "skin substitute: Found drs solo, per sq cm"),
-        new("A2035", "SKP", CodeMeasure.Units, false, "skin substitute: Corpl p therac p allac p mg"),
-        new("A2036", "SKP", CodeMeasure.Units, false, "skin substitute: Cohealyx col dml mx pr sq cm"),
-        new("A2037", "SKP", CodeMeasure.Units, false, "skin substitute: G4derm plus, per ml"),
-        new("A2038", "SKP", CodeMeasure.Units, false, "skin substitute: Marigen pacto, per sq cm"),
-        new("A2039", "SKP", CodeMeasure.Units, false, "skin substitute: Innovamatrix fd, per sq cm"),
-        new("A4550", "SUP", CodeMeasure.None, false, "surgical tray"),
-        new("G0008", "EMX", CodeMeasure.None, false, "influenza vaccine administration"),
-        new("G0009", "EMX", CodeMeasure.None, false, "pneumococcal vaccine administration"),
-        new("G0010", "EMX", CodeMeasure.None, false, "hepatitis B vaccine administration"),
-        new("G0127", "MIN", CodeMeasure.Count, false, "nail trimming, dystrophic, any number"),
-        new("G0168", "MIN", CodeMeasure.None, false, "closure by tissue adhesive only"),
-        new("G0186", "MIN", CodeMeasure.None, false, "destruction of choroid lesion"),
-        new("G0247", "MIN", CodeMeasure.None, true, "routine foot care, loss of sensation"),
-        new("G0316", "EMP", CodeMeasure.Minutes, true, "prolonged hospital visit, Medicare"),
-        new("G0317", "EMP", CodeMeasure.Minutes, true, "prolonged nursing facility visit, Medicare"),
-        new("G0318", "EMP", CodeMeasure.Minutes, true, "prolonged home visit, Medicare"),
-        new("G0402", "EMX", CodeMeasure.None, false, "initial preventive exam"),
-        new("G0416", "PTH", CodeMeasure.None, false, "prostate biopsies pathology"),
-        new("G0438", "EMX", CodeMeasure.None, false, "yearly wellness visit, first"),
-        new("G0439", "EMX", CodeMeasure.None, false, "yearly wellness visit, later"),
-        new("G0460", "MIN", CodeMeasure.None, false, "platelet-rich plasma for a chronic wound"),
-        new("G0465", "MIN", CodeMeasure.None, false, "platelet-rich plasma for a diabetic wound"),
-        new("G2010", "EMT", CodeMeasure.None, false, "review of a sent image"),
-        new("G2012", "EMT", CodeMeasure.Minutes, false, "brief check-in, 5-10 minutes (retired)"),
-        new("G2211", "EMP", CodeMeasure.None, true, "visit complexity, lasting relationship"),
-        new("G2212", "EMP", CodeMeasure.Minutes, true, "prolonged office visit, each 15 minutes, Medicare"),
-        new("G2250", "EMT", CodeMeasure.None, false, "review of a sent image, no E/M rights"),
-        new("G2251", "EMT", CodeMeasure.Minutes, false, "brief check-in, no E/M rights"),
-        new("G2252", "EMT", CodeMeasure.Minutes, false, "check-in, 11-20 minutes"),
-        new("J0135", "DRG", CodeMeasure.Units, false, "drug, adalimumab (retired), unit 20 mg"),
-        new("J0139", "DRG", CodeMeasure.Units, false, "drug, adalimumab, unit 1 mg"),
-        new("J0561", "DRG", CodeMeasure.Units, false, "drug, penicillin G benzathine, unit 100,000 units"),
-        new("J0585", "DRG", CodeMeasure.Units, false, "drug, onabotulinumtoxinA, unit 1 unit"),
-        new("J0586", "DRG", CodeMeasure.Units, false, "drug, abobotulinumtoxinA, unit 5 units"),
-        new("J0587", "DRG", CodeMeasure.Units, false, "drug, rimabotulinumtoxinB, unit 100 units"),
-        new("J0588", "DRG", CodeMeasure.Units, false, "drug, incobotulinumtoxinA, unit 1 unit"),
-        new("J0696", "DRG", CodeMeasure.Units, false, "drug, ceftriaxone, unit 250 mg"),
-        new("J0702", "DRG", CodeMeasure.Units, false, "drug, betamethasone acetate and phosphate, unit 3 mg and 3 mg"),
-        new("J0717", "DRG", CodeMeasure.Units, false, "drug, certolizumab, unit 1 mg"),
-        new("J0775", "DRG", CodeMeasure.Units, false, "drug, collagenase, unit 0.01 mg"),
-        new("J1010", "DRG", CodeMeasure.Units, false, "drug, methylprednisolone acetate, unit 1 mg"),
-        new("J1020", "DRG", CodeMeasure.Units, false, "drug, methylprednisolone acetate (retired), unit 20 mg"),
-        new("J1030", "DRG", CodeMeasure.Units, false, "drug, methylprednisolone acetate (retired), unit 40 mg"),
-        new("J1040", "DRG", CodeMeasure.Units, false, "drug, methylprednisolone acetate (retired), unit 80 mg"),
-        new("J1100", "DRG", CodeMeasure.Units, false, "drug, dexamethasone sodium phosphate, unit 1 mg"),
-        new("J1438", "DRG", CodeMeasure.Units, false, "drug, etanercept, unit 25 mg"),
-        new("J1628", "DRG", CodeMeasure.Units, false, "drug, guselkumab, unit 1 mg"),
-        new("J1745", "DRG", CodeMeasure.Units, false, "drug, infliximab, unit 10 mg"),
-        new("J2357", "DRG", CodeMeasure.Units, false, "drug, omalizumab, unit 5 mg"),
-        new("J3245", "DRG", CodeMeasure.Units, false, "drug, tildrakizumab, unit 1 mg"),
-        new("J3300", "DRG", CodeMeasure.Units, false, "drug, triamcinolone acetonide, preservative free, unit 1 mg"),
-        new("J3301", "DRG", CodeMeasure.Units, false, "drug, triamcinolone acetonide, unit 10 mg"),
-        new("J3302", "DRG", CodeMeasure.Units, false, "drug, triamcinolone diacetate, unit 5 mg"),
-        new("J3303", "DRG", CodeMeasure.Units, false, "drug, triamcinolone hexacetonide, unit 5 mg"),
-        new("J3357", "DRG", CodeMeasure.Units, false, "drug, ustekinumab, under the skin, unit 1 mg"),
-        new("J3490", "DRG", CodeMeasure.Units, false, "drug, unclassified drug, unit 1"),
-        new("J3590", "DRG", CodeMeasure.Units, false, "drug, unclassified biologic, unit 1"),
-        new("J7308", "DRG", CodeMeasure.Units, false, "drug, aminolevulinic acid stick, 20 %, unit 1 stick, 354 mg"),
-        new("J7309", "DRG", CodeMeasure.Units, false, "drug, methyl aminolevulinate cream, 16.8 %, unit 1 g"),
-        new("J7345", "DRG", CodeMeasure.Units, false, "drug, aminolevulinic acid gel, 10 %, unit 10 mg"),
-        new("J9040", "DRG", CodeMeasure.Units, false, "drug, bleomycin, unit 15 units"),
-        new("J9190", "DRG", CodeMeasure.Units, false, "drug, fluorouracil, unit 500 mg"),
-        new("J9250", "DRG", CodeMeasure.Units, false, "drug, methotrexate, unit 5 mg"),
-        new("J9312", "DRG", CodeMeasure.Units, false, "drug, rituximab, unit 10 mg"),
-        new("Q0111", "LB", CodeMeasure.None, false, "wet mount, physician-performed"),
-        new("Q0112", "LB", CodeMeasure.None, false, "KOH, physician-performed"),
-        new("Q3014", "SUP", CodeMeasure.None, false, "telehealth originating site fee"),
-        new("Q4100", "SKP", CodeMeasure.Units, false, "skin substitute: Skin substitute, nos"),
-        new("Q4101", "SKP", CodeMeasure.Units, false, "skin substitute: Apligraf"),
-        new("Q4102", "SKP", CodeMeasure.Units, false, "skin substitute: Oasis wound matrix"),
-        new("Q4103", "SKP", CodeMeasure.Units, false, "skin substitute: Oasis burn matrix"),
-        new("Q4104", "SKP", CodeMeasure.Units, false, "skin substitute: Integra bmwd"),
-        new("Q4105", "SKP", CodeMeasure.Units, false, "skin substitute: Integra drt or omnigraft"),
-        new("Q4106", "SKP", CodeMeasure.Units, false, "skin substitute: Dermagraft"),
-        new("Q4107", "SKP", CodeMeasure.Units, false, "skin substitute: Graftjacket"),
-        new("Q4108", "SKP", CodeMeasure.Units, false, "skin substitute: Integra matrix"),
-        new("Q4110", "SKP", CodeMeasure.Units, false, "skin substitute: Primatrix"),
-        new("Q4111", "SKP", CodeMeasure.Units, false, "skin substitute: Gammagraft"),
-        new("Q4112", "SKP", CodeMeasure.Units, false, "skin substitute: Cymetra injectable"),
-        new("Q4113", "SKP", CodeMeasure.Units, false, "skin substitute: Graftjacket xpress"),
-        new("Q4114", "SKP", CodeMeasure.Units, false, "skin substitute: Integra flowable wound matri"),
-        new("Q4115", "SKP", CodeMeasure.Units, false, "skin substitute: Alloskin"),
-        new("Q4116", "SKP", CodeMeasure.Units, false, "skin substitute: Alloderm"),
-        new("Q4117", "SKP", CodeMeasure.Units, false, "skin substitute: Hyalomatrix"),
-        new("Q4118", "SKP", CodeMeasure.Units, false, "skin substitute: Matristem micromatrix"),
-        new("Q4121", "SKP", CodeMeasure.Units, false, "skin substitute: Theraskin"),
-        new("Q4122", "SKP", CodeMeasure.Units, false, "skin substitute: Dermacell, awm, porous sq cm"),
-        new("Q4123", "SKP", CodeMeasure.Units, false, "skin substitute: Alloskin"),
-        new("Q4124", "SKP", CodeMeasure.Units, false, "skin substitute: Oasis tri-layer wound matrix"),
-        new("Q4125", "SKP", CodeMeasure.Units, false, "skin substitute: Arthroflex"),
-        new("Q4126", "SKP", CodeMeasure.Units, false, "skin substitute: Memoderm/derma/tranz/integup"),
-        new("Q4127", "SKP", CodeMeasure.Units, false, "skin substitute: Talymed"),
-        new("Q4128", "SKP", CodeMeasure.Units, false, "skin substitute: Flexhd/allopatchhd/sq cm"),
-        new("Q4130", "SKP", CodeMeasure.Units, false, "skin substitute: Strattice tm"),
-        new("Q4132", "SKP", CodeMeasure.Units, false, "skin substitute: Grafix core, grafixpl core"),
-        new("Q4133", "SKP", CodeMeasure.Units, false, "skin substitute: Grafix stravix prime pl sqcm"),
-        new("Q4134", "SKP", CodeMeasure.Units, false, "skin substitute: Hmatrix"),
-        new("Q4135", "SKP", CodeMeasure.Units, false, "skin substitute: Mediskin"),
-        new("Q4136", "SKP", CodeMeasure.Units, false, "skin substitute: Ezderm"),
-        new("Q4137", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioexcel biodexcel 1sq cm"),
-        new("Q4138", "SKP", CodeMeasure.Units, false, "skin substitute: Biodfence dryflex, 1cm"),
-        new("Q4139", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio or biodmatrix, inj 1cc"),
-        new("Q4140", "SKP", CodeMeasure.Units, false, "skin substitute: Biodfence 1cm"),
-        new("Q4141", "SKP", CodeMeasure.Units, false, "skin substitute: Alloskin ac, 1 cm"),
-        new("Q4142", "SKP", CodeMeasure.Units, false, "skin substitute: Xcm biologic tiss matrix 1cm"),
-        new("Q4143", "SKP", CodeMeasure.Units, false, "skin substitute: Repriza, 1cm"),
-        new("Q4145", "SKP", CodeMeasure.Units, false, "skin substitute: Epifix, inj, 1mg"),
-        new("Q4146", "SKP", CodeMeasure.Units, false, "skin substitute: Tensix, 1cm"),
-        new("Q4147", "SKP", CodeMeasure.Units, false, "skin substitute: Architect ecm px fx 1 sq cm"),
-        new("Q4148", "SKP", CodeMeasure.Units, false, "skin substitute: Neox neox rt or clarix cord"),
-        new("Q4149", "SKP", CodeMeasure.Units, false, "skin substitute: Excellagen, 0.1 cc"),
-        new("Q4150", "SKP", CodeMeasure.Units, false, "skin substitute: Allowrap ds or dry 1 sq cm"),
-        new("Q4151", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioband, guardian 1 sq cm"),
-        new("Q4152", "SKP", CodeMeasure.Units, false, "skin substitute: Dermapure 1 square cm"),
-        new("Q4153", "SKP", CodeMeasure.Units, false, "skin substitute: Dermavest, plurivest sq cm"),
-        new("Q4154", "SKP", CodeMeasure.Units, false, "skin substitute: Biovance 1 square cm"),
-        new("Q4155", "SKP", CodeMeasure.Units, false, "skin substitute: Neoxflo or clarixflo 1 mg"),
-        new("Q4156", "SKP", CodeMeasure.Units, false, "skin substitute: Neox 100 or clarix 100"),
-        new("Q4157", "SKP", CodeMeasure.Units, false, "skin substitute: Revitalon 1 square cm"),
-        new("Q4158", "SKP", CodeMeasure.Units, false, "skin substitute: Kerecis omega3, per sq cm"),
-        new("Q4159", "SKP", CodeMeasure.Units, false, "skin substitute: Affinity1 square cm"),
-        new("Q4160", "SKP", CodeMeasure.Units, false, "skin substitute: Nushield 1 square cm"),
-        new("Q4161", "SKP", CodeMeasure.Units, false, "skin substitute: Bio-connekt per square cm"),
-        new("Q4162", "SKP", CodeMeasure.Units, false, "skin substitute: Wndex flw, bioskn flw, 0.5cc"),
-        new("Q4163", "SKP", CodeMeasure.Units, false, "skin substitute: Woundex, bioskin, per sq cm"),
-        new("Q4164", "SKP", CodeMeasure.Units, false, "skin substitute: Helicoll, per square cm"),
-        new("Q4165", "SKP", CodeMeasure.Units, false, "skin substitute: Keramatrix, kerasorb sq cm"),
-        new("Q4166", "SKP", CodeMeasure.Units, false, "skin substitute: Cytal, per square centimeter"),
-        new("Q4167", "SKP", CodeMeasure.Units, false, "skin substitute: Truskin, per sq centimeter"),
-        new("Q4168", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioband, 1 mg"),
-        new("Q4169", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent wound, per sq cm"),
-        new("Q4170", "SKP", CodeMeasure.Units, false, "skin substitute: Cygnus, per sq cm"),
-        new("Q4171", "SKP", CodeMeasure.Units, false, "skin substitute: Interfyl, 1 mg"),
-        new("Q4173", "SKP", CodeMeasure.Units, false, "skin substitute: Palingen or palingen xplus"),
-        new("Q4174", "SKP", CodeMeasure.Units, false, "skin substitute: Palingen or promatrx"),
-        new("Q4175", "SKP", CodeMeasure.Units, false, "skin substitute: Miroderm"),
-        new("Q4176", "SKP", CodeMeasure.Units, false, "skin substitute: Neopatch or therion, 1 sq cm"),
-        new("Q4177", "SKP", CodeMeasure.Units, false, "skin substitute: Floweramnioflo, 0.1 cc"),
-        new("Q4178", "SKP", CodeMeasure.Units, false, "skin substitute: Floweramniopatch, per sq cm"),
-        new("Q4179", "SKP", CodeMeasure.Units, false, "skin substitute: Flowerderm, per sq cm"),
-        new("Q4180", "SKP", CodeMeasure.Units, false, "skin substitute: Revita, per sq cm"),
-        new("Q4181", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio wound, per square cm"),
-        new("Q4182", "SKP", CodeMeasure.Units, false, "skin substitute: Transcyte, per sq centimeter"),
-        new("Q4183", "SKP", CodeMeasure.Units, false, "skin substitute: Surgigraft, 1 sq cm"),
-        new("Q4184", "SKP", CodeMeasure.Units, false, "skin substitute: Cellesta or duo per sq cm"),
-        new("Q4185", "SKP", CodeMeasure.Units, false, "skin substitute: Cellesta flowab amnion 0.5cc"),
-        new("Q4186", "SKP", CodeMeasure.Units, false, "skin substitute: Epifix 1 sq cm"),
-        new("Q4187", "SKP", CodeMeasure.Units, false, "skin substitute: Epicord 1 sq cm"),
-        new("Q4188", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioarmor 1 sq cm"),
-        new("Q4189", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent ac, 1 mg"),
-        new("Q4190", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent ac 1 sq cm"),
-        new("Q4191", "SKP", CodeMeasure.Units, false, "skin substitute: Restorigin 1 sq cm"),
-        new("Q4192", "SKP", CodeMeasure.Units, false, "skin substitute: Restorigin, 1 cc"),
-        new("Q4193", "SKP", CodeMeasure.Units, false, "skin substitute: Coll-e-derm 1 sq cm"),
-        new("Q4194", "SKP", CodeMeasure.Units, false, "skin substitute: Novachor 1 sq cm"),
-        new("Q4195", "SKP", CodeMeasure.Units, false, "skin substitute: Puraply 1 sq cm"),
-        new("Q4196", "SKP", CodeMeasure.Units, false, "skin substitute: Puraply am 1 sq cm"),
-        new("Q4197", "SKP", CodeMeasure.Units, false, "skin substitute: Puraply xt 1 sq cm"),
-        new("Q4198", "SKP", CodeMeasure.Units, false, "skin substitute: Genesis amnio membrane 1sqcm"),
-        new("Q4199", "SKP", CodeMeasure.Units, false, "skin substitute: Cygnus matrix, per sq cm"),
-        new("Q4200", "SKP", CodeMeasure.Units, false, "skin substitute: Skin te 1 sq cm"),
-        new("Q4201", "SKP", CodeMeasure.Units, false, "skin substitute: Matrion 1 sq cm"),
-        new("Q4202", "SKP", CodeMeasure.Units, false, "skin substitute: Keroxx (2.5g/cc), 1cc"),
-        new("Q4203", "SKP", CodeMeasure.Units, false, "skin substitute: Derma-gide, 1 sq cm"),
-        new("Q4204", "SKP", CodeMeasure.Units, false, "skin substitute: Xwrap 1 sq cm"),
-        new("Q4205", "SKP", CodeMeasure.Units, false, "skin substitute: Membrane graft or wrap sq cm"),
-        new("Q4206", "SKP", CodeMeasure.Units, false, "skin substitute: Fluid flow or fluid gf 1 cc"),
-        new("Q4208", "SKP", CodeMeasure.Units, false, "skin substitute: Novafix per sq cm"),
-        new("Q4209", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft per sq cm"),
-        new("Q4210", "SKP", CodeMeasure.Units, false, "skin substitute product, unit as in hcpcs2.csv (retired)"),
-        new("Q4211", "SKP", CodeMeasure.Units, false, "skin substitute: Amnion bio or axobio sq cm"),
-        new("Q4212", "SKP", CodeMeasure.Units, false, "skin substitute: Allogen, per cc"),
-        new("Q4213", "SKP", CodeMeasure.Units, false, "skin substitute: Ascent, 0.5 mg"),
-        new("Q4214", "SKP", CodeMeasure.Units, false, "skin substitute: Cellesta cord per sq cm"),
-        new("Q4215", "SKP", CodeMeasure.Units, false, "skin substitute: Axolotl ambient, cryo 0.1 mg"),
-        new("Q4216", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent cord per sq cm"),
-        new("Q4217", "SKP", CodeMeasure.Units, false, "skin substitute: Woundfix biowound plus xplus"),
-        new("Q4218", "SKP", CodeMeasure.Units, false, "skin substitute: Surgicord per sq cm"),
-        new("Q4219", "SKP", CodeMeasure.Units, false, "skin substitute: Surgigraft dual per sq cm"),
-        new("Q4220", "SKP", CodeMeasure.Units, false, "skin substitute: Bellacell hd, surederm sq cm"),
-        new("Q4221", "SKP", CodeMeasure.Units, false, "skin substitute: Amniowrap2 per sq cm"),
-        new("Q4222", "SKP", CodeMeasure.Units, false, "skin substitute: Progenamatrix, per sq cm"),
-        new("Q4224", "SKP", CodeMeasure.Units, false, "skin substitute: Hhf10-p per sq cm"),
-        new("Q4225", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio or derma tl, per sq cm"),
-        new("Q4226", "SKP", CodeMeasure.Units, false, "skin substitute: Myown harv prep proc sq cm"),
-        new("Q4227", "SKP", CodeMeasure.Units, false, "skin substitute: Amniocore per sq cm"),
-        new("Q4228", "SKP", CodeMeasure.Units, false, "skin substitute product, unit as in hcpcs2.csv (retired)"),
-        new("Q4229", "SKP", CodeMeasure.Units, false, "skin substitute: Cogenex amnio memb per sq cm"),
-        new("Q4230", "SKP", CodeMeasure.Units, false, "skin substitute: Cogenex flow amnion 0.5 cc"),
-        new("Q4231", "SKP", CodeMeasure.Units, false, "skin substitute: Corplex p, per cc"),
-        new("Q4232", "SKP", CodeMeasure.Units, false, "skin substitute: Corplex, per sq cm"),
-        new("Q4233", "SKP", CodeMeasure.Units, false, "skin substitute: Surfactor /nudyn per 0.5 cc"),
-        new("Q4234", "SKP", CodeMeasure.Units, false, "skin substitute: Xcellerate, per sq cm"),
-        new("Q4235", "SKP", CodeMeasure.Units, false, "skin substitute: Amniorepair or altiply sq cm"),
-        new("Q4236", "SKP", CodeMeasure.Units, false, "skin substitute: Carepatch per sq cm"),
-        new("Q4237", "SKP", CodeMeasure.Units, false, "skin substitute: Cryo-cord, per sq cm"),
-        new("Q4238", "SKP", CodeMeasure.Units, false, "skin substitute: Derm-maxx, per sq cm"),
-        new("Q4239", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio-maxx or lite per sq cm"),
-        new("Q4240", "SKP", CodeMeasure.Units, false, "skin substitute: Corecyte topical only 0.5 cc"),
-        new("Q4241", "SKP", CodeMeasure.Units, false, "skin substitute: Polycyte, topical only 0.5cc"),
-        new("Q4242", "SKP", CodeMeasure.Units, false, "skin substitute: Amniocyte plus, per 0.5 cc"),
-        new("Q4244", "SKP", CodeMeasure.Units, false, "skin substitute product, unit as in hcpcs2.csv (retired)"),
-        new("Q4245", "SKP", CodeMeasure.Units, false, "skin substitute: Amniotext, per cc"),
-        new("Q4246", "SKP", CodeMeasure.Units, false, "skin substitute: Coretext or protext, per cc"),
-        new("Q4247", "SKP", CodeMeasure.Units, false, "skin substitute: Amniotext patch, per sq cm"),
-        new("Q4248", "SKP", CodeMeasure.Units, false, "skin substitute: Dermacyte amn mem allo sq cm"),
-        new("Q4249", "SKP", CodeMeasure.Units, false, "skin substitute: Amniply, per sq cm"),
-        new("Q4250", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioamp-mp per sq cm"),
-        new("Q4251", "SKP", CodeMeasure.Units, false, "skin substitute: Vim, per square centimeter"),
-        new("Q4252", "SKP", CodeMeasure.Units, false, "skin substitute: Vendaje, per square centimet"),
-        new("Q4253", "SKP", CodeMeasure.Units, false, "skin substitute: Zenith amniotic membrane psc"),
-        new("Q4254", "SKP", CodeMeasure.Units, false, "skin substitute: Novafix dl per sq cm"),
-        new("Q4255", "SKP", CodeMeasure.Units, false, "skin substitute: Reguard, topical use per sq"),
-        new("Q4256", "SKP", CodeMeasure.Units, false, "skin substitute: Mlg complet, per sq cm"),
-        new("Q4257", "SKP", CodeMeasure.Units, false, "skin substitute: Relese, per sq cm"),
-        new("Q4258", "SKP", CodeMeasure.Units, false, "skin substitute: Enverse, per sq cm"),
-        new("Q4259", "SKP", CodeMeasure.Units, false, "skin substitute: Celera per sq cm"),
-        new("Q4260", "SKP", CodeMeasure.Units, false, "skin substitute: Signature apatch, per sq cm"),
-        new("Q4261", "SKP", CodeMeasure.Units, false, "skin substitute: Tag, per square centimeter"),
-        new("Q4262", "SKP", CodeMeasure.Units, false, "skin substitute: Dual layer impax, per sq cm"),
-        new("Q4263", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft tl, per sq cm"),
-        new("Q4264", "SKP", CodeMeasure.Units, false, "skin substitute: Cocoon membrane, per sq cm"),
-        new("Q4265", "SKP", CodeMeasure.Units, false, "skin substitute: Neostim tl per sq cm"),
-        new("Q4266", "SKP", CodeMeasure.Units, false, "skin substitute: Neostim per sq cm"),
-        new("Q4267", "SKP", CodeMeasure.Units, false, "skin substitute: Neostim dl per sq cm"),
-        new("Q4268", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft ft per sq cm"),
-        new("Q4269", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft xt per sq cm"),
-        new("Q4270", "SKP", CodeMeasure.Units, false, "skin substitute: Complete sl per sq cm"),
-        new("Q4271", "SKP", CodeMeasure.Units, false, "skin substitute: Complete ft per sq cm"),
-        new("Q4272", "SKP", CodeMeasure.Units, false, "skin substitute: Esano a, per sq cm"),
-        new("Q4273", "SKP", CodeMeasure.Units, false, "skin substitute: Esano aaa, per sq cm"),
-        new("Q4274", "SKP", CodeMeasure.Units, false, "skin substitute: Esano ac, per sq cm"),
-        new("Q4275", "SKP", CodeMeasure.Units, false, "skin substitute: Esano aca, per sq cm"),
-        new("Q4276", "SKP", CodeMeasure.Units, false, "skin substitute: Orion, per sq cm"),
-        new("Q4277", "SKP", CodeMeasure.Units, false, "skin substitute product, unit as in hcpcs2.csv (retired)"),
-        new("Q4278", "SKP", CodeMeasure.Units, false, "skin substitute: Epieffect, per sq cm"),
-        new("Q4279", "SKP", CodeMeasure.Units, false, "skin substitute: Vendaje ac, per sq cm"),
-        new("Q4280", "SKP", CodeMeasure.Units, false, "skin substitute: Xcell amnio matrix per sq cm"),
-        new("Q4281", "SKP", CodeMeasure.Units, false, "skin substitute: Barrera slor dl per sq cm"),
-        new("Q4282", "SKP", CodeMeasure.Units, false, "skin substitute: Cygnus dual per sq cm"),
-        new("Q4283", "SKP", CodeMeasure.Units, false, "skin substitute: Biovance tri or 3l, sq cm"),
-        new("Q4284", "SKP", CodeMeasure.Units, false, "skin substitute: Dermabind sl, per sq cm"),
-        new("Q4285", "SKP", CodeMeasure.Units, false, "skin substitute: Nudyn dl or dl mesh pr sq cm"),
-        new("Q4286", "SKP", CodeMeasure.Units, false, "skin substitute: Nudyn sl or slw, per sq cm"),
-        new("Q4287", "SKP", CodeMeasure.Units, false, "skin substitute: Dermabind dl, per sq cm"),
-        new("Q4288", "SKP", CodeMeasure.Units, false, "skin substitute: Dermabind ch, per sq cm"),
-        new("Q4289", "SKP", CodeMeasure.Units, false, "skin substitute: Revoshield+ amnio, per sq cm"),
-        new("Q4290", "SKP", CodeMeasure.Units, false, "skin substitute: Membrane wrap hydr per sq cm"),
-        new("Q4291", "SKP", CodeMeasure.Units, false, "skin substitute: Lamellas xt, per sq cm"),
-        new("Q4292", "SKP", CodeMeasure.Units, false, "skin substitute: Lamellas, per sq cm"),
-        new("Q4293", "SKP", CodeMeasure.Units, false, "skin substitute: Acesso dl, per sq cm"),
-        new("Q4294", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio quad-core, per sq cm"),
-        new("Q4295", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio tri-core, per sq cm"),
-        new("Q4296", "SKP", CodeMeasure.Units, false, "skin substitute: Rebound matrix, per sq cm"),
-        new("Q4297", "SKP", CodeMeasure.Units, false, "skin substitute: Emerge matrix, per sq cm"),
-        new("Q4298", "SKP", CodeMeasure.Units, false, "skin substitute: Amnicore pro, per sq cm"),
-        new("Q4299", "SKP", CodeMeasure.Units, false, "skin substitute: Amnicore pro+, per sq cm"),
-        new("Q4300", "SKP", CodeMeasure.Units, false, "skin substitute: Acesso tl, per sq cm"),
-        new("Q4301", "SKP", CodeMeasure.Units, false, "skin substitute: Activate matrix, per sq cm"),
-        new("Q4302", "SKP", CodeMeasure.Units, false, "skin substitute: Complete aca, per sq cm"),
-        new("Q4303", "SKP", CodeMeasure.Units, false, "skin substitute: Complete aa, per sq cm"),
-        new("Q4304", "SKP", CodeMeasure.Units, false, "skin substitute: Grafix plus, per sq cm"),
-        new("Q4305", "SKP", CodeMeasure.Units, false, "skin substitute: Amer am ac tri-lay per sq cm"),
-        new("Q4306", "SKP", CodeMeasure.Units, false, "skin substitute: Americ amnion ac per sq cm"),
-        new("Q4307", "SKP", CodeMeasure.Units, false, "skin substitute: American amnion, per sq cm"),
-        new("Q4308", "SKP", CodeMeasure.Units, false, "skin substitute: Sanopellis, per sq cm"),
-        new("Q4309", "SKP", CodeMeasure.Units, false, "skin substitute: Via matrix, per sq cm"),
-        new("Q4310", "SKP", CodeMeasure.Units, false, "skin substitute: Procenta, per 100 mg"),
-        new("Q4311", "SKP", CodeMeasure.Units, false, "skin substitute: Acesso, per sq cm"),
-        new("Q4312", "SKP", CodeMeasure.Units, false, "skin substitute: Acesso ac, per sq cm"),
-        new("Q4313", "SKP", CodeMeasure.Units, false, "skin substitute: Dermabind fm, per sq cm"),
-        new("Q4314", "SKP", CodeMeasure.Units, false, "skin substitute: Reeva, per sq cm"),
-        new("Q4315", "SKP", CodeMeasure.Units, false, "skin substitute: Regenelink amniotic mem allo"),
-        new("Q4316", "SKP", CodeMeasure.Units, false, "skin substitute: Amchoplast, per sq cm"),
-        new("Q4317", "SKP", CodeMeasure.Units, false, "skin substitute: Vitograft, per sq cm"),
-        new("Q4318", "SKP", CodeMeasure.Units, false, "skin substitute: E-graft, per sq cm"),
-        new("Q4319", "SKP", CodeMeasure.Units, false, "skin substitute: Sanograft, per sq cm"),
-        new("Q4320", "SKP", CodeMeasure.Units, false, "skin substitute: Pellograft, per sq cm"),
-        new("Q4321", "SKP", CodeMeasure.Units, false, "skin substitute: Renograft, per sq cm"),
-        new("Q4322", "SKP", CodeMeasure.Units, false, "skin substitute: Caregraft, per sq cm"),
-        new("Q4323", "SKP", CodeMeasure.Units, false, "skin substitute: Alloply, per sq cm"),
-        new("Q4324", "SKP", CodeMeasure.Units, false, "skin substitute: Amniotx, per sq cm"),
-        new("Q4325", "SKP", CodeMeasure.Units, false, "skin substitute: Acapatch, per sq cm"),
-        new("Q4326", "SKP", CodeMeasure.Units, false, "skin substitute: Woundplus, per sq cm"),
-        new("Q4327", "SKP", CodeMeasure.Units, false, "skin substitute: Duoamnion, per sq cm"),
-        new("Q4328", "SKP", CodeMeasure.Units, false, "skin substitute: Most, per sq cm"),
-        new("Q4329", "SKP", CodeMeasure.Units, false, "skin substitute: Singlay, per sq cm"),
-        new("Q4330", "SKP", CodeMeasure.Units, false, "skin substitute: Total, per sq cm"),
-        new("Q4331", "SKP", CodeMeasure.Units, false, "skin substitute: Axolotl graft, per sq cm"),
-        new("Q4332", "SKP", CodeMeasure.Units, false, "skin substitute: Axolotl dualgraft, per sq cm"),
-        new("Q4333", "SKP", CodeMeasure.Units, false, "skin substitute: Ardeograft, per sq cm"),
-        new("Q4334", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioplast 1, per sq cm"),
-        new("Q4335", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioplast 2, per sq cm"),
-        new("Q4336", "SKP", CodeMeasure.Units, false, "skin substitute: Artecent c, per sq cm"),
-        new("Q4337", "SKP", CodeMeasure.Units, false, "skin substitute: Artecent trident, per sq cm"),
-        new("Q4338", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent velos, per sq cm"),
-        new("Q4339", "SKP", CodeMeasure.Units, false, "skin substitute: Artacent vericlen, per sq cm"),
-        new("Q4340", "SKP", CodeMeasure.Units, false, "skin substitute: Simpligraft, per sq cm"),
-        new("Q4341", "SKP", CodeMeasure.Units, false, "skin substitute: Simplimax, per sq cm"),
-        new("Q4342", "SKP", CodeMeasure.Units, false, "skin substitute: Theramend, per sq cm"),
-        new("Q4343", "SKP", CodeMeasure.Units, false, "skin substitute: Dermacyte ac matrx per sq cm"),
-        new("Q4344", "SKP", CodeMeasure.Units, false, "skin substitute: Tri membrane wrap, per sq cm"),
-        new("Q4345", "SKP", CodeMeasure.Units, false, "skin substitute: Matrix hd allogrft per sq cm"),
-        new("Q4346", "SKP", CodeMeasure.Units, false, "skin substitute: Shelter dm matrix per sq cm"),
-        new("Q4347", "SKP", CodeMeasure.Units, false, "skin substitute: Rampart dl matrix per sq cm"),
-        new("Q4348", "SKP", CodeMeasure.Units, false, "skin substitute: Sentry sl matrix per sq cm"),
-        new("Q4349", "SKP", CodeMeasure.Units, false, "skin substitute: Mantle dl matrix per sq cm"),
-        new("Q4350", "SKP", CodeMeasure.Units, false, "skin substitute: Palisade dm matrix per sq cm"),
-        new("Q4351", "SKP", CodeMeasure.Units, false, "skin substitute: Enclose tl matrix, per sq cm"),
-        new("Q4352", "SKP", CodeMeasure.Units, false, "skin substitute: Overlay sl matrix, per sq cm"),
-        new("Q4353", "SKP", CodeMeasure.Units, false, "skin substitute: Xceed tl matrix per sq cm"),
-        new("Q4354", "SKP", CodeMeasure.Units, false, "skin substitute: Palingen dual-layer sq cm"),
-        new("Q4355", "SKP", CodeMeasure.Units, false, "skin substitute: Abio xpl abio xpl hy p sq cm"),
-        new("Q4356", "SKP", CodeMeasure.Units, false, "skin substitute: Abio mem abio hyd per sq cm"),
-        new("Q4357", "SKP", CodeMeasure.Units, false, "skin substitute: Xwrap plus, per sq cm"),
-        new("Q4358", "SKP", CodeMeasure.Units, false, "skin substitute: Xwrap dual, per sq cm"),
-        new("Q4359", "SKP", CodeMeasure.Units, false, "skin substitute: Choriply, per sq cm"),
-        new("Q4360", "SKP", CodeMeasure.Units, false, "skin substitute: Amchoplast fd per sq cm"),
-        new("Q4361", "SKP", CodeMeasure.Units, false, "skin substitute: Epixpress, per sq cm"),
-        new("Q4362", "SKP", CodeMeasure.Units, false, "skin substitute: Cygnus disk, per sq cm"),
-        new("Q4363", "SKP", CodeMeasure.Units, false, "skin substitute: Am bur mem hydro per sq cm"),
-        new("Q4364", "SKP", CodeMeasure.Units, false, "skin substitute: Am bur xp mem xpl hy p sq cm"),
-        new("Q4365", "SKP", CodeMeasure.Units, false, "skin substitute: Amnio bur dl mem per sq cm"),
-        new("Q4366", "SKP", CodeMeasure.Units, false, "skin substitute: Dl amnio bur x-mem per sq cm"),
-        new("Q4367", "SKP", CodeMeasure.Units, false, "skin substitute: Amniocore sl, per sq cm"),
-        new("Q4368", "SKP", CodeMeasure.Units, false, "skin substitute: Amchothick per sq cm"),
-        new("Q4369", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioplast 3 per sq cm"),
-        new("Q4370", "SKP", CodeMeasure.Units, false, "skin substitute: Aeroguard per sq cm"),
-        new("Q4371", "SKP", CodeMeasure.Units, false, "skin substitute: Neoguard per sq cm"),
-        new("Q4372", "SKP", CodeMeasure.Units, false, "skin substitute: Amchoplast excl per sq cm"),
-        new("Q4373", "SKP", CodeMeasure.Units, false, "skin substitute: Membrane wrp lt per sq cm"),
-        new("Q4375", "SKP", CodeMeasure.Units, false, "skin substitute: Duograft ac per sq cm"),
-        new("Q4376", "SKP", CodeMeasure.Units, false, "skin substitute: Duograft aa per sq cm"),
-        new("Q4377", "SKP", CodeMeasure.Units, false, "skin substitute: Trigraft ft per sq cm"),
-        new("Q4378", "SKP", CodeMeasure.Units, false, "skin substitute: Renew ft matrix per sq cm"),
-        new("Q4379", "SKP", CodeMeasure.Units, false, "skin substitute: Amniodefend ft per sq cm"),
-        new("Q4380", "SKP", CodeMeasure.Units, false, "skin substitute: Advograft one per sq cm"),
-        new("Q4381", "SKP", CodeMeasure.Units, false, "skin substitute: Matrix hd derm per sq cm"),
-        new("Q4382", "SKP", CodeMeasure.Units, false, "skin substitute: Advograft dual per sq cm"),
-        new("Q4383", "SKP", CodeMeasure.Units, false, "skin substitute: Axolotl graft ult per sq cm"),
-        new("Q4384", "SKP", CodeMeasure.Units, false, "skin substitute: Axolotl dual ult per sq cm"),
-        new("Q4385", "SKP", CodeMeasure.Units, false, "skin substitute: Apollo ft per sq cm"),
-        new("Q4386", "SKP", CodeMeasure.Units, false, "skin substitute: Acesso trifaca per sq cm"),
-        new("Q4387", "SKP", CodeMeasure.Units, false, "skin substitute: Neothelium ft per sq cm"),
-        new("Q4388", "SKP", CodeMeasure.Units, false, "skin substitute: Neothelium 4l per sq cm"),
-        new("Q4389", "SKP", CodeMeasure.Units, false, "skin substitute: Neothelium 4l+ per sq cm"),
-        new("Q4390", "SKP", CodeMeasure.Units, false, "skin substitute: Ascendion per sq cm"),
-        new("Q4391", "SKP", CodeMeasure.Units, false, "skin substitute: Amnioplast double per sq cm"),
-        new("Q4392", "SKP", CodeMeasure.Units, false, "skin substitute: Grafix duo per sq cm"),
-        new("Q4393", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft ac per sq cm"),
-        new("Q4394", "SKP", CodeMeasure.Units, false, "skin substitute: Surgraft aca per sq cm"),
-        new("Q4395", "SKP", CodeMeasure.Units, false, "skin substitute: Acelagraft per sq cm"),
-        new("Q4396", "SKP", CodeMeasure.Units, false, "skin substitute: Natalin per sq cm"),
-        new("Q4397", "SKP", CodeMeasure.Units, false, "skin substitute: Summit aaa per sq cm"),
-        new("Q5103", "DRG", CodeMeasure.Units, false, "drug, infliximab biosimilar dyyb, unit 10 mg"),
-        new("Q5104", "DRG", CodeMeasure.Units, false, "drug, infliximab biosimilar abda, unit 10 mg"),
-        new("Q5121", "DRG", CodeMeasure.Units, false, "drug, infliximab biosimilar axxq, unit 10 mg"),
-    ];
+    /// <summary>A line a code: code, family, measure as a letter, + for an add-on or -, and our own words.</summary>
+    private static System.ReadOnlySpan<byte> Text => """
+        10004 MIN b+ fine needle aspiration, each further lesion
+        10005 MIN b- fine needle aspiration, ultrasound, first
+        10006 MIN b+ fine needle aspiration, ultrasound, each further
+        10007 MIN b- fine needle aspiration, fluoroscopy, first
+        10008 MIN b+ fine needle aspiration, fluoroscopy, each further
+        10009 MIN b- fine needle aspiration, CT, first
+        10010 MIN b+ fine needle aspiration, CT, each further
+        10011 MIN b- fine needle aspiration, MR, first
+        10012 MIN b+ fine needle aspiration, MR, each further
+        10021 MIN b- fine needle aspiration, no imaging, first
+        10030 MIN a- catheter drainage of a soft-tissue collection
+        10035 MIN b- soft-tissue marker, first
+        10036 MIN b+ soft-tissue marker, each further
+        10040 ACN a- acne surgery, extraction
+        10060 MIN a- drainage, simple or single
+        10061 MIN a- drainage, complicated or multiple
+        10080 PIL a- pilonidal drainage, simple
+        10081 PIL a- pilonidal drainage, complicated
+        10120 MIN b- foreign body, subcutis, simple
+        10121 MIN b- foreign body, subcutis, complicated
+        10140 MIN a- drainage, haematoma or seroma
+        10160 MIN a- puncture aspiration
+        10180 MIN a- drainage, postoperative infection, complex
+        11000 MIN j- debridement, eczematous or infected skin, first 10 % BSA
+        11001 MIN j+ debridement, eczematous or infected skin, each further 10 %
+        11004 MIN a- debridement, necrotising infection, perineum (not modelled)
+        11005 MIN a- debridement, necrotising infection, abdominal wall (not modelled)
+        11006 MIN a- debridement, necrotising infection, both (not modelled)
+        11008 MIN a+ removal of infected mesh (not modelled)
+        11010 MIN a- debridement, open fracture, skin (not modelled)
+        11011 MIN a- debridement, open fracture, muscle (not modelled)
+        11012 MIN a- debridement, open fracture, bone (not modelled)
+        11040 MIN a- debridement, partial skin (retired)
+        11041 MIN a- debridement, full skin (retired)
+        11042 MIN e- debridement to subcutis, first 20 cm2
+        11043 MIN e- debridement to muscle or fascia, first 20 cm2
+        11044 MIN e- debridement to bone, first 20 cm2
+        11045 MIN e+ debridement to subcutis, each further 20 cm2
+        11046 MIN e+ debridement to muscle or fascia, each further 20 cm2
+        11047 MIN e+ debridement to bone, each further 20 cm2
+        11055 MIN b- paring, one lesion
+        11056 MIN b- paring, 2-4 lesions
+        11057 MIN b- paring, over 4 lesions
+        11100 BX b- biopsy of old style, first lesion (retired)
+        11101 BX b+ biopsy of old style, each further lesion (retired)
+        11102 BX b- tangential biopsy, first lesion
+        11103 BX b+ tangential biopsy, each further lesion
+        11104 BX b- punch biopsy, first lesion
+        11105 BX b+ punch biopsy, each further lesion
+        11106 BX b- incisional biopsy, first lesion
+        11107 BX b+ incisional biopsy, each further lesion
+        11200 TAG b- skin tags, up to 15
+        11201 TAG b+ skin tags, each further 10 or part
+        11300 SH c- shave removal, trunk or limb, 0.5 cm or less
+        11301 SH c- shave removal, trunk or limb, 0.6-1.0 cm
+        11302 SH c- shave removal, trunk or limb, 1.1-2.0 cm
+        11303 SH c- shave removal, trunk or limb, over 2.0 cm
+        11305 SH c- shave removal, scalp, neck, hand, foot or genital skin, 0.5 cm or less
+        11306 SH c- shave removal, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm
+        11307 SH c- shave removal, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm
+        11308 SH c- shave removal, scalp, neck, hand, foot or genital skin, over 2.0 cm
+        11310 SH c- shave removal, face, ear, lid, nose, lip or mucosa, 0.5 cm or less
+        11311 SH c- shave removal, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm
+        11312 SH c- shave removal, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm
+        11313 SH c- shave removal, face, ear, lid, nose, lip or mucosa, over 2.0 cm
+        11400 EXB c- excision benign, trunk or limb, 0.5 cm or less
+        11401 EXB c- excision benign, trunk or limb, 0.6-1.0 cm
+        11402 EXB c- excision benign, trunk or limb, 1.1-2.0 cm
+        11403 EXB c- excision benign, trunk or limb, 2.1-3.0 cm
+        11404 EXB c- excision benign, trunk or limb, 3.1-4.0 cm
+        11406 EXB c- excision benign, trunk or limb, over 4.0 cm
+        11420 EXB c- excision benign, scalp, neck, hand, foot or genital skin, 0.5 cm or less
+        11421 EXB c- excision benign, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm
+        11422 EXB c- excision benign, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm
+        11423 EXB c- excision benign, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm
+        11424 EXB c- excision benign, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm
+        11426 EXB c- excision benign, scalp, neck, hand, foot or genital skin, over 4.0 cm
+        11440 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, 0.5 cm or less
+        11441 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm
+        11442 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm
+        11443 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm
+        11444 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm
+        11446 EXB c- excision benign, face, ear, lid, nose, lip or mucosa, over 4.0 cm
+        11450 HS a- hidradenitis, axilla, simple or intermediate closure
+        11451 HS a- hidradenitis, axilla, complex closure
+        11462 HS a- hidradenitis, groin, simple or intermediate closure
+        11463 HS a- hidradenitis, groin, complex closure
+        11470 HS a- hidradenitis, perianal, perineal or umbilical, simple or intermediate closure
+        11471 HS a- hidradenitis, perianal, perineal or umbilical, complex closure
+        11600 EXM c- excision malignant, trunk or limb, 0.5 cm or less
+        11601 EXM c- excision malignant, trunk or limb, 0.6-1.0 cm
+        11602 EXM c- excision malignant, trunk or limb, 1.1-2.0 cm
+        11603 EXM c- excision malignant, trunk or limb, 2.1-3.0 cm
+        11604 EXM c- excision malignant, trunk or limb, 3.1-4.0 cm
+        11606 EXM c- excision malignant, trunk or limb, over 4.0 cm
+        11620 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, 0.5 cm or less
+        11621 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm
+        11622 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm
+        11623 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm
+        11624 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm
+        11626 EXM c- excision malignant, scalp, neck, hand, foot or genital skin, over 4.0 cm
+        11640 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, 0.5 cm or less
+        11641 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm
+        11642 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm
+        11643 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm
+        11644 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm
+        11646 EXM c- excision malignant, face, ear, lid, nose, lip or mucosa, over 4.0 cm
+        11719 MIN b- nail trimming, any number
+        11720 MIN b- nail debridement, 1-5
+        11721 MIN b- nail debridement, 6 or more
+        11730 MIN b- nail avulsion, first
+        11731 MIN b+ nail avulsion, second (retired)
+        11732 MIN b+ nail avulsion, each further
+        11740 MIN b- nail, subungual haematoma
+        11750 MIN b- nail and matrix removal
+        11752 MIN b- nail and matrix removal with tip of bone (retired)
+        11755 BXS b- biopsy, nail unit, each digit
+        11760 MIN b- nail bed repair
+        11762 MIN b- nail bed reconstruction with graft
+        11765 MIN b- nail fold wedge
+        11770 PIL a- pilonidal excision, simple
+        11771 PIL a- pilonidal excision, extensive
+        11772 PIL a- pilonidal excision, complicated
+        11900 MIN b- intralesional injection, up to 7 lesions
+        11901 MIN b- intralesional injection, over 7 lesions
+        11920 MIN e- tattoo, 6.0 cm2 or less
+        11921 MIN e- tattoo, 6.1-20.0 cm2
+        11922 MIN e+ tattoo, each further 20 cm2 or part
+        11950 MIN i- filler, 1.0 cc or less
+        11951 MIN i- filler, 1.1-5.0 cc
+        11952 MIN i- filler, 5.1-10.0 cc
+        11954 MIN i- filler, over 10.0 cc
+        11960 MIN a- tissue expander, insertion (not modelled)
+        11970 MIN a- tissue expander, replacement (not modelled)
+        11971 MIN a- tissue expander, removal (not modelled)
+        11976 MIN a- contraceptive implant, removal
+        11980 MIN a- hormone pellet
+        11981 MIN a- drug implant, insertion
+        11982 MIN a- drug implant, removal
+        11983 MIN a- drug implant, removal and insertion
+        12001 RPS d- repair simple, body, scalp or neck, 2.5 cm or less
+        12002 RPS d- repair simple, body, scalp or neck, 2.6-7.5 cm
+        12004 RPS d- repair simple, body, scalp or neck, 7.6-12.5 cm
+        12005 RPS d- repair simple, body, scalp or neck, 12.6-20.0 cm
+        12006 RPS d- repair simple, body, scalp or neck, 20.1-30.0 cm
+        12007 RPS d- repair simple, body, scalp or neck, over 30.0 cm
+        12011 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 2.5 cm or less
+        12013 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 2.6-5.0 cm
+        12014 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 5.1-7.5 cm
+        12015 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 7.6-12.5 cm
+        12016 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 12.6-20.0 cm
+        12017 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, 20.1-30.0 cm
+        12018 RPS d- repair simple, face, ear, lid, nose, lip or mucosa, over 30.0 cm
+        12020 DEH a- dehiscence, superficial, simple closure
+        12021 DEH a- dehiscence, superficial, with packing
+        12031 RPI d- repair intermediate, body or scalp, 2.5 cm or less
+        12032 RPI d- repair intermediate, body or scalp, 2.6-7.5 cm
+        12034 RPI d- repair intermediate, body or scalp, 7.6-12.5 cm
+        12035 RPI d- repair intermediate, body or scalp, 12.6-20.0 cm
+        12036 RPI d- repair intermediate, body or scalp, 20.1-30.0 cm
+        12037 RPI d- repair intermediate, body or scalp, over 30.0 cm
+        12041 RPI d- repair intermediate, neck, hand, foot or genital skin, 2.5 cm or less
+        12042 RPI d- repair intermediate, neck, hand, foot or genital skin, 2.6-7.5 cm
+        12044 RPI d- repair intermediate, neck, hand, foot or genital skin, 7.6-12.5 cm
+        12045 RPI d- repair intermediate, neck, hand, foot or genital skin, 12.6-20.0 cm
+        12046 RPI d- repair intermediate, neck, hand, foot or genital skin, 20.1-30.0 cm
+        12047 RPI d- repair intermediate, neck, hand, foot or genital skin, over 30.0 cm
+        12051 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 2.5 cm or less
+        12052 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 2.6-5.0 cm
+        12053 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 5.1-7.5 cm
+        12054 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 7.6-12.5 cm
+        12055 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 12.6-20.0 cm
+        12056 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, 20.1-30.0 cm
+        12057 RPI d- repair intermediate, face, ear, lid, nose, lip or mucosa, over 30.0 cm
+        13100 RPC d- repair complex, trunk, 1.1-2.5 cm
+        13101 RPC d- repair complex, trunk, 2.6-7.5 cm
+        13102 RPC d+ repair complex, trunk, each further 5 cm or part
+        13120 RPC d- repair complex, scalp, arm or leg, 1.1-2.5 cm
+        13121 RPC d- repair complex, scalp, arm or leg, 2.6-7.5 cm
+        13122 RPC d+ repair complex, scalp, arm or leg, each further 5 cm or part
+        13131 RPC d- repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, 1.1-2.5 cm
+        13132 RPC d- repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, 2.6-7.5 cm
+        13133 RPC d+ repair complex, face skin, mouth, neck, axilla, genital skin, hand or foot, each further 5 cm or part
+        13150 RPC d- repair complex, lid, nose, ear or lip, 1.0 cm or less (retired)
+        13151 RPC d- repair complex, lid, nose, ear or lip, 1.1-2.5 cm
+        13152 RPC d- repair complex, lid, nose, ear or lip, 2.6-7.5 cm
+        13153 RPC d+ repair complex, lid, nose, ear or lip, each further 5 cm or part
+        13160 DEH a- dehiscence, extensive or complicated
+        14000 ATT e- adjacent tissue transfer, trunk, 10 cm2 or less
+        14001 ATT e- adjacent tissue transfer, trunk, 10.1-30.0 cm2
+        14020 ATT e- adjacent tissue transfer, scalp, arm or leg, 10 cm2 or less
+        14021 ATT e- adjacent tissue transfer, scalp, arm or leg, 10.1-30.0 cm2
+        14040 ATT e- adjacent tissue transfer, face skin, mouth, neck, axilla, genital skin, hand or foot, 10 cm2 or less
+        14041 ATT e- adjacent tissue transfer, face skin, mouth, neck, axilla, genital skin, hand or foot, 10.1-30.0 cm2
+        14060 ATT e- adjacent tissue transfer, lid, nose, ear or lip, 10 cm2 or less
+        14061 ATT e- adjacent tissue transfer, lid, nose, ear or lip, 10.1-30.0 cm2
+        14300 ATT e- adjacent tissue transfer, any site, over 30 cm2 (retired)
+        14301 ATT e- adjacent tissue transfer, any site, 30.1-60.0 cm2
+        14302 ATT e+ adjacent tissue transfer, each further 30 cm2 or part
+        14350 ATT a- filleted digit flap
+        15000 PRP e- site preparation of old style, first 100 cm2 (retired)
+        15001 PRP e+ site preparation of old style, each further 100 cm2 (retired)
+        15002 PRP e- site preparation, trunk, arm or leg, first 100 cm2 or 1 % BSA
+        15003 PRP e+ site preparation, trunk, arm or leg, each further 100 cm2 or 1 % or part
+        15004 PRP e- site preparation, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA
+        15005 PRP e+ site preparation, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part
+        15011 SCS e- cell suspension harvest, first 25 cm2
+        15012 SCS e+ cell suspension harvest, each further 25 cm2 or part
+        15013 SCS e- cell suspension processing, first 25 cm2
+        15014 SCS e+ cell suspension processing, each further 25 cm2 or part
+        15015 SCS e- cell suspension application, trunk, arm or leg, first 480 cm2
+        15016 SCS e+ cell suspension application, trunk, arm or leg, each further 480 cm2 or part
+        15017 SCS e- cell suspension application, head, neck, hand, foot or genital skin, first 480 cm2
+        15018 SCS e+ cell suspension application, head, neck, hand, foot or genital skin, each further 480 cm2 or part
+        15040 STS e- harvest for tissue culture
+        15050 STS c- pinch graft
+        15100 STS e- split graft, trunk, arm or leg, first 100 cm2 or 1 % BSA
+        15101 STS e+ split graft, trunk, arm or leg, each further 100 cm2 or 1 % or part
+        15110 EPI e- epidermal autograft, trunk, arm or leg, first 100 cm2 or 1 % BSA
+        15111 EPI e+ epidermal autograft, trunk, arm or leg, each further 100 cm2 or 1 % or part
+        15115 EPI e- epidermal autograft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA
+        15116 EPI e+ epidermal autograft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part
+        15120 STS e- split graft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA
+        15121 STS e+ split graft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part
+        15130 DER e- dermal autograft, trunk, arm or leg, first 100 cm2 or 1 % BSA
+        15131 DER e+ dermal autograft, trunk, arm or leg, each further 100 cm2 or 1 % or part
+        15135 DER e- dermal autograft, head, neck, hand, foot or genital skin, first 100 cm2 or 1 % BSA
+        15136 DER e+ dermal autograft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 % or part
+        15150 EPI e- cultured graft, trunk, arm or leg, first 25 cm2 or less
+        15151 EPI e+ cultured graft, trunk, arm or leg, next 1-75 cm2
+        15152 EPI e+ cultured graft, trunk, arm or leg, each further 100 cm2 or 1 %
+        15155 EPI e- cultured graft, head, neck, hand, foot or genital skin, first 25 cm2 or less
+        15156 EPI e+ cultured graft, head, neck, hand, foot or genital skin, next 1-75 cm2
+        15157 EPI e+ cultured graft, head, neck, hand, foot or genital skin, each further 100 cm2 or 1 %
+        15170 SKS e- acellular dermal graft, trunk, arm or leg (retired)
+        15175 SKS e- acellular dermal graft, head, neck, hand, foot or genital skin (retired)
+        15200 FTS e- full-thickness graft, trunk, first 20 cm2
+        15201 FTS e+ full-thickness graft, trunk, each further 20 cm2 or part
+        15220 FTS e- full-thickness graft, scalp, arm or leg, first 20 cm2
+        15221 FTS e+ full-thickness graft, scalp, arm or leg, each further 20 cm2 or part
+        15240 FTS e- full-thickness graft, face skin, mouth, neck, axilla, genital skin, hand or foot, first 20 cm2
+        15241 FTS e+ full-thickness graft, face skin, mouth, neck, axilla, genital skin, hand or foot, each further 20 cm2 or part
+        15260 FTS e- full-thickness graft, lid, nose, ear or lip, first 20 cm2
+        15261 FTS e+ full-thickness graft, lid, nose, ear or lip, each further 20 cm2 or part
+        15271 SKS e- skin substitute application, trunk, arm or leg, wound under 100 cm2, first 25 cm2
+        15272 SKS e+ skin substitute application, trunk, arm or leg, wound under 100 cm2, each further 25 cm2 or part
+        15273 SKS e- skin substitute application, trunk, arm or leg, wound 100 cm2 or more, first 100 cm2 or 1 %
+        15274 SKS e+ skin substitute application, trunk, arm or leg, wound 100 cm2 or more, each further 100 cm2 or 1 %
+        15275 SKS e- skin substitute application, head, neck, hand, foot or genital skin, wound under 100 cm2, first 25 cm2
+        15276 SKS e+ skin substitute application, head, neck, hand, foot or genital skin, wound under 100 cm2, each further 25 cm2 or part
+        15277 SKS e- skin substitute application, head, neck, hand, foot or genital skin, wound 100 cm2 or more, first 100 cm2 or 1 %
+        15278 SKS e+ skin substitute application, head, neck, hand, foot or genital skin, wound 100 cm2 or more, each further 100 cm2 or 1 %
+        15570 PED a- pedicle flap, trunk
+        15572 PED a- pedicle flap, scalp, arm or leg
+        15574 PED a- pedicle flap, face skin, neck, axilla, genital skin, hand or foot
+        15576 PED a- pedicle flap, lid, nose, ear, lip or mouth
+        15580 PED a- cross-finger flap (retired)
+        15600 PED a- delay or division of a flap, trunk
+        15610 PED a- delay or division of a flap, scalp, arm or leg
+        15620 PED a- delay or division of a flap, face skin, neck, axilla, genital skin, hand or foot
+        15625 PED a- division of a flap, other (retired)
+        15630 PED a- delay or division of a flap, lid, nose, ear, lip or mouth
+        15650 PED a- transfer of a formed pedicle
+        15730 PED a- midface flap
+        15731 PED a- paramedian forehead flap
+        15732 PED a- head or neck muscle flap (retired)
+        15733 PED a- head or neck muscle flap, named vessel
+        15734 PED a- muscle flap, trunk
+        15736 PED a- muscle flap, upper limb
+        15738 PED a- muscle flap, lower limb
+        15740 PED a- island pedicle flap, named vessel
+        15750 PED a- neurovascular pedicle flap
+        15756 PED a- free muscle flap (not modelled)
+        15757 PED a- free skin flap (not modelled)
+        15758 PED a- free fascia flap (not modelled)
+        15760 PED a- composite graft
+        15769 PED a- soft-tissue graft, by excision
+        15770 PED a- dermis-fat-fascia graft
+        15771 PED i- fat graft by liposuction, trunk set, first 50 cc
+        15772 PED i+ fat graft by liposuction, trunk set, each further 50 cc
+        15773 PED i- fat graft by liposuction, face set, first 25 cc
+        15774 PED i+ fat graft by liposuction, face set, each further 25 cc
+        15775 CSM b- hair transplant, few
+        15776 CSM b- hair transplant, many
+        15777 SKS a+ biologic implant for soft-tissue reinforcement
+        15778 SKS a- implant for defect after soft-tissue infection or trauma
+        15780 MIN a- dermabrasion, whole face
+        15781 MIN a- dermabrasion, part of face
+        15782 MIN a- dermabrasion, other region
+        15783 MIN a- dermabrasion, superficial
+        15786 MIN b- abrasion, first lesion
+        15787 MIN b+ abrasion, each further 4 or part
+        15788 MIN a- chemical peel, face, epidermal
+        15789 MIN a- chemical peel, face, dermal
+        15792 MIN a- chemical peel, not face, epidermal
+        15793 MIN a- chemical peel, not face, dermal
+        15819 CSM a- neck lift (retired)
+        15820 CSM a- lower lid skin
+        15821 CSM a- lower lid skin with fat
+        15822 CSM a- upper lid skin
+        15823 CSM a- upper lid, excess skin
+        15824 CSM a- forehead lift
+        15825 CSM a- neck lift, muscle
+        15826 CSM a- frown line surgery
+        15828 CSM a- cheek, chin, neck lift
+        15829 CSM a- facial muscle layer lift
+        15830 CSM a- excess skin, abdomen
+        15831 CSM a- excess skin, abdomen (retired)
+        15832 CSM a- excess skin, thigh
+        15833 CSM a- excess skin, leg
+        15834 CSM a- excess skin, hip
+        15835 CSM a- excess skin, buttock
+        15836 CSM a- excess skin, arm
+        15837 CSM a- excess skin, forearm or hand
+        15838 CSM a- excess skin, under the chin
+        15839 CSM a- excess skin, other
+        15840 CSM a- facial palsy, fascia graft
+        15841 CSM a- facial palsy, muscle graft
+        15842 CSM a- facial palsy, free muscle
+        15845 CSM a- facial palsy, muscle transfer
+        15847 CSM a+ excess skin, abdomen, add-on
+        15850 MIN a- suture removal under anaesthesia, own sutures (retired)
+        15851 MIN a- suture removal under sedation or anaesthesia
+        15852 MIN a- dressing change under anaesthesia
+        15853 MIN a+ removal of sutures or staples, with a visit
+        15854 MIN a+ removal of sutures and staples, with a visit
+        15860 MIN a- injection to test flap flow
+        15876 CSM a- liposuction, head and neck
+        15877 CSM a- liposuction, trunk
+        15878 CSM a- liposuction, upper limb
+        15879 CSM a- liposuction, lower limb
+        15920 PRU a- pressure ulcer, coccyx, suture
+        15922 PRU a- pressure ulcer, coccyx, flap
+        15931 PRU a- pressure ulcer, sacrum, suture
+        15933 PRU a- pressure ulcer, sacrum, suture with bone
+        15934 PRU a- pressure ulcer, sacrum, flap
+        15935 PRU a- pressure ulcer, sacrum, flap with bone
+        15936 PRU a- pressure ulcer, sacrum, for muscle flap or graft
+        15937 PRU a- pressure ulcer, sacrum, for muscle flap or graft, with bone
+        15940 PRU a- pressure ulcer, ischium, suture
+        15941 PRU a- pressure ulcer, ischium, suture with bone
+        15944 PRU a- pressure ulcer, ischium, flap
+        15945 PRU a- pressure ulcer, ischium, flap with bone
+        15946 PRU a- pressure ulcer, ischium, for muscle flap or graft, with bone
+        15950 PRU a- pressure ulcer, trochanter, suture
+        15951 PRU a- pressure ulcer, trochanter, suture with bone
+        15952 PRU a- pressure ulcer, trochanter, flap
+        15953 PRU a- pressure ulcer, trochanter, flap with bone
+        15956 PRU a- pressure ulcer, trochanter, for muscle flap or graft
+        15958 PRU a- pressure ulcer, trochanter, for muscle flap or graft, with bone
+        15999 PRU a- unlisted, pressure ulcer
+        16000 MIN a- burn, first degree, initial
+        16010 MIN a- burn dressing, under anaesthesia, small (retired)
+        16015 MIN a- burn dressing, under anaesthesia, large (retired)
+        16020 MIN j- burn, partial thickness, small
+        16025 MIN j- burn, partial thickness, medium
+        16030 MIN j- burn, partial thickness, large
+        16035 MIN b- escharotomy, first incision
+        16036 MIN b+ escharotomy, each further incision
+        17000 AK b- destruction premalignant, first lesion
+        17001 AK b+ destruction premalignant, second and third (retired)
+        17002 AK b+ destruction premalignant, over three (retired)
+        17003 AK b+ destruction premalignant, second to fourteenth, each
+        17004 AK b- destruction premalignant, 15 or more
+        17010 BNL b- destruction, complicated lesion (retired)
+        17100 BNL b- destruction benign, one lesion (retired)
+        17101 BNL b+ destruction benign, second lesion (retired)
+        17102 BNL b+ destruction benign, over two lesions (retired)
+        17104 BNL b- destruction benign, many lesions (retired)
+        17105 BNL b- destruction benign, complicated (retired)
+        17106 VAS e- destruction vascular, under 10 cm2
+        17107 VAS e- destruction vascular, 10.0-50.0 cm2
+        17108 VAS e- destruction vascular, over 50.0 cm2
+        17110 BNL b- destruction benign, 1-14 lesions
+        17111 BNL b- destruction benign, 15 or more lesions
+        17200 TAG b- skin tags by electricity, up to 15 (retired)
+        17201 TAG b+ skin tags by electricity, each further 10 (retired)
+        17250 ACN a- chemical cautery of granulation
+        17260 MAL c- destruction malignant, trunk or limb, 0.5 cm or less
+        17261 MAL c- destruction malignant, trunk or limb, 0.6-1.0 cm
+        17262 MAL c- destruction malignant, trunk or limb, 1.1-2.0 cm
+        17263 MAL c- destruction malignant, trunk or limb, 2.1-3.0 cm
+        17264 MAL c- destruction malignant, trunk or limb, 3.1-4.0 cm
+        17266 MAL c- destruction malignant, trunk or limb, over 4.0 cm
+        17270 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, 0.5 cm or less
+        17271 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, 0.6-1.0 cm
+        17272 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, 1.1-2.0 cm
+        17273 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, 2.1-3.0 cm
+        17274 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, 3.1-4.0 cm
+        17276 MAL c- destruction malignant, scalp, neck, hand, foot or genital skin, over 4.0 cm
+        17280 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, 0.5 cm or less
+        17281 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, 0.6-1.0 cm
+        17282 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, 1.1-2.0 cm
+        17283 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, 2.1-3.0 cm
+        17284 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, 3.1-4.0 cm
+        17286 MAL c- destruction malignant, face, ear, lid, nose, lip or mucosa, over 4.0 cm
+        17304 MOH f- Mohs of old style, first stage (retired)
+        17305 MOH f+ Mohs of old style, second stage (retired)
+        17306 MOH f+ Mohs of old style, third stage (retired)
+        17307 MOH f+ Mohs of old style, each further stage (retired)
+        17310 MOH b+ Mohs of old style, each block above 5 (retired)
+        17311 MOH f- Mohs, head, neck, hand, foot, genital skin or a deep structure, first stage
+        17312 MOH f+ Mohs, head, neck, hand, foot, genital skin or a deep structure, each further stage
+        17313 MOH f- Mohs, trunk, arm or leg, first stage
+        17314 MOH f+ Mohs, trunk, arm or leg, each further stage
+        17315 MOH b+ Mohs, each block above 5 in one stage
+        17340 ACN a- acne cryotherapy
+        17360 ACN a- acne chemical exfoliation
+        17380 ACN g- electrolysis, each 30 minutes
+        17999 MIN a- unlisted, skin
+        20520 MIN a- foreign body, muscle, simple (not modelled)
+        20525 MIN a- foreign body, muscle, deep (not modelled)
+        20550 MIN a- tendon sheath injection
+        21011 STT c- soft-tissue tumour face and scalp, subcutaneous, under 2 cm
+        21012 STT c- soft-tissue tumour face and scalp, subcutaneous, 2 cm or more
+        21013 STT c- soft-tissue tumour face and scalp, subfascial, under 2 cm
+        21014 STT c- soft-tissue tumour face and scalp, subfascial, 2 cm or more
+        21015 STT c- soft-tissue tumour face and scalp, radical, under 2 cm
+        21016 STT c- soft-tissue tumour face and scalp, radical, 2 cm or more
+        21552 STT c- soft-tissue tumour neck and front of chest, subcutaneous, 3 cm or more
+        21554 STT c- soft-tissue tumour neck and front of chest, subfascial, 5 cm or more
+        21555 STT c- soft-tissue tumour neck and front of chest, subcutaneous, under 3 cm
+        21556 STT c- soft-tissue tumour neck and front of chest, subfascial, under 5 cm
+        21557 STT c- soft-tissue tumour neck and front of chest, radical, under 5 cm
+        21558 STT c- soft-tissue tumour neck and front of chest, radical, 5 cm or more
+        21930 STT c- soft-tissue tumour back and flank, subcutaneous, under 3 cm
+        21931 STT c- soft-tissue tumour back and flank, subcutaneous, 3 cm or more
+        21932 STT c- soft-tissue tumour back and flank, subfascial, under 5 cm
+        21933 STT c- soft-tissue tumour back and flank, subfascial, 5 cm or more
+        21935 STT c- soft-tissue tumour back and flank, radical, under 5 cm
+        21936 STT c- soft-tissue tumour back and flank, radical, 5 cm or more
+        22900 STT c- soft-tissue tumour abdominal wall, subfascial, under 5 cm
+        22901 STT c- soft-tissue tumour abdominal wall, subfascial, 5 cm or more
+        22902 STT c- soft-tissue tumour abdominal wall, subcutaneous, under 3 cm
+        22903 STT c- soft-tissue tumour abdominal wall, subcutaneous, 3 cm or more
+        22904 STT c- soft-tissue tumour abdominal wall, radical, under 5 cm
+        22905 STT c- soft-tissue tumour abdominal wall, radical, 5 cm or more
+        23071 STT c- soft-tissue tumour shoulder, subcutaneous, 3 cm or more
+        23073 STT c- soft-tissue tumour shoulder, subfascial, 5 cm or more
+        23075 STT c- soft-tissue tumour shoulder, subcutaneous, under 3 cm
+        23076 STT c- soft-tissue tumour shoulder, subfascial, under 5 cm
+        23077 STT c- soft-tissue tumour shoulder, radical, under 5 cm
+        23078 STT c- soft-tissue tumour shoulder, radical, 5 cm or more
+        24071 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, 3 cm or more
+        24073 STT c- soft-tissue tumour upper arm and elbow, subfascial, 5 cm or more
+        24075 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, under 3 cm
+        24076 STT c- soft-tissue tumour upper arm and elbow, subfascial, under 5 cm
+        24077 STT c- soft-tissue tumour upper arm and elbow, radical, under 5 cm
+        24079 STT c- soft-tissue tumour upper arm and elbow, radical, 5 cm or more
+        24200 MIN a- foreign body, upper arm or elbow, subcutis (not modelled)
+        25071 STT c- soft-tissue tumour forearm and wrist, subcutaneous, 3 cm or more
+        25073 STT c- soft-tissue tumour forearm and wrist, subfascial, 3 cm or more
+        25075 STT c- soft-tissue tumour forearm and wrist, subcutaneous, under 3 cm
+        25076 STT c- soft-tissue tumour forearm and wrist, subfascial, under 3 cm
+        25077 STT c- soft-tissue tumour forearm and wrist, radical, under 3 cm
+        25078 STT c- soft-tissue tumour forearm and wrist, radical, 3 cm or more
+        26111 STT c- soft-tissue tumour hand and finger, subcutaneous, 1.5 cm or more
+        26113 STT c- soft-tissue tumour hand and finger, subfascial, 1.5 cm or more
+        26115 STT c- soft-tissue tumour hand and finger, subcutaneous, under 1.5 cm
+        26116 STT c- soft-tissue tumour hand and finger, subfascial, under 1.5 cm
+        26117 STT c- soft-tissue tumour hand and finger, radical, under 3 cm
+        26118 STT c- soft-tissue tumour hand and finger, radical, 3 cm or more
+        27043 STT c- soft-tissue tumour pelvis and hip, subcutaneous, 3 cm or more
+        27045 STT c- soft-tissue tumour pelvis and hip, subfascial, 5 cm or more
+        27047 STT c- soft-tissue tumour pelvis and hip, subcutaneous, under 3 cm
+        27048 STT c- soft-tissue tumour pelvis and hip, subfascial, under 5 cm
+        27049 STT c- soft-tissue tumour pelvis and hip, radical, under 5 cm
+        27059 STT c- soft-tissue tumour pelvis and hip, radical, 5 cm or more
+        27327 STT c- soft-tissue tumour thigh and knee, subcutaneous, under 3 cm
+        27328 STT c- soft-tissue tumour thigh and knee, subfascial, under 5 cm
+        27329 STT c- soft-tissue tumour thigh and knee, radical, under 5 cm
+        27337 STT c- soft-tissue tumour thigh and knee, subcutaneous, 3 cm or more
+        27339 STT c- soft-tissue tumour thigh and knee, subfascial, 5 cm or more
+        27364 STT c- soft-tissue tumour thigh and knee, radical, 5 cm or more
+        27615 STT c- soft-tissue tumour leg and ankle, radical, under 5 cm
+        27616 STT c- soft-tissue tumour leg and ankle, radical, 5 cm or more
+        27618 STT c- soft-tissue tumour leg and ankle, subcutaneous, under 3 cm
+        27619 STT c- soft-tissue tumour leg and ankle, subfascial, under 5 cm
+        27632 STT c- soft-tissue tumour leg and ankle, subcutaneous, 3 cm or more
+        27634 STT c- soft-tissue tumour leg and ankle, subfascial, 5 cm or more
+        28039 STT c- soft-tissue tumour foot and toe, subcutaneous, 1.5 cm or more
+        28041 STT c- soft-tissue tumour foot and toe, subfascial, 1.5 cm or more
+        28043 STT c- soft-tissue tumour foot and toe, subcutaneous, under 1.5 cm
+        28045 STT c- soft-tissue tumour foot and toe, subfascial, under 1.5 cm
+        28046 STT c- soft-tissue tumour foot and toe, radical, under 3 cm
+        28047 STT c- soft-tissue tumour foot and toe, radical, 3 cm or more
+        28190 MIN a- foreign body, foot, subcutis (not modelled)
+        28192 MIN a- foreign body, foot, deep (not modelled)
+        28193 MIN a- foreign body, foot, complicated (not modelled)
+        29445 MIN a- rigid leg cast
+        29580 MIN a- paste boot
+        30100 BXS b- biopsy, inside the nose
+        30117 SDS a- intranasal lesion, internal approach
+        30118 SDS a- intranasal lesion, external approach
+        36415 LB a- venous blood draw
+        36465 MIN b- foam sclerotherapy, one truncal vein
+        36466 MIN b- foam sclerotherapy, several truncal veins, same leg
+        36468 MIN b- sclerotherapy, spider veins
+        36470 MIN b- sclerotherapy, one vein
+        36471 MIN b- sclerotherapy, several veins, same leg
+        40490 BXS b- biopsy, lip
+        40500 LLE a- lip, shave of the vermilion
+        40510 LLE a- lip, full-thickness wedge, transverse
+        40520 LLE a- lip, full-thickness V excision
+        40525 LLE a- lip, full-thickness excision with flap
+        40527 LLE a- lip, full-thickness excision with cross-lip flap
+        40530 LLE a- lip, resection of more than a quarter
+        40650 LLE a- lip, full-thickness repair, vermilion only
+        40652 LLE a- lip, full-thickness repair, up to half the height
+        40654 LLE a- lip, full-thickness repair, over half the height
+        40808 BXS b- biopsy, mouth vestibule
+        40810 LLE a- mouth vestibule, excision, no repair
+        40812 LLE a- mouth vestibule, excision, simple repair
+        40814 LLE a- mouth vestibule, excision, complex repair
+        40816 LLE a- mouth vestibule, excision, with muscle
+        40818 LLE a- mouth, mucosa graft donor
+        40819 LLE a- mouth, frenum excision
+        40820 SDS a- destruction mouth vestibule
+        40830 LLE d- mouth vestibule, repair, 2.5 cm or less
+        40831 LLE d- mouth vestibule, repair, over 2.5 cm or complex
+        41100 BXS b- biopsy, tongue front
+        41105 BXS b- biopsy, tongue back
+        41108 BXS b- biopsy, floor of mouth
+        41110 LLE a- tongue, excision, no closure
+        41112 LLE a- tongue, excision, closure, front two thirds
+        41113 LLE a- tongue, excision, closure, back third
+        41114 LLE a- tongue, excision with local flap
+        41116 LLE a- floor of mouth, excision
+        41250 LLE d- tongue or floor of mouth, repair, small, front
+        41251 LLE d- tongue, repair, small, back third
+        41252 LLE d- tongue or floor of mouth, repair, large or complex
+        41825 LLE a- gum, excision, no repair
+        41826 LLE a- gum, excision, simple repair
+        41827 LLE a- gum, excision, complex repair
+        41828 LLE a- gum, excision of overgrowth
+        42100 BXS b- biopsy, palate or uvula
+        42104 LLE a- palate or uvula, excision, no closure
+        42106 LLE a- palate or uvula, excision, simple closure
+        42107 LLE a- palate or uvula, excision, local flap
+        42160 SDS a- destruction palate or uvula
+        46900 SDS a- destruction anus, chemical
+        46910 SDS a- destruction anus, electrosurgery
+        46916 SDS a- destruction anus, cryosurgery
+        46917 SDS a- destruction anus, laser
+        46922 SDS a- destruction anus, surgical excision
+        46924 SDS a- destruction anus, extensive
+        54050 SDS a- destruction penis, chemical
+        54055 SDS a- destruction penis, electrosurgery
+        54056 SDS a- destruction penis, cryosurgery
+        54057 SDS a- destruction penis, laser
+        54060 SDS a- destruction penis, surgical excision
+        54065 SDS a- destruction penis, extensive
+        54100 BXS b- biopsy, penis skin
+        54105 BXS b- biopsy, penis deep
+        56405 LLE a- vulva, abscess drainage
+        56501 SDS a- destruction vulva, simple
+        56515 SDS a- destruction vulva, extensive
+        56605 BXS b- biopsy, vulva or perineum, first lesion
+        56606 BXS b+ biopsy, vulva or perineum, each further lesion
+        57061 SDS a- destruction vagina, simple
+        57065 SDS a- destruction vagina, extensive
+        57100 BXS b- biopsy, vaginal mucosa, simple
+        57105 BXS b- biopsy, vaginal mucosa, with suture
+        64450 MIN a- nerve block, other peripheral nerve
+        64612 MIN a- botulinum, facial nerve muscles, one side
+        64615 MIN a- botulinum, migraine
+        64616 MIN a- botulinum, neck muscles, one side
+        64617 MIN a- botulinum, larynx
+        64650 MIN a- botulinum, sweating, both axillae
+        64653 MIN a- botulinum, sweating, other areas
+        64999 MIN a- unlisted, nerve
+        67800 LLE a- lid, chalazion, one
+        67801 LLE a- lid, chalazia, same lid
+        67805 LLE a- lid, chalazia, different lids
+        67808 LLE a- lid, chalazion, general anaesthesia
+        67810 BXS b- biopsy, lid margin
+        67820 LLE a- lid, lash removal, forceps
+        67825 LLE a- lid, lash removal, other means
+        67830 LLE a- lid, trichiasis, margin incision
+        67835 LLE a- lid, trichiasis, with graft
+        67840 LLE a- lid, excision beyond skin, direct closure
+        67850 SDS a- destruction lid margin, up to 1 cm
+        67930 LLE a- lid, full-thickness suture, partial
+        67935 LLE a- lid, full-thickness suture, full
+        67961 LLE a- lid, excision and reconstruction, up to a quarter
+        67966 LLE a- lid, excision and reconstruction, over a quarter
+        68100 BXS b- biopsy, conjunctiva
+        68135 SDS a- destruction conjunctiva
+        69000 LLE a- pinna, abscess drainage, simple
+        69100 BXS b- biopsy, pinna
+        69105 BXS b- biopsy, ear canal
+        69110 LLE a- pinna, partial excision
+        69120 LLE a- pinna, total excision
+        69140 LLE a- ear canal, exostosis
+        69145 LLE a- ear canal, soft-tissue lesion
+        87070 LB b- culture, bacterial
+        87071 LB b- culture, bacterial, quantitative
+        87073 LB b- culture, anaerobic, quantitative
+        87075 LB b- culture, anaerobic
+        87076 LB b- anaerobe identification
+        87077 LB b- aerobe identification
+        87081 LB b- culture, screen
+        87082 LB b- microbiology, other (accepted as given) (retired)
+        87083 LB b- microbiology, other (accepted as given) (retired)
+        87084 LB b- microbiology, other (accepted as given)
+        87085 LB b- microbiology, other (accepted as given) (retired)
+        87086 LB b- microbiology, other (accepted as given)
+        87087 LB b- microbiology, other (accepted as given) (retired)
+        87088 LB b- microbiology, other (accepted as given)
+        87101 LB b- culture, dermatophyte
+        87102 LB b- culture, other fungus
+        87103 LB b- culture, fungus from blood
+        87106 LB b- fungus, yeast identification
+        87107 LB b- fungus, mould identification
+        87109 LB b- microbiology, other (accepted as given)
+        87110 LB b- microbiology, other (accepted as given)
+        87116 LB b- microbiology, other (accepted as given)
+        87118 LB b- microbiology, other (accepted as given)
+        87140 LB b- microbiology, other (accepted as given)
+        87143 LB b- microbiology, other (accepted as given)
+        87145 LB b- microbiology, other (accepted as given) (retired)
+        87147 LB b- microbiology, other (accepted as given)
+        87149 LB b- microbiology, other (accepted as given)
+        87150 LB b- microbiology, other (accepted as given)
+        87151 LB b- microbiology, other (accepted as given) (retired)
+        87152 LB b- microbiology, other (accepted as given)
+        87153 LB b- microbiology, other (accepted as given)
+        87154 LB b- microbiology, other (accepted as given)
+        87155 LB b- microbiology, other (accepted as given) (retired)
+        87158 LB b- microbiology, other (accepted as given)
+        87163 LB b- microbiology, other (accepted as given) (retired)
+        87164 LB b- microbiology, other (accepted as given)
+        87166 LB b- microbiology, other (accepted as given)
+        87168 LB b- microbiology, other (accepted as given)
+        87169 LB b- microbiology, other (accepted as given)
+        87172 LB b- microbiology, other (accepted as given)
+        87176 LB b- microbiology, other (accepted as given)
+        87177 LB b- microbiology, other (accepted as given)
+        87178 LB b- microbiology, other (accepted as given) (retired)
+        87179 LB b- microbiology, other (accepted as given) (retired)
+        87181 LB b- microbiology, other (accepted as given)
+        87184 LB b- microbiology, other (accepted as given)
+        87185 LB b- microbiology, other (accepted as given)
+        87186 LB b- microbiology, other (accepted as given)
+        87187 LB b+ microbiology, other (accepted as given)
+        87188 LB b- microbiology, other (accepted as given)
+        87190 LB b- microbiology, other (accepted as given)
+        87197 LB b- microbiology, other (accepted as given)
+        87198 LB b- microbiology, other (accepted as given) (retired)
+        87199 LB b- microbiology, other (accepted as given) (retired)
+        87205 LB b- smear, Gram
+        87206 LB b- smear, fluorescent or acid-fast
+        87207 LB b- smear, special stain for inclusions
+        87208 LB b- microbiology, other (accepted as given) (retired)
+        87209 LB b- smear, special stain for parasites
+        87210 LB b- wet mount
+        87211 LB b- microbiology, other (accepted as given) (retired)
+        87220 LB b- KOH or scraping microscopy, each specimen
+        87252 LB b- culture, virus
+        87273 LB a- virus antigen, HSV 2
+        87274 LB a- virus antigen, HSV 1
+        87529 LB a- virus amplification, HSV
+        88160 LB a- smear cytology, smear given
+        88161 LB a- smear cytology, prepared here
+        88184 PTH b- flow cytometry (accepted as given)
+        88185 PTH b- flow cytometry (accepted as given)
+        88187 PTH b- flow cytometry (accepted as given)
+        88188 PTH b- flow cytometry (accepted as given)
+        88189 PTH b- flow cytometry (accepted as given)
+        88300 PTH b- pathology, gross only
+        88302 PTH b- pathology, level 2
+        88304 PTH b- pathology, level 3
+        88305 PTH b- pathology, level 4
+        88307 PTH b- pathology, level 5
+        88309 PTH b- pathology, level 6
+        88311 PTH b+ pathology, decalcification
+        88312 PTH b- special stain, microorganisms
+        88313 PTH b- special stain, other
+        88314 PTH b+ special stain, frozen block
+        88318 PTH b- chemical stain (retired)
+        88319 PTH b- enzyme stain
+        88321 PTH a- consultation, outside slides
+        88323 PTH a- consultation, with new slides
+        88325 PTH a- consultation, with records
+        88329 PTH a- consultation during surgery, no sections
+        88331 PTH b- frozen section, first block of a specimen
+        88332 PTH b+ frozen section, each further block
+        88333 PTH b- touch preparation, first site
+        88334 PTH b+ touch preparation, each further site
+        88341 PTH b+ immunohistochemistry, each further antibody
+        88342 PTH b- immunohistochemistry, first antibody
+        88344 PTH b- immunohistochemistry, multiplex
+        88346 PTH b- immunofluorescence, first antibody
+        88347 PTH b- immunofluorescence, indirect (retired)
+        88348 PTH a- electron microscopy
+        88350 PTH b+ immunofluorescence, each further antibody
+        88355 PTH b- pathology, special study (accepted as given)
+        88356 PTH b- pathology, special study (accepted as given)
+        88358 PTH b- pathology, special study (accepted as given)
+        88360 PTH b- pathology, special study (accepted as given)
+        88361 PTH b- pathology, special study (accepted as given)
+        88362 PTH b- pathology, special study (accepted as given)
+        88363 PTH b- pathology, special study (accepted as given)
+        88364 PTH b+ pathology, special study (accepted as given)
+        88365 PTH b- pathology, special study (accepted as given)
+        88366 PTH b- pathology, special study (accepted as given)
+        88367 PTH b- pathology, special study (accepted as given)
+        88368 PTH b- pathology, special study (accepted as given)
+        88369 PTH b+ pathology, special study (accepted as given)
+        88371 PTH b- pathology, special study (accepted as given)
+        88372 PTH b- pathology, special study (accepted as given)
+        88373 PTH b+ pathology, special study (accepted as given)
+        88374 PTH b- pathology, special study (accepted as given)
+        88375 PTH b- pathology, special study (accepted as given)
+        88377 PTH b- pathology, special study (accepted as given)
+        88380 PTH b- pathology, special study (accepted as given)
+        88381 PTH b- pathology, special study (accepted as given)
+        88387 PTH a- tissue for molecular study
+        88388 PTH a+ tissue for molecular study, add-on (retired)
+        88399 PTH a- unlisted, pathology
+        90471 EMX b- vaccine administration, first
+        90472 EMX b- vaccine administration, each further
+        90473 EMX b- vaccine administration, oral or nasal, first
+        90474 EMX b- vaccine administration, oral or nasal, each further
+        90480 EMX a- COVID vaccine administration
+        95004 AL b- prick test, each
+        95012 AL a- exhaled nitric oxide
+        95017 AL b- venom test, each
+        95018 AL b- drug or biologic test, each
+        95024 AL b- intradermal test, each
+        95027 AL b- intradermal test, serial, each
+        95028 AL b- intradermal test, delayed, each
+        95044 AL b- patch test, each
+        95052 AL b- photopatch test, each
+        95056 AL a- photo test
+        95060 AL a- eye allergy test
+        95065 AL a- nose allergy test
+        95070 AL a- inhalation challenge
+        95071 AL a- inhalation challenge, antigen (retired)
+        95115 AL a- allergy immunotherapy, one injection
+        95117 AL a- allergy immunotherapy, several injections
+        96365 INJ g- infusion, first hour
+        96366 INJ g+ infusion, each further hour
+        96372 INJ b- injection under the skin or into muscle
+        96374 INJ b- intravenous push, first drug
+        96401 INJ b- complex injection under the skin or into muscle
+        96402 INJ b- hormonal anti-tumour injection
+        96405 MIN b- intralesional chemotherapy, up to 7 lesions
+        96406 MIN b- intralesional chemotherapy, over 7 lesions
+        96409 INJ b- chemotherapy push, first
+        96411 INJ b+ chemotherapy push, each further
+        96413 INJ g- chemotherapy infusion, first hour
+        96415 INJ g+ chemotherapy infusion, each further hour
+        96416 INJ a- chemotherapy infusion, prolonged
+        96417 INJ g+ chemotherapy infusion, each further drug
+        96567 PDT a- photodynamic therapy, staff
+        96570 PDT g+ photodynamic therapy, endoscopic, first 30 minutes
+        96571 PDT g+ photodynamic therapy, endoscopic, each further 15 minutes
+        96573 PDT a- photodynamic therapy, practitioner
+        96574 PDT a- photodynamic therapy, practitioner, with debridement
+        96900 PH a- phototherapy, ultraviolet
+        96902 PH a- hair microscopy
+        96904 PH a- whole-body photographs
+        96910 PH a- phototherapy, UVB with topical
+        96912 PH a- phototherapy, PUVA
+        96913 PH a- phototherapy, prolonged
+        96920 XL e- excimer laser, psoriasis, under 250 cm2
+        96921 XL e- excimer laser, psoriasis, 250-500 cm2
+        96922 XL e- excimer laser, psoriasis, over 500 cm2
+        96931 RCM b- confocal microscopy, image and read, first lesion
+        96932 RCM b- confocal microscopy, image only, first lesion
+        96933 RCM b- confocal microscopy, read only, first lesion
+        96934 RCM b+ confocal microscopy, image and read, each further
+        96935 RCM b+ confocal microscopy, image only, each further
+        96936 RCM b+ confocal microscopy, read only, each further
+        96999 PH a- unlisted, dermatology
+        97597 MIN e- debridement, skin only, first 20 cm2
+        97598 MIN e+ debridement, skin only, each further 20 cm2
+        97601 MIN a- wound debridement, selective (retired)
+        97602 MIN a- wound debridement, non-selective
+        97605 MIN e- negative pressure, device, 50 cm2 or less
+        97606 MIN e- negative pressure, device, over 50 cm2
+        97607 MIN e- negative pressure, disposable, 50 cm2 or less
+        97608 MIN e- negative pressure, disposable, over 50 cm2
+        97610 MIN a- low-frequency ultrasound of a wound
+        98000 EMT g- video visit, new, straightforward
+        98001 EMT g- video visit, new, low
+        98002 EMT g- video visit, new, moderate
+        98003 EMT g- video visit, new, high
+        98004 EMT g- video visit, established, straightforward
+        98005 EMT g- video visit, established, low
+        98006 EMT g- video visit, established, moderate
+        98007 EMT g- video visit, established, high
+        98008 EMT g- audio visit, new, straightforward
+        98009 EMT g- audio visit, new, low
+        98010 EMT g- audio visit, new, moderate
+        98011 EMT g- audio visit, new, high
+        98012 EMT g- audio visit, established, straightforward
+        98013 EMT g- audio visit, established, low
+        98014 EMT g- audio visit, established, moderate
+        98015 EMT g- audio visit, established, high
+        98016 EMT g- brief check-in, 5-10 minutes
+        98970 EMT g- portal exchange, no E/M rights, 5-10 minutes
+        98971 EMT g- portal exchange, no E/M rights, 11-20 minutes
+        98972 EMT g- portal exchange, no E/M rights, 21 minutes or more
+        99000 LB a- handling to a laboratory
+        99024 EMX a- postoperative visit, no charge
+        99070 SUP a- supplies beyond the usual
+        99201 EMO g- office visit, new, lowest level of the old rule (retired)
+        99202 EMO g- office visit, new, straightforward
+        99203 EMO g- office visit, new, low
+        99204 EMO g- office visit, new, moderate
+        99205 EMO g- office visit, new, high
+        99211 EMO a- staff visit, established
+        99212 EMO g- office visit, established, straightforward
+        99213 EMO g- office visit, established, low
+        99214 EMO g- office visit, established, moderate
+        99215 EMO g- office visit, established, high
+        99221 EMH g- hospital visit, initial, low
+        99222 EMH g- hospital visit, initial, moderate
+        99223 EMH g- hospital visit, initial, high
+        99224 EMH g- observation visit, subsequent, low (retired)
+        99225 EMH g- observation visit, subsequent, moderate (retired)
+        99226 EMH g- observation visit, subsequent, high (retired)
+        99231 EMH g- hospital visit, subsequent, low
+        99232 EMH g- hospital visit, subsequent, moderate
+        99233 EMH g- hospital visit, subsequent, high
+        99234 EMH g- hospital visit, admitted and discharged the same day, low
+        99235 EMH g- hospital visit, admitted and discharged the same day, moderate
+        99236 EMH g- hospital visit, admitted and discharged the same day, high
+        99238 EMH g- hospital discharge, 30 minutes or less
+        99239 EMH g- hospital discharge, over 30 minutes
+        99241 EMC g- consultation, outpatient, lowest level of the old rule (retired)
+        99242 EMC g- consultation, outpatient, straightforward
+        99243 EMC g- consultation, outpatient, low
+        99244 EMC g- consultation, outpatient, moderate
+        99245 EMC g- consultation, outpatient, high
+        99251 EMC g- consultation, inpatient, lowest level of the old rule (retired)
+        99252 EMC g- consultation, inpatient, straightforward
+        99253 EMC g- consultation, inpatient, low
+        99254 EMC g- consultation, inpatient, moderate
+        99255 EMC g- consultation, inpatient, high
+        99281 EME a- emergency visit, staff level
+        99282 EME a- emergency visit, straightforward
+        99283 EME a- emergency visit, low
+        99284 EME a- emergency visit, moderate
+        99285 EME a- emergency visit, high
+        99304 EMN g- nursing facility visit, initial, low
+        99305 EMN g- nursing facility visit, initial, moderate
+        99306 EMN g- nursing facility visit, initial, high
+        99307 EMN g- nursing facility visit, subsequent, straightforward
+        99308 EMN g- nursing facility visit, subsequent, low
+        99309 EMN g- nursing facility visit, subsequent, moderate
+        99310 EMN g- nursing facility visit, subsequent, high
+        99315 EMN g- nursing facility discharge, 30 minutes or less
+        99316 EMN g- nursing facility discharge, over 30 minutes
+        99318 EMN a- nursing facility yearly assessment (retired)
+        99341 EMR g- home visit, new, straightforward
+        99342 EMR g- home visit, new, low
+        99343 EMR g- home visit, new, middle level of the old rule (retired)
+        99344 EMR g- home visit, new, moderate
+        99345 EMR g- home visit, new, high
+        99347 EMR g- home visit, established, straightforward
+        99348 EMR g- home visit, established, low
+        99349 EMR g- home visit, established, moderate
+        99350 EMR g- home visit, established, high
+        99354 EMP g+ prolonged visit, outpatient, first hour (retired)
+        99355 EMP g+ prolonged visit, outpatient, each further 30 minutes (retired)
+        99356 EMP g+ prolonged visit, inpatient, first hour (retired)
+        99357 EMP g+ prolonged visit, inpatient, each further 30 minutes (retired)
+        99358 EMP g- prolonged, no contact, first hour
+        99359 EMP g+ prolonged, no contact, each further 30 minutes
+        99360 EMP g- standby, each 30 minutes
+        99415 EMP g+ prolonged clinical staff, first hour
+        99416 EMP g+ prolonged clinical staff, each further 30 minutes
+        99417 EMP g+ prolonged office visit, each 15 minutes
+        99418 EMP g+ prolonged hospital visit, each 15 minutes
+        99421 EMT g- portal exchange, 5-10 minutes
+        99422 EMT g- portal exchange, 11-20 minutes
+        99423 EMT g- portal exchange, 21 minutes or more
+        99441 EMT g- telephone visit, 5-10 minutes (retired)
+        99442 EMT g- telephone visit, 11-20 minutes (retired)
+        99443 EMT g- telephone visit, 21-30 minutes (retired)
+        99446 EMT g- interprofessional talk, 5-10 minutes
+        99447 EMT g- interprofessional talk, 11-20 minutes
+        99448 EMT g- interprofessional talk, 21-30 minutes
+        99449 EMT g- interprofessional talk, 31 minutes or more
+        99451 EMT g- interprofessional written report
+        99452 EMT g- interprofessional, asking side
+        99483 EMX g- cognitive assessment and plan
+        A2001 SKP h- skin substitute: Innovamatrix ac, per sq cm
+        A2002 SKP h- skin substitute: Mirragen adv wnd mat per sq
+        A2004 SKP h- skin substitute: Xcellistem, 1 mg
+        A2005 SKP h- skin substitute: Microlyte matrix, per sq cm
+        A2006 SKP h- skin substitute: Novosorb synpath per sq cm
+        A2007 SKP h- skin substitute: Restrata, per sq cm
+        A2008 SKP h- skin substitute: Theragenesis, per sq cm
+        A2009 SKP h- skin substitute: Symphony, per sq cm
+        A2010 SKP h- skin substitute: Apis, per square centimeter
+        A2011 SKP h- skin substitute: Supra sdrm, per sq cm
+        A2012 SKP h- skin substitute: Suprathel, per sq cm
+        A2013 SKP h- skin substitute: Innovamatrix fs, per sq cm
+        A2014 SKP h- skin substitute: Omeza collag per 100 mg
+        A2015 SKP h- skin substitute: Phoenix wnd mtrx, per sq cm
+        A2016 SKP h- skin substitute: Permeaderm b, per sq cm
+        A2017 SKP h- skin substitute: Permeaderm glove, each
+        A2018 SKP h- skin substitute: Permeaderm c, per sq cm
+        A2019 SKP h- skin substitute: Kerecis marigen shld sq cm
+        A2020 SKP h- skin substitute: Ac5 wound system
+        A2021 SKP h- skin substitute: Neomatrix per sq cm
+        A2022 SKP h- skin substitute: Innovabrn/innovamatx xl sqcm
+        A2023 SKP h- skin substitute: Innovamatrix pd, 1 mg
+        A2024 SKP h- skin substitute: Resolve or xenopatch sq cm
+        A2025 SKP h- skin substitute: Miro3d per cubic cm
+        A2026 SKP h- skin substitute: Restrata minimatrix, 5 mg
+        A2027 SKP h- skin substitute: Matriderm per sq cm
+        A2028 SKP h- skin substitute: Micromatrix flex per mg
+        A2029 SKP h- skin substitute: Mirotract matrix sheet
+        A2030 SKP h- skin substitute: Miro3d fibers, per mg
+        A2031 SKP h- skin substitute: Mirodry, per sq cm
+        A2032 SKP h- skin substitute: Myriad matrix, per sq cm
+        A2033 SKP h- skin substitute: Myriad morcells, 4 mg
+        A2034 SKP h- skin substitute: Found drs solo, per sq cm
+        A2035 SKP h- skin substitute: Corpl p therac p allac p mg
+        A2036 SKP h- skin substitute: Cohealyx col dml mx pr sq cm
+        A2037 SKP h- skin substitute: G4derm plus, per ml
+        A2038 SKP h- skin substitute: Marigen pacto, per sq cm
+        A2039 SKP h- skin substitute: Innovamatrix fd, per sq cm
+        A4550 SUP a- surgical tray
+        G0008 EMX a- influenza vaccine administration
+        G0009 EMX a- pneumococcal vaccine administration
+        G0010 EMX a- hepatitis B vaccine administration
+        G0127 MIN b- nail trimming, dystrophic, any number
+        G0168 MIN a- closure by tissue adhesive only
+        G0186 MIN a- destruction of choroid lesion
+        G0247 MIN a+ routine foot care, loss of sensation
+        G0316 EMP g+ prolonged hospital visit, Medicare
+        G0317 EMP g+ prolonged nursing facility visit, Medicare
+        G0318 EMP g+ prolonged home visit, Medicare
+        G0402 EMX a- initial preventive exam
+        G0416 PTH a- prostate biopsies pathology
+        G0438 EMX a- yearly wellness visit, first
+        G0439 EMX a- yearly wellness visit, later
+        G0460 MIN a- platelet-rich plasma for a chronic wound
+        G0465 MIN a- platelet-rich plasma for a diabetic wound
+        G2010 EMT a- review of a sent image
+        G2012 EMT g- brief check-in, 5-10 minutes (retired)
+        G2211 EMP a+ visit complexity, lasting relationship
+        G2212 EMP g+ prolonged office visit, each 15 minutes, Medicare
+        G2250 EMT a- review of a sent image, no E/M rights
+        G2251 EMT g- brief check-in, no E/M rights
+        G2252 EMT g- check-in, 11-20 minutes
+        J0135 DRG h- drug, adalimumab (retired), unit 20 mg
+        J0139 DRG h- drug, adalimumab, unit 1 mg
+        J0561 DRG h- drug, penicillin G benzathine, unit 100,000 units
+        J0585 DRG h- drug, onabotulinumtoxinA, unit 1 unit
+        J0586 DRG h- drug, abobotulinumtoxinA, unit 5 units
+        J0587 DRG h- drug, rimabotulinumtoxinB, unit 100 units
+        J0588 DRG h- drug, incobotulinumtoxinA, unit 1 unit
+        J0696 DRG h- drug, ceftriaxone, unit 250 mg
+        J0702 DRG h- drug, betamethasone acetate and phosphate, unit 3 mg and 3 mg
+        J0717 DRG h- drug, certolizumab, unit 1 mg
+        J0775 DRG h- drug, collagenase, unit 0.01 mg
+        J1010 DRG h- drug, methylprednisolone acetate, unit 1 mg
+        J1020 DRG h- drug, methylprednisolone acetate (retired), unit 20 mg
+        J1030 DRG h- drug, methylprednisolone acetate (retired), unit 40 mg
+        J1040 DRG h- drug, methylprednisolone acetate (retired), unit 80 mg
+        J1100 DRG h- drug, dexamethasone sodium phosphate, unit 1 mg
+        J1438 DRG h- drug, etanercept, unit 25 mg
+        J1628 DRG h- drug, guselkumab, unit 1 mg
+        J1745 DRG h- drug, infliximab, unit 10 mg
+        J2357 DRG h- drug, omalizumab, unit 5 mg
+        J3245 DRG h- drug, tildrakizumab, unit 1 mg
+        J3300 DRG h- drug, triamcinolone acetonide, preservative free, unit 1 mg
+        J3301 DRG h- drug, triamcinolone acetonide, unit 10 mg
+        J3302 DRG h- drug, triamcinolone diacetate, unit 5 mg
+        J3303 DRG h- drug, triamcinolone hexacetonide, unit 5 mg
+        J3357 DRG h- drug, ustekinumab, under the skin, unit 1 mg
+        J3490 DRG h- drug, unclassified drug, unit 1
+        J3590 DRG h- drug, unclassified biologic, unit 1
+        J7308 DRG h- drug, aminolevulinic acid stick, 20 %, unit 1 stick, 354 mg
+        J7309 DRG h- drug, methyl aminolevulinate cream, 16.8 %, unit 1 g
+        J7345 DRG h- drug, aminolevulinic acid gel, 10 %, unit 10 mg
+        J9040 DRG h- drug, bleomycin, unit 15 units
+        J9190 DRG h- drug, fluorouracil, unit 500 mg
+        J9250 DRG h- drug, methotrexate, unit 5 mg
+        J9312 DRG h- drug, rituximab, unit 10 mg
+        Q0111 LB a- wet mount, physician-performed
+        Q0112 LB a- KOH, physician-performed
+        Q3014 SUP a- telehealth originating site fee
+        Q4100 SKP h- skin substitute: Skin substitute, nos
+        Q4101 SKP h- skin substitute: Apligraf
+        Q4102 SKP h- skin substitute: Oasis wound matrix
+        Q4103 SKP h- skin substitute: Oasis burn matrix
+        Q4104 SKP h- skin substitute: Integra bmwd
+        Q4105 SKP h- skin substitute: Integra drt or omnigraft
+        Q4106 SKP h- skin substitute: Dermagraft
+        Q4107 SKP h- skin substitute: Graftjacket
+        Q4108 SKP h- skin substitute: Integra matrix
+        Q4110 SKP h- skin substitute: Primatrix
+        Q4111 SKP h- skin substitute: Gammagraft
+        Q4112 SKP h- skin substitute: Cymetra injectable
+        Q4113 SKP h- skin substitute: Graftjacket xpress
+        Q4114 SKP h- skin substitute: Integra flowable wound matri
+        Q4115 SKP h- skin substitute: Alloskin
+        Q4116 SKP h- skin substitute: Alloderm
+        Q4117 SKP h- skin substitute: Hyalomatrix
+        Q4118 SKP h- skin substitute: Matristem micromatrix
+        Q4121 SKP h- skin substitute: Theraskin
+        Q4122 SKP h- skin substitute: Dermacell, awm, porous sq cm
+        Q4123 SKP h- skin substitute: Alloskin
+        Q4124 SKP h- skin substitute: Oasis tri-layer wound matrix
+        Q4125 SKP h- skin substitute: Arthroflex
+        Q4126 SKP h- skin substitute: Memoderm/derma/tranz/integup
+        Q4127 SKP h- skin substitute: Talymed
+        Q4128 SKP h- skin substitute: Flexhd/allopatchhd/sq cm
+        Q4130 SKP h- skin substitute: Strattice tm
+        Q4132 SKP h- skin substitute: Grafix core, grafixpl core
+        Q4133 SKP h- skin substitute: Grafix stravix prime pl sqcm
+        Q4134 SKP h- skin substitute: Hmatrix
+        Q4135 SKP h- skin substitute: Mediskin
+        Q4136 SKP h- skin substitute: Ezderm
+        Q4137 SKP h- skin substitute: Amnioexcel biodexcel 1sq cm
+        Q4138 SKP h- skin substitute: Biodfence dryflex, 1cm
+        Q4139 SKP h- skin substitute: Amnio or biodmatrix, inj 1cc
+        Q4140 SKP h- skin substitute: Biodfence 1cm
+        Q4141 SKP h- skin substitute: Alloskin ac, 1 cm
+        Q4142 SKP h- skin substitute: Xcm biologic tiss matrix 1cm
+        Q4143 SKP h- skin substitute: Repriza, 1cm
+        Q4145 SKP h- skin substitute: Epifix, inj, 1mg
+        Q4146 SKP h- skin substitute: Tensix, 1cm
+        Q4147 SKP h- skin substitute: Architect ecm px fx 1 sq cm
+        Q4148 SKP h- skin substitute: Neox neox rt or clarix cord
+        Q4149 SKP h- skin substitute: Excellagen, 0.1 cc
+        Q4150 SKP h- skin substitute: Allowrap ds or dry 1 sq cm
+        Q4151 SKP h- skin substitute: Amnioband, guardian 1 sq cm
+        Q4152 SKP h- skin substitute: Dermapure 1 square cm
+        Q4153 SKP h- skin substitute: Dermavest, plurivest sq cm
+        Q4154 SKP h- skin substitute: Biovance 1 square cm
+        Q4155 SKP h- skin substitute: Neoxflo or clarixflo 1 mg
+        Q4156 SKP h- skin substitute: Neox 100 or clarix 100
+        Q4157 SKP h- skin substitute: Revitalon 1 square cm
+        Q4158 SKP h- skin substitute: Kerecis omega3, per sq cm
+        Q4159 SKP h- skin substitute: Affinity1 square cm
+        Q4160 SKP h- skin substitute: Nushield 1 square cm
+        Q4161 SKP h- skin substitute: Bio-connekt per square cm
+        Q4162 SKP h- skin substitute: Wndex flw, bioskn flw, 0.5cc
+        Q4163 SKP h- skin substitute: Woundex, bioskin, per sq cm
+        Q4164 SKP h- skin substitute: Helicoll, per square cm
+        Q4165 SKP h- skin substitute: Keramatrix, kerasorb sq cm
+        Q4166 SKP h- skin substitute: Cytal, per square centimeter
+        Q4167 SKP h- skin substitute: Truskin, per sq centimeter
+        Q4168 SKP h- skin substitute: Amnioband, 1 mg
+        Q4169 SKP h- skin substitute: Artacent wound, per sq cm
+        Q4170 SKP h- skin substitute: Cygnus, per sq cm
+        Q4171 SKP h- skin substitute: Interfyl, 1 mg
+        Q4173 SKP h- skin substitute: Palingen or palingen xplus
+        Q4174 SKP h- skin substitute: Palingen or promatrx
+        Q4175 SKP h- skin substitute: Miroderm
+        Q4176 SKP h- skin substitute: Neopatch or therion, 1 sq cm
+        Q4177 SKP h- skin substitute: Floweramnioflo, 0.1 cc
+        Q4178 SKP h- skin substitute: Floweramniopatch, per sq cm
+        Q4179 SKP h- skin substitute: Flowerderm, per sq cm
+        Q4180 SKP h- skin substitute: Revita, per sq cm
+        Q4181 SKP h- skin substitute: Amnio wound, per square cm
+        Q4182 SKP h- skin substitute: Transcyte, per sq centimeter
+        Q4183 SKP h- skin substitute: Surgigraft, 1 sq cm
+        Q4184 SKP h- skin substitute: Cellesta or duo per sq cm
+        Q4185 SKP h- skin substitute: Cellesta flowab amnion 0.5cc
+        Q4186 SKP h- skin substitute: Epifix 1 sq cm
+        Q4187 SKP h- skin substitute: Epicord 1 sq cm
+        Q4188 SKP h- skin substitute: Amnioarmor 1 sq cm
+        Q4189 SKP h- skin substitute: Artacent ac, 1 mg
+        Q4190 SKP h- skin substitute: Artacent ac 1 sq cm
+        Q4191 SKP h- skin substitute: Restorigin 1 sq cm
+        Q4192 SKP h- skin substitute: Restorigin, 1 cc
+        Q4193 SKP h- skin substitute: Coll-e-derm 1 sq cm
+        Q4194 SKP h- skin substitute: Novachor 1 sq cm
+        Q4195 SKP h- skin substitute: Puraply 1 sq cm
+        Q4196 SKP h- skin substitute: Puraply am 1 sq cm
+        Q4197 SKP h- skin substitute: Puraply xt 1 sq cm
+        Q4198 SKP h- skin substitute: Genesis amnio membrane 1sqcm
+        Q4199 SKP h- skin substitute: Cygnus matrix, per sq cm
+        Q4200 SKP h- skin substitute: Skin te 1 sq cm
+        Q4201 SKP h- skin substitute: Matrion 1 sq cm
+        Q4202 SKP h- skin substitute: Keroxx (2.5g/cc), 1cc
+        Q4203 SKP h- skin substitute: Derma-gide, 1 sq cm
+        Q4204 SKP h- skin substitute: Xwrap 1 sq cm
+        Q4205 SKP h- skin substitute: Membrane graft or wrap sq cm
+        Q4206 SKP h- skin substitute: Fluid flow or fluid gf 1 cc
+        Q4208 SKP h- skin substitute: Novafix per sq cm
+        Q4209 SKP h- skin substitute: Surgraft per sq cm
+        Q4210 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
+        Q4211 SKP h- skin substitute: Amnion bio or axobio sq cm
+        Q4212 SKP h- skin substitute: Allogen, per cc
+        Q4213 SKP h- skin substitute: Ascent, 0.5 mg
+        Q4214 SKP h- skin substitute: Cellesta cord per sq cm
+        Q4215 SKP h- skin substitute: Axolotl ambient, cryo 0.1 mg
+        Q4216 SKP h- skin substitute: Artacent cord per sq cm
+        Q4217 SKP h- skin substitute: Woundfix biowound plus xplus
+        Q4218 SKP h- skin substitute: Surgicord per sq cm
+        Q4219 SKP h- skin substitute: Surgigraft dual per sq cm
+        Q4220 SKP h- skin substitute: Bellacell hd, surederm sq cm
+        Q4221 SKP h- skin substitute: Amniowrap2 per sq cm
+        Q4222 SKP h- skin substitute: Progenamatrix, per sq cm
+        Q4224 SKP h- skin substitute: Hhf10-p per sq cm
+        Q4225 SKP h- skin substitute: Amnio or derma tl, per sq cm
+        Q4226 SKP h- skin substitute: Myown harv prep proc sq cm
+        Q4227 SKP h- skin substitute: Amniocore per sq cm
+        Q4228 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
+        Q4229 SKP h- skin substitute: Cogenex amnio memb per sq cm
+        Q4230 SKP h- skin substitute: Cogenex flow amnion 0.5 cc
+        Q4231 SKP h- skin substitute: Corplex p, per cc
+        Q4232 SKP h- skin substitute: Corplex, per sq cm
+        Q4233 SKP h- skin substitute: Surfactor /nudyn per 0.5 cc
+        Q4234 SKP h- skin substitute: Xcellerate, per sq cm
+        Q4235 SKP h- skin substitute: Amniorepair or altiply sq cm
+        Q4236 SKP h- skin substitute: Carepatch per sq cm
+        Q4237 SKP h- skin substitute: Cryo-cord, per sq cm
+        Q4238 SKP h- skin substitute: Derm-maxx, per sq cm
+        Q4239 SKP h- skin substitute: Amnio-maxx or lite per sq cm
+        Q4240 SKP h- skin substitute: Corecyte topical only 0.5 cc
+        Q4241 SKP h- skin substitute: Polycyte, topical only 0.5cc
+        Q4242 SKP h- skin substitute: Amniocyte plus, per 0.5 cc
+        Q4244 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
+        Q4245 SKP h- skin substitute: Amniotext, per cc
+        Q4246 SKP h- skin substitute: Coretext or protext, per cc
+        Q4247 SKP h- skin substitute: Amniotext patch, per sq cm
+        Q4248 SKP h- skin substitute: Dermacyte amn mem allo sq cm
+        Q4249 SKP h- skin substitute: Amniply, per sq cm
+        Q4250 SKP h- skin substitute: Amnioamp-mp per sq cm
+        Q4251 SKP h- skin substitute: Vim, per square centimeter
+        Q4252 SKP h- skin substitute: Vendaje, per square centimet
+        Q4253 SKP h- skin substitute: Zenith amniotic membrane psc
+        Q4254 SKP h- skin substitute: Novafix dl per sq cm
+        Q4255 SKP h- skin substitute: Reguard, topical use per sq
+        Q4256 SKP h- skin substitute: Mlg complet, per sq cm
+        Q4257 SKP h- skin substitute: Relese, per sq cm
+        Q4258 SKP h- skin substitute: Enverse, per sq cm
+        Q4259 SKP h- skin substitute: Celera per sq cm
+        Q4260 SKP h- skin substitute: Signature apatch, per sq cm
+        Q4261 SKP h- skin substitute: Tag, per square centimeter
+        Q4262 SKP h- skin substitute: Dual layer impax, per sq cm
+        Q4263 SKP h- skin substitute: Surgraft tl, per sq cm
+        Q4264 SKP h- skin substitute: Cocoon membrane, per sq cm
+        Q4265 SKP h- skin substitute: Neostim tl per sq cm
+        Q4266 SKP h- skin substitute: Neostim per sq cm
+        Q4267 SKP h- skin substitute: Neostim dl per sq cm
+        Q4268 SKP h- skin substitute: Surgraft ft per sq cm
+        Q4269 SKP h- skin substitute: Surgraft xt per sq cm
+        Q4270 SKP h- skin substitute: Complete sl per sq cm
+        Q4271 SKP h- skin substitute: Complete ft per sq cm
+        Q4272 SKP h- skin substitute: Esano a, per sq cm
+        Q4273 SKP h- skin substitute: Esano aaa, per sq cm
+        Q4274 SKP h- skin substitute: Esano ac, per sq cm
+        Q4275 SKP h- skin substitute: Esano aca, per sq cm
+        Q4276 SKP h- skin substitute: Orion, per sq cm
+        Q4277 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
+        Q4278 SKP h- skin substitute: Epieffect, per sq cm
+        Q4279 SKP h- skin substitute: Vendaje ac, per sq cm
+        Q4280 SKP h- skin substitute: Xcell amnio matrix per sq cm
+        Q4281 SKP h- skin substitute: Barrera slor dl per sq cm
+        Q4282 SKP h- skin substitute: Cygnus dual per sq cm
+        Q4283 SKP h- skin substitute: Biovance tri or 3l, sq cm
+        Q4284 SKP h- skin substitute: Dermabind sl, per sq cm
+        Q4285 SKP h- skin substitute: Nudyn dl or dl mesh pr sq cm
+        Q4286 SKP h- skin substitute: Nudyn sl or slw, per sq cm
+        Q4287 SKP h- skin substitute: Dermabind dl, per sq cm
+        Q4288 SKP h- skin substitute: Dermabind ch, per sq cm
+        Q4289 SKP h- skin substitute: Revoshield+ amnio, per sq cm
+        Q4290 SKP h- skin substitute: Membrane wrap hydr per sq cm
+        Q4291 SKP h- skin substitute: Lamellas xt, per sq cm
+        Q4292 SKP h- skin substitute: Lamellas, per sq cm
+        Q4293 SKP h- skin substitute: Acesso dl, per sq cm
+        Q4294 SKP h- skin substitute: Amnio quad-core, per sq cm
+        Q4295 SKP h- skin substitute: Amnio tri-core, per sq cm
+        Q4296 SKP h- skin substitute: Rebound matrix, per sq cm
+        Q4297 SKP h- skin substitute: Emerge matrix, per sq cm
+        Q4298 SKP h- skin substitute: Amnicore pro, per sq cm
+        Q4299 SKP h- skin substitute: Amnicore pro+, per sq cm
+        Q4300 SKP h- skin substitute: Acesso tl, per sq cm
+        Q4301 SKP h- skin substitute: Activate matrix, per sq cm
+        Q4302 SKP h- skin substitute: Complete aca, per sq cm
+        Q4303 SKP h- skin substitute: Complete aa, per sq cm
+        Q4304 SKP h- skin substitute: Grafix plus, per sq cm
+        Q4305 SKP h- skin substitute: Amer am ac tri-lay per sq cm
+        Q4306 SKP h- skin substitute: Americ amnion ac per sq cm
+        Q4307 SKP h- skin substitute: American amnion, per sq cm
+        Q4308 SKP h- skin substitute: Sanopellis, per sq cm
+        Q4309 SKP h- skin substitute: Via matrix, per sq cm
+        Q4310 SKP h- skin substitute: Procenta, per 100 mg
+        Q4311 SKP h- skin substitute: Acesso, per sq cm
+        Q4312 SKP h- skin substitute: Acesso ac, per sq cm
+        Q4313 SKP h- skin substitute: Dermabind fm, per sq cm
+        Q4314 SKP h- skin substitute: Reeva, per sq cm
+        Q4315 SKP h- skin substitute: Regenelink amniotic mem allo
+        Q4316 SKP h- skin substitute: Amchoplast, per sq cm
+        Q4317 SKP h- skin substitute: Vitograft, per sq cm
+        Q4318 SKP h- skin substitute: E-graft, per sq cm
+        Q4319 SKP h- skin substitute: Sanograft, per sq cm
+        Q4320 SKP h- skin substitute: Pellograft, per sq cm
+        Q4321 SKP h- skin substitute: Renograft, per sq cm
+        Q4322 SKP h- skin substitute: Caregraft, per sq cm
+        Q4323 SKP h- skin substitute: Alloply, per sq cm
+        Q4324 SKP h- skin substitute: Amniotx, per sq cm
+        Q4325 SKP h- skin substitute: Acapatch, per sq cm
+        Q4326 SKP h- skin substitute: Woundplus, per sq cm
+        Q4327 SKP h- skin substitute: Duoamnion, per sq cm
+        Q4328 SKP h- skin substitute: Most, per sq cm
+        Q4329 SKP h- skin substitute: Singlay, per sq cm
+        Q4330 SKP h- skin substitute: Total, per sq cm
+        Q4331 SKP h- skin substitute: Axolotl graft, per sq cm
+        Q4332 SKP h- skin substitute: Axolotl dualgraft, per sq cm
+        Q4333 SKP h- skin substitute: Ardeograft, per sq cm
+        Q4334 SKP h- skin substitute: Amnioplast 1, per sq cm
+        Q4335 SKP h- skin substitute: Amnioplast 2, per sq cm
+        Q4336 SKP h- skin substitute: Artecent c, per sq cm
+        Q4337 SKP h- skin substitute: Artecent trident, per sq cm
+        Q4338 SKP h- skin substitute: Artacent velos, per sq cm
+        Q4339 SKP h- skin substitute: Artacent vericlen, per sq cm
+        Q4340 SKP h- skin substitute: Simpligraft, per sq cm
+        Q4341 SKP h- skin substitute: Simplimax, per sq cm
+        Q4342 SKP h- skin substitute: Theramend, per sq cm
+        Q4343 SKP h- skin substitute: Dermacyte ac matrx per sq cm
+        Q4344 SKP h- skin substitute: Tri membrane wrap, per sq cm
+        Q4345 SKP h- skin substitute: Matrix hd allogrft per sq cm
+        Q4346 SKP h- skin substitute: Shelter dm matrix per sq cm
+        Q4347 SKP h- skin substitute: Rampart dl matrix per sq cm
+        Q4348 SKP h- skin substitute: Sentry sl matrix per sq cm
+        Q4349 SKP h- skin substitute: Mantle dl matrix per sq cm
+        Q4350 SKP h- skin substitute: Palisade dm matrix per sq cm
+        Q4351 SKP h- skin substitute: Enclose tl matrix, per sq cm
+        Q4352 SKP h- skin substitute: Overlay sl matrix, per sq cm
+        Q4353 SKP h- skin substitute: Xceed tl matrix per sq cm
+        Q4354 SKP h- skin substitute: Palingen dual-layer sq cm
+        Q4355 SKP h- skin substitute: Abio xpl abio xpl hy p sq cm
+        Q4356 SKP h- skin substitute: Abio mem abio hyd per sq cm
+        Q4357 SKP h- skin substitute: Xwrap plus, per sq cm
+        Q4358 SKP h- skin substitute: Xwrap dual, per sq cm
+        Q4359 SKP h- skin substitute: Choriply, per sq cm
+        Q4360 SKP h- skin substitute: Amchoplast fd per sq cm
+        Q4361 SKP h- skin substitute: Epixpress, per sq cm
+        Q4362 SKP h- skin substitute: Cygnus disk, per sq cm
+        Q4363 SKP h- skin substitute: Am bur mem hydro per sq cm
+        Q4364 SKP h- skin substitute: Am bur xp mem xpl hy p sq cm
+        Q4365 SKP h- skin substitute: Amnio bur dl mem per sq cm
+        Q4366 SKP h- skin substitute: Dl amnio bur x-mem per sq cm
+        Q4367 SKP h- skin substitute: Amniocore sl, per sq cm
+        Q4368 SKP h- skin substitute: Amchothick per sq cm
+        Q4369 SKP h- skin substitute: Amnioplast 3 per sq cm
+        Q4370 SKP h- skin substitute: Aeroguard per sq cm
+        Q4371 SKP h- skin substitute: Neoguard per sq cm
+        Q4372 SKP h- skin substitute: Amchoplast excl per sq cm
+        Q4373 SKP h- skin substitute: Membrane wrp lt per sq cm
+        Q4375 SKP h- skin substitute: Duograft ac per sq cm
+        Q4376 SKP h- skin substitute: Duograft aa per sq cm
+        Q4377 SKP h- skin substitute: Trigraft ft per sq cm
+        Q4378 SKP h- skin substitute: Renew ft matrix per sq cm
+        Q4379 SKP h- skin substitute: Amniodefend ft per sq cm
+        Q4380 SKP h- skin substitute: Advograft one per sq cm
+        Q4381 SKP h- skin substitute: Matrix hd derm per sq cm
+        Q4382 SKP h- skin substitute: Advograft dual per sq cm
+        Q4383 SKP h- skin substitute: Axolotl graft ult per sq cm
+        Q4384 SKP h- skin substitute: Axolotl dual ult per sq cm
+        Q4385 SKP h- skin substitute: Apollo ft per sq cm
+        Q4386 SKP h- skin substitute: Acesso trifaca per sq cm
+        Q4387 SKP h- skin substitute: Neothelium ft per sq cm
+        Q4388 SKP h- skin substitute: Neothelium 4l per sq cm
+        Q4389 SKP h- skin substitute: Neothelium 4l+ per sq cm
+        Q4390 SKP h- skin substitute: Ascendion per sq cm
+        Q4391 SKP h- skin substitute: Amnioplast double per sq cm
+        Q4392 SKP h- skin substitute: Grafix duo per sq cm
+        Q4393 SKP h- skin substitute: Surgraft ac per sq cm
+        Q4394 SKP h- skin substitute: Surgraft aca per sq cm
+        Q4395 SKP h- skin substitute: Acelagraft per sq cm
+        Q4396 SKP h- skin substitute: Natalin per sq cm
+        Q4397 SKP h- skin substitute: Summit aaa per sq cm
+        Q5103 DRG h- drug, infliximab biosimilar dyyb, unit 10 mg
+        Q5104 DRG h- drug, infliximab biosimilar abda, unit 10 mg
+        Q5121 DRG h- drug, infliximab biosimilar axxq, unit 10 mg
+        """u8;
 }

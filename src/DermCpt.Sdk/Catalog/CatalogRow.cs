@@ -3,9 +3,9 @@ using DermCpt.Codes;
 namespace DermCpt.Catalog;
 
 /// <summary>What is compiled of a code. Immutable.</summary>
-internal readonly struct CatalogRow(string code, string family, CodeMeasure measure, bool isAddOn, string label)
+internal readonly struct CatalogRow(ProcedureCode code, string family, CodeMeasure measure, bool isAddOn, string label)
 {
-    internal ProcedureCode Code { get; } = ProcedureCode.Parse(code);
+    internal ProcedureCode Code { get; } = code;
 
     /// <summary>An id of <see cref="CatalogFamilies"/>.</summary>
     internal string Family { get; } = family;

@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
 using DermCpt.Modifiers;
@@ -27,8 +26,11 @@ internal sealed partial class CodingWork
     {
         line.Class = CodeClasses.Of(line.Code);
         line.Place = Order.IndexOf(line.Services[0]);
-        line.Fee = Edition.FindFee(line.Code, Date);
-        var scheduled = Edition.FindGlobalDays(line.Code, Date);
+        line.Dense = Edition.IndexOf(line.Code);
+        ref readonly var onDay = ref codesOnDays.Of(line.Dense, day, spell);
+        line.Fee = onDay.Fee;
+        line.IsListedAddOn = onDay.AddOns.State == AddOnState.Live;
+        var scheduled = onDay.Global;
         if (scheduled == GlobalDays.Unknown && line.Class is CodeClass.Drug or CodeClass.Laboratory or CodeClass.Medicine)
         {
             scheduled = GlobalDays.Xxx;
@@ -40,7 +42,7 @@ internal sealed partial class CodingWork
             _ = line.Because(Rule.GLB_05, Payers.PayerSwitch.GlobalDays);
         }
 
-        DropOutsideItsDates(line);
+        DropOutsideItsDates(line, onDay.Lifecycle);
     }
 
     /// <summary>A question, or a payer's unset switch, decides whether the line stands: it leaves, and its services wait for the answer.</summary>
@@ -53,14 +55,22 @@ internal sealed partial class CodingWork
         }
     }
 
-    /// <summary>Whether a code is a primary of the line's add-on code.</summary>
-    internal bool IsPrimaryOf(ProcedureCode primary, LineDraft addOn) =>
-        addOn.AddOnTo == primary || Edition.IsPrimaryOf(primary, addOn.Code, Date);
+    /// <summary>Whether a line's code is a primary of another's add-on code.</summary>
+    internal bool IsPrimaryOf(LineDraft primary, LineDraft addOn) =>
+        addOn.AddOnTo == primary.Code || (addOn.IsListedAddOn && Edition.IsPrimaryOf(primary.Dense, addOn.Dense, Date));
+
+    /// <summary>The pair edit of two lines' codes in whichever direction is in force.</summary>
+    internal PairEdit FindPair(LineDraft a, LineDraft b) => Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
 
     /// <summary>Whether a pair edit with this column 1 and column 2 has the indicator; a row whose first day is unknown counts.</summary>
-    internal bool IsPaired(ProcedureCode column1, ProcedureCode column2, int indicator)
+    internal bool IsPaired(LineDraft column1, LineDraft column2, int indicator)
     {
-        var edit = Edition.FindOrderedPair(column1, column2, Date);
+        if (Edition.Pairs.HasNoRow(column1.Dense, column2.Dense))
+        {
+            return false;
+        }
+
+        var edit = Edition.Pairs.FindOrdered(column1.Code, column1.Dense, column2.Code, column2.Dense, day);
         return edit.State is PairState.Live or PairState.Unknown && edit.Indicator == indicator;
     }
 
@@ -76,7 +86,7 @@ internal sealed partial class CodingWork
     }
 
     /// <summary>Whether fees of a facility apply at the place of service.</summary>
-    internal bool IsFacility => Edition.IsFacility(Encounter.PlaceOfService);
+    internal bool IsFacility { get; private set; }
 
     /// <summary>The place of service as a number, or -1.</summary>
     internal int Place => PlaceTable.NumberOf(Encounter.PlaceOfService);
@@ -85,9 +95,8 @@ internal sealed partial class CodingWork
     internal int TotalRvu(LineDraft line) => IsFacility ? line.Fee.FacilityTotalRvu : line.Fee.NonFacilityTotalRvu;
 
     /// <summary>A given code that had ended or not begun is a wrong member; one that a rule chose is a rule from before its code.</summary>
-    private void DropOutsideItsDates(LineDraft line)
+    private void DropOutsideItsDates(LineDraft line, LifecycleState state)
     {
-        var state = Edition.FindLifecycle(line.Code).StateOn(Date);
         if (state is not (LifecycleState.Retired or LifecycleState.NotYet))
         {
             return;

@@ -16,6 +16,9 @@ internal sealed partial class CodingWork
     private Rule[] absorbedBy = new Rule[16];
     private short[] absorbedInto = new short[16];
     private bool[] held = new bool[16];
+
+    /// <summary>The groups leave out all that is absorbed or held by now.</summary>
+    private bool isGrouped;
     private ServiceOutcome[] outcomes = new ServiceOutcome[16];
 
     internal int ServiceCount { get; private set; }
@@ -49,6 +52,7 @@ internal sealed partial class CodingWork
         {
             absorbedBy[service] = rule;
             absorbedInto[service] = (short)into;
+            isGrouped = false;
         }
     }
 
@@ -74,7 +78,11 @@ internal sealed partial class CodingWork
     internal Rule AbsorbedBy(int service) => absorbedBy[service];
 
     /// <summary>A question decides whether the service is a line at all: no family sees it.</summary>
-    internal void Hold(int service) => held[service] = true;
+    internal void Hold(int service)
+    {
+        held[service] = true;
+        isGrouped = false;
+    }
 
     internal bool IsHeld(int service) => held[service];
 
@@ -93,6 +101,12 @@ internal sealed partial class CodingWork
     /// <summary>Groups the services by kind, leaving out what is absorbed or held: after the lesion rules, before selection.</summary>
     internal void GroupByKind()
     {
+        if (isGrouped)
+        {
+            return;
+        }
+
+        isGrouped = true;
         Array.Clear(kindStart);
         foreach (var service in Order)
         {
@@ -135,9 +149,9 @@ internal sealed partial class CodingWork
         }
 
         given.CopyTo(services);
-        Array.Clear(absorbedBy);
-        Array.Clear(held);
-        Array.Clear(outcomes);
+        absorbedBy.AsSpan(0, ServiceCount).Clear();
+        held.AsSpan(0, ServiceCount).Clear();
+        outcomes.AsSpan(0, ServiceCount).Clear();
         Kinds = 0;
         for (var i = 0; i < given.Length; i++)
         {
@@ -151,6 +165,7 @@ internal sealed partial class CodingWork
             order[at] = (short)i;
         }
 
+        isGrouped = false;
         GroupByKind();
     }
 

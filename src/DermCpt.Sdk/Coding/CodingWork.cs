@@ -18,6 +18,11 @@ internal sealed partial class CodingWork
     private Question[] questions = new Question[8];
     private NotReportedRecord[] notReported = new NotReportedRecord[8];
     private FindingRecord[] findings = new FindingRecord[8];
+    private readonly CodesOnDays codesOnDays = new();
+    private DateOnly knownDate;
+    private int day;
+    private int spell;
+    private string? knownPlace;
     private int alone = -1;
     private int lineCountBeforeAlone;
     private bool aloneIsOpen;
@@ -54,11 +59,36 @@ internal sealed partial class CodingWork
     {
         Encounter = encounter;
         Payer = payer;
-        Edition = edition;
+        if (!ReferenceEquals(Edition, edition))
+        {
+            Edition = edition;
+            codesOnDays.Use(edition);
+            knownDate = default;
+            knownPlace = null;
+        }
+
         Date = encounter.DateOfService;
+        Know(encounter.PlaceOfService);
         LineCount = QuestionCount = NotReportedCount = FindingCount = 0;
         alone = -1;
         ArrangeServices();
+    }
+
+    /// <summary>Finds what depends on date and place alone; encounters in a row mostly share both.</summary>
+    private void Know(string place)
+    {
+        if (Date != knownDate)
+        {
+            knownDate = Date;
+            day = Day.Of(Date);
+            spell = codesOnDays.SpellOf(day);
+        }
+
+        if (!ReferenceEquals(place, knownPlace))
+        {
+            knownPlace = place;
+            IsFacility = Edition.IsFacility(place);
+        }
     }
 
     /// <summary>A new line for one service; units of 0 give none, so that callers need no test.</summary>

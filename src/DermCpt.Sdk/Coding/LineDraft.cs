@@ -18,6 +18,7 @@ internal sealed class LineDraft
     private readonly ModifierCode[] modifiers = new ModifierCode[MaxModifiers];
     private short[] services = new short[8];
     private ReasonRecord[] reasons = new ReasonRecord[8];
+    private FeeRow fee;
     private ulong factsLow;
     private ulong factsHigh;
 
@@ -64,7 +65,13 @@ internal sealed class LineDraft
     internal int Place { get; set; }
 
     /// <summary>The fee schedule's row of the code on the date; filled by the coder before bundling.</summary>
-    internal FeeRow Fee { get; set; }
+    internal ref FeeRow Fee => ref fee;
+
+    /// <summary>The code's dense index in the edition, or -1; filled by the coder before bundling.</summary>
+    internal int Dense { get; set; }
+
+    /// <summary>The add-on table has rows of the code that are in force on the date; filled by the coder before bundling.</summary>
+    internal bool IsListedAddOn { get; set; }
 
     /// <summary>The code's global days, from the fee schedule or the dossier's table.</summary>
     internal GlobalDays Global { get; set; }
@@ -110,7 +117,6 @@ internal sealed class LineDraft
         VerdictAgainst = null;
         Class = default;
         Place = 0;
-        Fee = default;
         Global = default;
         Band = null;
         ModifierCount = ServiceCount = ReasonCount = 0;
@@ -217,7 +223,9 @@ internal sealed class LineDraft
         Apart = other.Apart;
         Class = other.Class;
         Place = other.Place;
-        Fee = other.Fee;
+        Dense = other.Dense;
+        IsListedAddOn = other.IsListedAddOn;
+        fee = other.fee;
         Global = other.Global;
         Band = other.Band;
         BandGroup = other.BandGroup;

@@ -1,5 +1,6 @@
 using DermCpt.Anatomy;
 using DermCpt.Claims;
+using DermCpt.Codes;
 using DermCpt.Encounters;
 
 namespace DermCpt.Json;
@@ -54,45 +55,61 @@ internal static class ClaimReader
     private static FactList<ClaimLine> Lines(ref JsonCursor cursor)
     {
         cursor.ExpectArray("claim lines");
-        var count = cursor.CountElements();
-        if (count > MaxLines)
+        var lines = default(Gathered<ClaimLine>);
+        while (cursor.NextElement())
         {
-            throw cursor.ErrorFound("too many lines", $"at most {MaxLines} lines");
+            lines.Add(lines.Count < MaxLines ? Line(ref cursor) : throw cursor.ErrorFound("one line too many", $"at most {MaxLines} lines"));
         }
 
-        var lines = new ClaimLine[count];
-        for (var i = 0; cursor.NextElement(); i++)
-        {
-            lines[i] = Line(ref cursor);
-        }
-
-        return new FactList<ClaimLine>(lines);
+        return lines.ToList();
     }
 
     private static ClaimLine Line(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.ClaimLine.Name);
-        var line = new ClaimLine { Code = default };
+        ProcedureCode code = default;
+        var units = 1;
+        FactList<ModifierCode>? modifiers = null;
+        FactList<DiagnosisCode>? diagnoses = null;
+        DateOnly? date = null;
+        BodySite? site = null;
+        Laterality? side = null;
+        bool? separate = null;
+        string? place = null, lesion = null, session = null, practitioner = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.ClaimLine, ref seen, out var member))
         {
-            line = member.Name switch
+            switch (member.Name)
             {
-                "code" => line with { Code = cursor.Code() },
-                "units" => line with { Units = cursor.Whole(member.Least, member.Most) },
-                "modifiers" => line with { Modifiers = InputReader.Modifiers(ref cursor) },
-                "diagnoses" => line with { Diagnoses = InputReader.Diagnoses(ref cursor) },
-                "dateOfService" => line with { DateOfService = cursor.Date() },
-                "placeOfService" => line with { PlaceOfService = InputReader.Place(ref cursor) },
-                "site" => line with { Site = WordValue.To<BodySite>(cursor.Word(member.Words!)) },
-                "laterality" => line with { Laterality = WordValue.To<Laterality>(cursor.Word(member.Words!)) },
-                "lesion" => line with { Lesion = InputReader.Label(ref cursor) },
-                "separateLesion" => line with { SeparateLesion = cursor.Bool() },
-                "session" => line with { Session = InputReader.Label(ref cursor) },
-                _ => line with { Practitioner = InputReader.Label(ref cursor) },
-            };
+                case "code": code = cursor.Code(); break;
+                case "units": units = cursor.Whole(member.Least, member.Most); break;
+                case "modifiers": modifiers = InputReader.Modifiers(ref cursor); break;
+                case "diagnoses": diagnoses = InputReader.Diagnoses(ref cursor); break;
+                case "dateOfService": date = cursor.Date(); break;
+                case "placeOfService": place = InputReader.Place(ref cursor); break;
+                case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
+                case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
+                case "lesion": lesion = InputReader.Label(ref cursor); break;
+                case "separateLesion": separate = cursor.Bool(); break;
+                case "session": session = InputReader.Label(ref cursor); break;
+                default: practitioner = InputReader.Label(ref cursor); break;
+            }
         }
 
-        return line;
+        return new ClaimLine
+        {
+            Code = code,
+            Units = units,
+            Modifiers = modifiers ?? FactList<ModifierCode>.Empty,
+            Diagnoses = diagnoses ?? FactList<DiagnosisCode>.Empty,
+            DateOfService = date,
+            PlaceOfService = place,
+            Site = site,
+            Laterality = side,
+            Lesion = lesion,
+            SeparateLesion = separate,
+            Session = session,
+            Practitioner = practitioner,
+        };
     }
 }

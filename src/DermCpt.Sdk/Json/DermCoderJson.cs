@@ -75,7 +75,15 @@ public static class DermCoderJson
         try
         {
             var claim = DermCptJson.ReadClaim(utf8, run.Payer is null ? coder : null);
-            var result = coder.Scrub(run.Payer is null ? claim : claim with { Payer = run.Payer, Encounter = claim.Encounter is null ? null : claim.Encounter with { Payer = run.Payer } });
+            claim = run.Payer is null ? claim : claim with { Payer = run.Payer, Encounter = claim.Encounter is null ? null : claim.Encounter with { Payer = run.Payer } };
+            if (claim.Encounter is null && run.Detail == ResultDetail.Brief)
+            {
+                var view = coder.Scrub(claim, mine.Scrubbing);
+                mine.Writer.WriteBrief(view.Current, output);
+                return view.Status;
+            }
+
+            var result = coder.Scrub(claim);
             mine.Writer.Write(result, output, run.Detail);
             return result.Status;
         }
@@ -102,6 +110,8 @@ public static class DermCoderJson
     private sealed class Room
     {
         internal CodingBuffer Coding { get; } = new();
+
+        internal ScrubBuffer Scrubbing { get; } = new();
 
         internal ResultWriter Writer { get; } = new();
 

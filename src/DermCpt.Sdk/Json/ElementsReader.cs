@@ -48,15 +48,15 @@ internal static class ElementsReader
     private static FactList<DataElement> ReadData(ref JsonCursor cursor)
     {
         cursor.ExpectArray("data: words, or objects {kind, code}");
-        var elements = new DataElement[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var elements = default(Gathered<DataElement>);
+        while (cursor.NextElement())
         {
-            elements[i] = cursor.Token == JsonTokenType.StartObject
+            elements.Add(cursor.Token == JsonTokenType.StartObject
                 ? ReadElement(ref cursor)
-                : new DataElement(WordValue.To<DataKind>(cursor.Word(Words.Of<DataKind>())));
+                : new DataElement(WordValue.To<DataKind>(cursor.Word(Words.Of<DataKind>()))));
         }
 
-        return new FactList<DataElement>(elements);
+        return elements.ToList();
     }
 
     private static DataElement ReadElement(ref JsonCursor cursor)

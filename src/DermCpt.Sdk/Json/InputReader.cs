@@ -1,12 +1,21 @@
+using System.Runtime.CompilerServices;
 using DermCpt.Anatomy;
 using DermCpt.Codes;
 using DermCpt.Encounters;
+using DermCpt.Payers;
 
 namespace DermCpt.Json;
 
 /// <summary>Reads the parts that encounters and claims share, by their member tables.</summary>
+[SkipLocalsInit]
 internal static class InputReader
 {
+    /// <summary>Every coder knows these; one string for all documents.</summary>
+    private static readonly string[] BuiltInPayers = [PayerProfile.Medicare.Id, PayerProfile.Commercial.Id, PayerProfile.Medicaid.Id];
+
+    /// <summary>Places of service are few: a place mostly is the string that was read before it.</summary>
+    private static string lastPlace = "11";
+
     /// <summary>
     /// Moves to the value of the next member; false at the object's end, when every required member was there. Unknown members and
     /// members given twice are errors.
@@ -62,6 +71,14 @@ internal static class InputReader
     /// <summary>A payer's id; where a coder is given, one that it knows.</summary>
     internal static string Payer(ref JsonCursor cursor, DermCoder? coder)
     {
+        foreach (var builtIn in BuiltInPayers)
+        {
+            if (cursor.IsText(builtIn))
+            {
+                return builtIn;
+            }
+        }
+
         var id = cursor.Label("the id of a payer profile");
         if (coder is null)
         {
@@ -74,8 +91,14 @@ internal static class InputReader
     internal static string Place(ref JsonCursor cursor)
     {
         const string Expected = "a place of service of two digits (11)";
+        var known = lastPlace;
+        if (cursor.IsText(known))
+        {
+            return known;
+        }
+
         var text = cursor.Label(Expected);
-        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? text : throw cursor.Error(Expected);
+        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? lastPlace = text : throw cursor.Error(Expected);
     }
 
     internal static Patient Patient(ref JsonCursor cursor)
@@ -101,74 +124,93 @@ internal static class InputReader
     internal static FactList<EarlierService> History(ref JsonCursor cursor)
     {
         cursor.ExpectArray("earlier services");
-        var services = new EarlierService[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var services = default(Gathered<EarlierService>);
+        while (cursor.NextElement())
         {
-            services[i] = Earlier(ref cursor);
+            services.Add(Earlier(ref cursor));
         }
 
-        return new FactList<EarlierService>(services);
+        return services.ToList();
     }
 
     internal static FactList<ModifierCode> Modifiers(ref JsonCursor cursor)
     {
         cursor.ExpectArray("modifiers");
-        var modifiers = new ModifierCode[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var modifiers = default(Gathered<ModifierCode>);
+        while (cursor.NextElement())
         {
-            modifiers[i] = cursor.Modifier();
+            modifiers.Add(cursor.Modifier());
         }
 
-        return new FactList<ModifierCode>(modifiers);
+        return modifiers.ToList();
     }
 
     internal static FactList<DiagnosisCode> Diagnoses(ref JsonCursor cursor)
     {
         cursor.ExpectArray("ICD-10-CM codes");
-        var codes = new DiagnosisCode[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var codes = default(Gathered<DiagnosisCode>);
+        while (cursor.NextElement())
         {
-            codes[i] = cursor.Diagnosis();
+            codes.Add(cursor.Diagnosis());
         }
 
-        return codes.Length == 0 ? FactList<DiagnosisCode>.Empty : new FactList<DiagnosisCode>(codes);
+        return codes.ToList();
     }
 
     internal static FactList<T> WordList<T>(ref JsonCursor cursor, Words words)
         where T : struct, Enum
     {
         cursor.ExpectArray("words");
-        var list = new T[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var list = default(Gathered<T>);
+        while (cursor.NextElement())
         {
-            list[i] = WordValue.To<T>(cursor.Word(words));
+            list.Add(WordValue.To<T>(cursor.Word(words)));
         }
 
-        return new FactList<T>(list);
+        return list.ToList();
     }
 
     private static EarlierService Earlier(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.EarlierService.Name);
-        var service = new EarlierService { Code = default, Date = default };
+        ProcedureCode code = default;
+        DateOnly date = default;
+        FactList<ModifierCode>? modifiers = null;
+        FactList<DiagnosisCode>? diagnoses = null;
+        int? units = null;
+        BodySite? site = null;
+        Laterality? side = null;
+        string? lesion = null;
+        bool? otherGroup = null;
         ulong seen = 0;
         while (Next(ref cursor, InputTables.EarlierService, ref seen, out var member))
         {
-            service = member.Name switch
+            switch (member.Name)
             {
-                "code" => service with { Code = cursor.Code() },
-                "date" => service with { Date = cursor.Date() },
-                "modifiers" => service with { Modifiers = Modifiers(ref cursor) },
-                "units" => service with { Units = cursor.Whole(member.Least, member.Most) },
-                "diagnoses" => service with { Diagnoses = Diagnoses(ref cursor) },
-                "site" => service with { Site = WordValue.To<BodySite>(cursor.Word(member.Words!)) },
-                "laterality" => service with { Laterality = WordValue.To<Laterality>(cursor.Word(member.Words!)) },
-                "lesion" => service with { Lesion = Label(ref cursor) },
-                _ => service with { OtherGroup = cursor.Bool() },
-            };
+                case "code": code = cursor.Code(); break;
+                case "date": date = cursor.Date(); break;
+                case "modifiers": modifiers = Modifiers(ref cursor); break;
+                case "units": units = cursor.Whole(member.Least, member.Most); break;
+                case "diagnoses": diagnoses = Diagnoses(ref cursor); break;
+                case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
+                case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
+                case "lesion": lesion = Label(ref cursor); break;
+                default: otherGroup = cursor.Bool(); break;
+            }
         }
 
-        return service;
+        return new EarlierService
+        {
+            Code = code,
+            Date = date,
+            Modifiers = modifiers ?? FactList<ModifierCode>.Empty,
+            Units = units,
+            Diagnoses = diagnoses ?? FactList<DiagnosisCode>.Empty,
+            Site = site,
+            Laterality = side,
+            Lesion = lesion,
+            OtherGroup = otherGroup,
+        };
     }
 
     private static string KnownPayers(DermCoder coder)

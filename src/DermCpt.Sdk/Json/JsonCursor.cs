@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using DermCpt.Codes;
@@ -10,6 +11,7 @@ namespace DermCpt.Json;
 /// Reads one document, strictly: every method takes the value at hand or throws the one typed error with its place. A copy looks
 /// ahead without moving the original.
 /// </summary>
+[SkipLocalsInit]
 internal ref struct JsonCursor
 {
     internal const int MaxText = 128;
@@ -118,19 +120,8 @@ internal ref struct JsonCursor
         return Token != JsonTokenType.EndObject;
     }
 
-    /// <summary>How many elements the array at hand has.</summary>
-    internal readonly int CountElements()
-    {
-        var ahead = this;
-        var count = 0;
-        while (ahead.NextElement())
-        {
-            ahead.Skip();
-            count++;
-        }
-
-        return count;
-    }
+    /// <summary>Whether the value at hand is a text of ASCII, as written.</summary>
+    internal readonly bool IsText(string text) => Token == JsonTokenType.String && Ascii.Equals(reader.ValueSpan, text);
 
     /// <summary>The text of the string or name at hand without escapes; the room is used only where there are some.</summary>
     internal readonly ReadOnlySpan<byte> Text(Span<byte> room)

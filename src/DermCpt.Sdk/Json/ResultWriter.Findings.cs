@@ -11,6 +11,7 @@ namespace DermCpt.Json;
 internal sealed partial class ResultWriter
 {
     private static readonly byte[][] Severities = Utf8Names<FindingSeverity>();
+    private static readonly JsonEncodedText[] FindingNames = Array.ConvertAll(Enum.GetValues<FindingId>(), static id => JsonEncodedText.Encode(FindingRegistry.NameOf(id)));
     private static readonly byte[][] Outcomes = Utf8Names<FindingOutcome>();
 
     /// <summary>Writes the result of a scrubbed claim.</summary>
@@ -18,6 +19,24 @@ internal sealed partial class ResultWriter
     {
         json.Reset(output);
         Write(json, result, detail);
+        json.Flush();
+    }
+
+    /// <summary>Writes id, status and the names of findings of a scrub that audits nothing, without an owned result.</summary>
+    internal void WriteBrief(ScrubData result, IBufferWriter<byte> output)
+    {
+        json.Reset(output);
+        json.WriteStartObject();
+        WriteId(json, result.Claim.Id);
+        json.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));
+        json.WriteStartArray("codes"u8);
+        for (var i = 0; i < result.FindingCount; i++)
+        {
+            json.WriteStringValue(FindingNames[(int)result.IdAt(i)]);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
         json.Flush();
     }
 

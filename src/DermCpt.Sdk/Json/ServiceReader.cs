@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DermCpt.Codes;
 using DermCpt.Encounters;
@@ -6,6 +7,7 @@ using DermCpt.Measures;
 namespace DermCpt.Json;
 
 /// <summary>Reads a service of any kind by the tables of its kind.</summary>
+[SkipLocalsInit]
 internal static class ServiceReader
 {
     /// <summary>The service at the cursor; its id must not be one of the earlier ones.</summary>
@@ -183,7 +185,7 @@ internal static class ServiceReader
     {
         const string Expected = "class findings 'A', 'B' or 'C', at most 15 of each";
         cursor.ExpectArray(Expected);
-        Span<int> counts = stackalloc int[3];
+        Span<int> counts = [0, 0, 0];
         Span<byte> room = stackalloc byte[JsonCursor.MaxText];
         while (cursor.NextElement())
         {
@@ -202,13 +204,13 @@ internal static class ServiceReader
     {
         const string Expected = "the blocks of each stage, each a whole number from 1 to 9999 (MOHS-11)";
         cursor.ExpectArray(Expected);
-        var stages = new int[cursor.CountElements()];
-        for (var i = 0; cursor.NextElement(); i++)
+        var stages = default(Gathered<int>);
+        while (cursor.NextElement())
         {
-            stages[i] = cursor.Whole(1, FactRange.MaxCount);
+            stages.Add(cursor.Whole(1, FactRange.MaxCount));
         }
 
-        return stages.Length > 0 ? new FactList<int>(stages) : throw cursor.ErrorFound("no stage", Expected);
+        return stages.Count > 0 ? stages.ToList() : throw cursor.ErrorFound("no stage", Expected);
     }
 
     /// <summary>The members of a service that no fact row holds.</summary>

@@ -104,7 +104,7 @@ internal static class LineOrder
         var primary = -1;
         for (var i = 0; i < index; i++)
         {
-            if (work.IsPrimaryOf(lines[i].Code, addOn) && (primary < 0 || (IsOfSameService(lines[i], addOn) && !IsOfSameService(lines[primary], addOn))))
+            if (work.IsPrimaryOf(lines[i], addOn) && (primary < 0 || (IsOfSameService(lines[i], addOn) && !IsOfSameService(lines[primary], addOn))))
             {
                 primary = i;
             }

@@ -75,6 +75,9 @@ internal readonly struct AddOnRows
 
     internal bool IsEmpty => State != AddOnState.Live;
 
+    /// <summary>Whether a row in force names a code, given by its dense index, as a primary.</summary>
+    internal bool HasPrimary(int code) => table is not null && code >= 0 && table.NamesPrimary(first, end, code, day);
+
     public Enumerator GetEnumerator() => new(this);
 
     internal struct Enumerator

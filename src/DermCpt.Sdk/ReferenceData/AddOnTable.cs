@@ -28,12 +28,12 @@ internal sealed class AddOnTable
 
     internal bool IsPrimaryOf(int primary, int addOn, int day)
     {
-        if (primary < 0 || addOn < 0)
-        {
-            return false;
-        }
+        return primary >= 0 && addOn >= 0 && NamesPrimary(starts[addOn], starts[addOn + 1], primary, day);
+    }
 
-        for (int i = starts[addOn], end = starts[addOn + 1]; i < end; i++)
+    internal bool NamesPrimary(int first, int end, int primary, int day)
+    {
+        for (var i = first; i < end; i++)
         {
             if (rows[order[i]].Primary == primary && IsLive(i, day))
             {
@@ -89,5 +89,15 @@ internal sealed class AddOnTable
         var row = rows[order[entry]];
         var primary = row.Primary == EditionFormat.NoPrimary ? default : edition.CodeAt(row.Primary);
         return new AddOnPrimary(primary, row, new SourceRow(source, TableId.AddOn, sourceRows[order[entry]]));
+    }
+
+    internal void Narrow(int code, ref DayReach reach)
+    {
+        for (int i = starts[code], end = starts[code + 1]; i < end; i++)
+        {
+            var row = rows[order[i]];
+            reach.Begins(row.Effective);
+            reach.Ends(row.Deleted);
+        }
     }
 }

@@ -57,11 +57,30 @@ public sealed partial class Edition
     internal GlobalDays FindGlobalDays(ProcedureCode code, DateOnly date) => FindGlobalDaysRow(code, date).Days;
 
     /// <summary>The global days of a code on a date with the row that says so: of the fee schedule, or of the patch for codes that it does not hold.</summary>
-    internal GlobalDaysAnswer FindGlobalDaysRow(ProcedureCode code, DateOnly date)
+    internal GlobalDaysAnswer FindGlobalDaysRow(ProcedureCode code, DateOnly date) => FindGlobalDaysRow(IndexOf(code), date);
+
+    /// <summary>The same by dense index.</summary>
+    internal GlobalDaysAnswer FindGlobalDaysRow(int index, DateOnly date)
     {
-        var answer = Fees.FindGlobalDays(IndexOf(code), Day.Of(date));
+        var answer = Fees.FindGlobalDays(index, Day.Of(date));
         image.KeepAlive();
         return answer;
+    }
+
+    /// <summary>The days around a day, inclusive, on which no row of the code itself begins or ends.</summary>
+    internal (ushort From, ushort To) RowsReach(int index, int day)
+    {
+        if (index < 0)
+        {
+            return (0, ushort.MaxValue);
+        }
+
+        var reach = new DayReach(day);
+        Lifecycles.Narrow(index, ref reach);
+        AddOns.Narrow(index, ref reach);
+        Fees.Narrow(index, ref reach);
+        image.KeepAlive();
+        return (reach.From, reach.To);
     }
 
     /// <summary>Whether a code is an add-on on a date: an edit in force or still to begin, or global days ZZZ.</summary>
@@ -80,9 +99,12 @@ public sealed partial class Edition
     }
 
     /// <summary>Whether a row in force on the date names the primary for the add-on.</summary>
-    internal bool IsPrimaryOf(ProcedureCode primary, ProcedureCode addOn, DateOnly date)
+    internal bool IsPrimaryOf(ProcedureCode primary, ProcedureCode addOn, DateOnly date) => IsPrimaryOf(IndexOf(primary), IndexOf(addOn), date);
+
+    /// <summary>The same by dense index.</summary>
+    internal bool IsPrimaryOf(int primary, int addOn, DateOnly date)
     {
-        var answer = AddOns.IsPrimaryOf(IndexOf(primary), IndexOf(addOn), Day.Of(date));
+        var answer = AddOns.IsPrimaryOf(primary, addOn, Day.Of(date));
         image.KeepAlive();
         return answer;
     }

@@ -17,6 +17,7 @@ public sealed partial class Edition
     private readonly Column<byte> codePages;
     private readonly Column<ushort> codeCells;
     private EditionTable[]? tables;
+    private ReleaseSpells? spells;
 
     private Edition(EditionImage image)
     {
@@ -67,6 +68,9 @@ public sealed partial class Edition
     internal DiagnosisTable Diagnoses { get; }
 
     internal PlaceTable Places { get; }
+
+    /// <summary>Made when first asked for.</summary>
+    internal ReleaseSpells Spells => spells ??= new ReleaseSpells(sources);
 
     /// <summary>Reads an edition from a stream, to its end, and checks it. The stream is left open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>

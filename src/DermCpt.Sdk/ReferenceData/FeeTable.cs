@@ -101,6 +101,15 @@ internal sealed class FeeTable
     /// <summary>The row of one release, verified for that release.</summary>
     internal FeeRow RowOf(int code, FeeComponent component, int release) => From(series[SeriesOf(code, component)], release, releases[release].From);
 
+    /// <summary>The releases are no matter of one code; a row of the patch is.</summary>
+    internal void Narrow(int code, ref DayReach reach)
+    {
+        if (patchIndex[code] is var entry and not 0)
+        {
+            reach.Begins(patch[entry - 1].From);
+        }
+    }
+
     internal SourceRecord ReleaseAt(int release) => releases[release];
 
     private static bool Lists(in FeeSeriesRecord found, int release) => (found.Releases >> release & 1) != 0;

@@ -9,4 +9,11 @@ internal sealed class LifecycleTable(EditionImage image)
     internal LifecycleRecord RecordAt(int code) => records[code];
 
     internal int SuccessorAt(int index) => successors[index];
+
+    internal void Narrow(int code, ref DayReach reach)
+    {
+        var record = records[code];
+        reach.Begins(record.First);
+        reach.Ends(record.Last);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using DermCpt.Codes;
 
 namespace DermCpt.ReferenceData;
@@ -12,6 +11,9 @@ internal sealed class PairTable
 {
     private const ulong Column1Bits = 0x5555_5555_5555_5555;
     private const byte Indicator9 = 2;
+
+    /// <summary>In place of a matrix row: the absence of a pair says nothing.</summary>
+    internal const int NoRowSays = -1;
 
     private readonly Column<ulong> matrix;
     private readonly Column<ushort> ranks;
@@ -62,9 +64,59 @@ internal sealed class PairTable
 
     internal int RowCount => column2.Count;
 
-    /// <summary>Whether both codes are covered and no row pairs them: the answer of most pairs, from one word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool HasNoRow(int a, int b) => Covers(a) && Covers(b) && Bits(a, b) == 0 && !sampleOnly[a] && !sampleOnly[b];
+    /// <summary>Whether the table holds both codes and no row pairs them: the answer of most pairs, from one word.</summary>
+    internal bool HasNoRow(int a, int b) => MatrixRow(a) >= 0 && MatrixRow(b) >= 0 && Bits(a, b) == 0;
+
+    /// <summary>A code's row of the matrix, where the absence of a pair says that there is none; else <see cref="NoRowSays"/>.</summary>
+    internal int MatrixRow(int code) => Covers(code) && !sampleOnly[code] ? code : NoRowSays;
+
+    /// <summary>
+    /// The pairs of some codes (<see cref="MatrixRow"/>) that need a look: those with a row in either direction, and every pair of a
+    /// code outside the matrix. Two passes without a branch on the data, since in a claim of many hits no predictor guesses it, and so
+    /// that the reads of one hit need not wait for those of the hit before.
+    /// </summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="next">The first code whose pairs with those behind it are still to be found; moved on as far as the room reaches.</param>
+    /// <param name="hits">Room for the pairs of at least one code.</param>
+    /// <returns>How many were found.</returns>
+    internal int FindHits(ReadOnlySpan<int> codes, ref int next, Span<PairHit> hits)
+    {
+        var found = 0;
+        var i = next;
+        for (; i < codes.Length && found + codes.Length - i <= hits.Length; i++)
+        {
+            var row = matrix.Span.Slice(Math.Max(codes[i], 0) * words, words);
+            var isOutside = codes[i] >>> 31;
+            for (var j = i + 1; j < codes.Length; j++)
+            {
+                var code = codes[j];
+                var at = Math.Max(code, 0);
+                var bits = ((int)(row[at >> 5] >> ((at & 31) << 1)) & 3) | (isOutside | (code >>> 31)) * PairHit.Both;
+                hits[found] = new PairHit((short)i, (short)j, bits);
+                found += bits == 0 ? 0 : 1;
+            }
+        }
+
+        next = i;
+        foreach (ref var hit in hits[..found])
+        {
+            var isSwapped = hit.Row == 2;
+            var (first, second) = isSwapped ? (hit.Second, hit.First) : (hit.First, hit.Second);
+            var pair = hit.Row == PairHit.Both ? EditionFormat.DatedPair : PairOf(codes[first], codes[second]);
+            hit = (pair & EditionFormat.DatedPair) != 0 ? new PairHit(hit.First, hit.Second, PairHit.NoRow) : new PairHit(first, second, (int)rowStarts[codes[first]] + pair);
+        }
+
+        return found;
+    }
+
+    /// <summary>The edit of a row that is in force on a day by its first look; not live where a second look (<see cref="Find"/>) must decide.</summary>
+    internal PairEdit AtOnce(int row, ProcedureCode code1, ProcedureCode code2, int day)
+    {
+        var attribute = attributes[row];
+        var (from, to) = (EffectiveOf(row), deleted[row]);
+        var isLive = (attribute & 3) != Indicator9 && (to == 0 || day <= to) && day >= (from == 0 ? release.From : from);
+        return new PairEdit(isLive ? PairState.Live : PairState.NotLive, StatusOf(day, isDated: false), code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attribute & 3), from, to);
+    }
 
     /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
     internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day, isDated: false);
@@ -146,11 +198,17 @@ internal sealed class PairTable
     private CoverageStatus StatusOf(int day, bool isDated) =>
         day <= release.To || (isDated && sample.From != 0 && day >= sample.From && day <= sample.To) ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
 
-    private PairEdit Judge(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
+    /// <summary>The pair's number among those of its column 1, or of the dated ones.</summary>
+    private int PairOf(int column1, int column2)
     {
         var at = (column1 * words) + (column2 >> 5);
         var before = matrix[at] & Column1Bits & ((1UL << ((column2 & 31) << 1)) - 1);
-        var pair = pairs[(int)starts[column1] + ranks[at] + BitOperations.PopCount(before)];
+        return pairs[(int)starts[column1] + ranks[at] + BitOperations.PopCount(before)];
+    }
+
+    private PairEdit Judge(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
+    {
+        var pair = PairOf(column1, column2);
         return (pair & EditionFormat.DatedPair) != 0
             ? JudgeDated(code1, code2, pair & ~EditionFormat.DatedPair, day)
             : JudgeRows(code1, column1, code2, column2, (int)rowStarts[column1] + pair, day);
@@ -218,4 +276,16 @@ internal sealed class PairTable
         new(state, coverage, code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attributes[row] & 3), EffectiveOf(row), deleted[row]);
 
     private ushort EffectiveOf(int row) => effective.Count == 0 ? (ushort)0 : effective[row];
+}
+
+/// <summary>A pair of a claim's codes that needs a look, by the places of its codes.</summary>
+/// <param name="First">Where a row is known: the place of its column 1.</param>
+/// <param name="Second">Where a row is known: the place of its column 2.</param>
+/// <param name="Row">The pair's first row, or <see cref="NoRow"/> where only a full look decides.</param>
+internal readonly record struct PairHit(short First, short Second, int Row)
+{
+    internal const int NoRow = -1;
+
+    /// <summary>Bits of a pair that has rows in both directions, or whose code the matrix does not hold.</summary>
+    internal const int Both = 3;
 }

@@ -44,7 +44,5 @@ internal static class ClaimScrubber
                 check.Run(work);
             }
         }
-
-        work.SortFindings();
     }
 }

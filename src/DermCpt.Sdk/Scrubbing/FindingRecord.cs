@@ -22,67 +22,67 @@ internal record struct FindingRecord
     {
     }
 
-    internal FindingId Id { get; init; }
+    internal FindingId Id { get; set; }
 
     /// <summary>The rule that decided, where it is not the registry's.</summary>
-    internal Rule Rule { get; init; }
+    internal Rule Rule { get; set; }
 
     /// <summary>Overrides the registry's severity.</summary>
     internal FindingSeverity? Severity
     {
         readonly get => severity == 0 ? null : (FindingSeverity)(severity - 1);
-        init => severity = value is { } given ? (byte)(given + 1) : (byte)0;
+        set => severity = value is { } given ? (byte)(given + 1) : (byte)0;
     }
 
     /// <summary>Overrides the registry's outcome.</summary>
     internal FindingOutcome? Outcome
     {
         readonly get => outcome == 0 ? null : (FindingOutcome)(outcome - 1);
-        init => outcome = value is { } given ? (byte)(given + 1) : (byte)0;
+        set => outcome = value is { } given ? (byte)(given + 1) : (byte)0;
     }
 
     /// <summary>Where the claim lines concerned begin in the result's pool of line numbers.</summary>
-    internal int LineStart { get; init; }
+    internal int LineStart { get; set; }
 
     /// <summary>How many claim lines are concerned.</summary>
-    internal short LineCount { get; init; }
+    internal short LineCount { get; set; }
 
     /// <summary>Service of the encounter concerned, or -1.</summary>
-    internal short Service { get; init; } = -1;
+    internal short Service { get; set; } = -1;
 
-    internal ProcedureCode Code { get; init; }
+    internal ProcedureCode Code { get; set; }
 
-    internal ProcedureCode OtherCode { get; init; }
+    internal ProcedureCode OtherCode { get; set; }
 
-    internal ModifierCode Modifier { get; init; }
+    internal ModifierCode Modifier { get; set; }
 
-    internal ModifierCode OtherModifier { get; init; }
+    internal ModifierCode OtherModifier { get; set; }
 
-    internal DiagnosisCode Diagnosis { get; init; }
+    internal DiagnosisCode Diagnosis { get; set; }
 
     /// <summary>A number the message names: units, a count.</summary>
-    internal int Value { get; init; }
+    internal int Value { get; set; }
 
     /// <summary>The bound that the value met.</summary>
-    internal int Limit { get; init; }
+    internal int Limit { get; set; }
 
-    internal Fact Fact { get; init; }
+    internal Fact Fact { get; set; }
 
     internal PayerSwitch? Switch
     {
         readonly get => which == 0 ? null : (PayerSwitch)(which - 1);
-        init => which = value is { } given ? (byte)(given + 1) : (byte)0;
+        set => which = value is { } given ? (byte)(given + 1) : (byte)0;
     }
 
     internal DateOnly? Date
     {
         readonly get => date == 0 ? null : DateOnly.FromDayNumber(date - 1);
-        init => date = value is { } given ? given.DayNumber + 1 : 0;
+        set => date = value is { } given ? given.DayNumber + 1 : 0;
     }
 
     /// <summary>The row of a table that decided; empty where none did.</summary>
-    internal SourceRow Source { get; init; }
+    internal SourceRow Source { get; set; }
 
     /// <summary>Text that only input can give (a path, a word, a label); null on the hot path.</summary>
-    internal string? Text { get; init; }
+    internal string? Text { get; set; }
 }

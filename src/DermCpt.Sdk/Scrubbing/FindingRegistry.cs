@@ -11,6 +11,7 @@ public static partial class FindingRegistry
 {
     private static readonly string[] Names = Enum.GetNames<FindingId>();
     private static readonly FindingDefinition[] Definitions = [.. Form(), .. Lifecycle(), .. Modifiers(), .. Pairs(), .. Visits(), .. Records()];
+    private static readonly FindingEffect[] Effects = Array.ConvertAll(Definitions, static definition => EffectOf(definition.Severity, definition.Outcome));
     private static readonly FrozenDictionary<string, FindingDefinition> ByCode = Definitions.ToFrozenDictionary(static definition => definition.Code, StringComparer.Ordinal);
 
     /// <summary>Every definition, in registry order.</summary>
@@ -27,5 +28,24 @@ public static partial class FindingRegistry
 
     internal static FindingDefinition Get(FindingId id) => Definitions[(int)id - 1];
 
+    /// <summary>What a finding does to the claim's answer where it keeps the registry's severity and outcome.</summary>
+    internal static FindingEffect EffectOf(FindingId id) => Effects[(int)id - 1];
+
+    internal static FindingEffect EffectOf(FindingSeverity severity, FindingOutcome outcome) =>
+        outcome == FindingOutcome.NoData ? FindingEffect.LeavesOpen : severity == FindingSeverity.Error && outcome == FindingOutcome.Fail ? FindingEffect.Denies : FindingEffect.None;
+
     internal static string NameOf(FindingId id) => Names[(int)id];
+}
+
+/// <summary>What a finding does to the claim's answer.</summary>
+internal enum FindingEffect : byte
+{
+    /// <summary>It informs or warns.</summary>
+    None,
+
+    /// <summary>A check had no data.</summary>
+    LeavesOpen,
+
+    /// <summary>An error: the lines are denied and the claim fails.</summary>
+    Denies,
 }

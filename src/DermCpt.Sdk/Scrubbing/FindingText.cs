@@ -13,24 +13,25 @@ internal static class FindingText
 
     private static string Fill(string template, in Finding finding)
     {
-        var text = new StringBuilder(template.Length + 32);
-        for (var i = 0; i < template.Length; i++)
+        var hole = template.IndexOf('{');
+        if (hole < 0)
         {
-            var end = template[i] == '{' ? template.IndexOf('}', i) : -1;
-            if (end < 0)
-            {
-                text.Append(template[i]);
-                continue;
-            }
-
-            text.Append(Hole(template[(i + 1)..end], finding, finding.Record));
-            i = end;
+            return template;
         }
 
-        return text.ToString();
+        var text = new StringBuilder(template.Length + 32);
+        var done = 0;
+        for (; hole >= 0; hole = template.IndexOf('{', done))
+        {
+            var end = template.IndexOf('}', hole);
+            text.Append(template, done, hole - done).Append(Hole(template.AsSpan(hole + 1, end - hole - 1), finding, finding.Record));
+            done = end + 1;
+        }
+
+        return text.Append(template, done, template.Length - done).ToString();
     }
 
-    private static string Hole(string name, in Finding finding, in FindingRecord record) => name switch
+    private static string Hole(ReadOnlySpan<char> name, in Finding finding, in FindingRecord record) => name switch
     {
         "code" => record.Code.ToString(),
         "other" => record.OtherCode.ToString(),

@@ -26,6 +26,9 @@ internal sealed class ScrubData
     private FindingRecord[] findings = [];
     private short[] linePool = [];
 
+    /// <summary>Places of the findings in their printed order; empty where they lie in it.</summary>
+    private int[] order = [];
+
     internal int FindingCount { get; private set; }
 
     /// <summary>Line numbers that the findings name, all told.</summary>
@@ -49,15 +52,14 @@ internal sealed class ScrubData
         Payer = work.Payer;
         Edition = work.Edition;
         FindingCount = work.FindingCount;
-        work.SwapFindings(ref findings);
         LineCount = work.LinePoolCount;
-        linePool = Fit(linePool, work.LinePool);
-        Status = Judge(findings.AsSpan(0, FindingCount));
+        work.HandOver(ref findings, ref linePool, ref order);
+        Status = work.Status;
     }
 
     internal ScrubData ToOwned() => new()
     {
-        findings = findings.AsSpan(0, FindingCount).ToArray(),
+        findings = InOrder(),
         linePool = linePool.AsSpan(0, LineCount).ToArray(),
         LineCount = LineCount,
         FindingCount = FindingCount,
@@ -71,32 +73,19 @@ internal sealed class ScrubData
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FindingCount);
-        return new Finding(findings[index], Edition, Claim.Encounter, linePool);
+        return new Finding(findings[order.Length == 0 ? index : order[index]], Edition, Claim.Encounter, linePool);
     }
 
-    private static T[] Fit<T>(T[] room, ReadOnlySpan<T> source)
-    {
-        var target = room.Length < source.Length ? new T[Math.Max(source.Length, room.Length * 2)] : room;
-        source.CopyTo(target);
-        return target;
-    }
+    internal FindingId IdAt(int index) => findings[order.Length == 0 ? index : order[index]].Id;
 
-    /// <summary>Fail on any error, else unknown where a check had no data, else pass.</summary>
-    private static ScrubStatus Judge(ReadOnlySpan<FindingRecord> findings)
+    private FindingRecord[] InOrder()
     {
-        var status = ScrubStatus.Pass;
-        foreach (ref readonly var finding in findings)
+        var records = new FindingRecord[FindingCount];
+        for (var i = 0; i < records.Length; i++)
         {
-            var definition = FindingRegistry.Get(finding.Id);
-            var outcome = finding.Outcome ?? definition.Outcome;
-            if ((finding.Severity ?? definition.Severity) == FindingSeverity.Error && outcome == FindingOutcome.Fail)
-            {
-                return ScrubStatus.Fail;
-            }
-
-            status = outcome == FindingOutcome.NoData ? ScrubStatus.Unknown : status;
+            records[i] = findings[order[i]];
         }
 
-        return status;
+        return records;
     }
 }

@@ -6,12 +6,10 @@ using DermCpt.ReferenceData;
 namespace DermCpt.Scrubbing;
 
 /// <summary>A claim line on the desk, with what the checks need looked up once. Not thread-safe: one buffer per thread.</summary>
-internal sealed class ScrubLine
+internal sealed class ScrubLine(CodesOnDays codes)
 {
-    private Edition edition = null!;
-    private FeeRow fee;
-    private GlobalDays global;
-    private bool hasFee;
+    private int day;
+    private int spell;
 
     /// <summary>Place on the claim, 0-based.</summary>
     internal short Index { get; private set; }
@@ -26,12 +24,14 @@ internal sealed class ScrubLine
     /// <summary>Place among the lines of its day.</summary>
     internal int DayPlace { get; set; }
 
+    internal CodeNature Nature { get; private set; }
+
     /// <summary>The code's number, or -1 for codes with letters.</summary>
-    internal int Number { get; private set; }
+    internal int Number => Nature.Number;
 
-    internal CodeKind Kind { get; private set; }
+    internal CodeKind Kind => Nature.Kind;
 
-    internal bool IsVisit { get; private set; }
+    internal bool IsVisit => (Nature.Traits & CodeTraits.Visit) != 0;
 
     internal int Units { get; private set; }
 
@@ -42,24 +42,13 @@ internal sealed class ScrubLine
     /// <summary>The modifiers that rules look for, one bit each.</summary>
     internal ulong Modifiers { get; private set; }
 
-    /// <summary>The fee schedule's row, read when a check first asks.</summary>
-    internal ref readonly FeeRow Fee
-    {
-        get
-        {
-            ReadFee();
-            return ref fee;
-        }
-    }
+    /// <summary>What the tables say of the code on the line's date. The reference holds until another line is asked.</summary>
+    internal ref readonly CodeOnDay OnDay => ref codes.Of(Dense, day, spell);
 
-    internal GlobalDays Global
-    {
-        get
-        {
-            ReadFee();
-            return global;
-        }
-    }
+    /// <summary>The fee schedule's row. The reference holds until another line is asked.</summary>
+    internal ref readonly FeeRow Fee => ref OnDay.Fee;
+
+    internal GlobalDays Global => OnDay.Global;
 
     /// <summary>The code is not valid on the date: no further check judges the line.</summary>
     internal bool IsDead { get; set; }
@@ -75,33 +64,30 @@ internal sealed class ScrubLine
 
     internal BodySite Site => Source.Site ?? BodySite.None;
 
-    internal void Set(ClaimLine source, short index, Claim claim, Edition edition)
+    internal void Set(ClaimLine source, short index, int dense, CodeNature nature)
     {
         Source = source;
         Index = index;
         Code = source.Code;
-        Number = Code.Number;
-        Kind = CodeKinds.Of(Code);
-        IsVisit = CodeKinds.IsVisit(Code);
+        Dense = dense;
+        Nature = nature;
         Units = source.Units;
-        Date = source.DateOfService ?? claim.DateOfService;
-        Place = source.PlaceOfService ?? claim.PlaceOfService;
         Modifiers = ModifierBits.Of(source.Modifiers.AsSpan());
-        this.edition = edition;
-        Dense = edition.IndexOf(Code);
-        hasFee = false;
         IsDead = IsDenied = IsPaired = IsUnpaid = false;
     }
 
-    internal bool Has(ulong modifiers) => (Modifiers & modifiers) != 0;
-
-    private void ReadFee()
+    internal void SetWhenAndWhere(DateOnly date, int dayOfDate, int spellOfDay, string place)
     {
-        if (!hasFee)
+        Date = date;
+        day = dayOfDate;
+        spell = spellOfDay;
+
+        // Lines share one place string, and so do claims: storing a reference costs more than comparing it.
+        if (!ReferenceEquals(Place, place))
         {
-            fee = edition.FindFee(Dense, Date);
-            global = fee.IsListed ? fee.Global : edition.FindGlobalDays(Code, Date);
-            hasFee = true;
+            Place = place;
         }
     }
+
+    internal bool Has(ulong modifiers) => (Modifiers & modifiers) != 0;
 }

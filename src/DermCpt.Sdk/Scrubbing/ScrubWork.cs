@@ -9,19 +9,29 @@ namespace DermCpt.Scrubbing;
 /// The desk on which one claim is scrubbed, day by day: the lines of the day, and the findings so far. A warm one allocates nothing.
 /// Not thread-safe: one buffer per thread.
 /// </summary>
-internal sealed class ScrubWork
+internal sealed partial class ScrubWork
 {
-    private const int TableCount = (int)TableId.GlobalDays + 1;
-    private readonly CoverageStatus[] coverage = new CoverageStatus[TableCount];
-    private readonly bool[] consulted = new bool[TableCount];
-    private ScrubLine[] all = new ScrubLine[16];
-    private ScrubLine[] day = new ScrubLine[16];
-    private ScrubLine[] scratch = new ScrubLine[16];
-    private uint[] codes = new uint[16];
+    /// <summary>Pairs looked at in one go, so that a long claim needs no room for all its pairs at once.</summary>
+    private const int MostHits = 2048;
+    private readonly CodesOnDays codesOnDays = new();
+    private readonly CodeNatures natures = new();
+    private ScrubLine[] all = [];
+    private ScrubLine[] several = [];
+    private ScrubLine[] day = [];
+    private ScrubLine[] scratch = [];
+    private short[] pairPlaces = [];
+    private int[] pairCodes = [];
+    private PairHit[] pairHits = [];
     private int[] places = new int[32];
-    private FindingRecord[] sorted = new FindingRecord[16];
-    private FindingRecord[] findings = new FindingRecord[16];
-    private short[] linePool = new short[32];
+    private FindingRecord[] findings = [];
+    private short[] linePool = [];
+    private bool isSorted;
+    private int firstOfDay;
+    private DateOnly knownDate;
+    private int knownDay;
+    private int knownSpell;
+    private int editDay;
+    private int editSpell;
     private int count;
     private int dayCount;
 
@@ -42,6 +52,21 @@ internal sealed class ScrubWork
 
     internal bool IsMedicare => ReferenceEquals(Payer, PayerProfile.Medicare) || string.Equals(Payer.Id, "medicare", StringComparison.Ordinal);
 
+    /// <summary>The traits of the day's lines together.</summary>
+    internal CodeTraits Traits { get; private set; }
+
+    /// <summary>A place of service, by its string, that the edition knows: found once, as claims share it.</summary>
+    internal string? KnownPlace { get; set; }
+
+    /// <summary>Some line of the claim has a modifier.</summary>
+    internal bool HasModifiers { get; private set; }
+
+    /// <summary>Some line of the claim has a diagnosis.</summary>
+    internal bool HasDiagnoses { get; private set; }
+
+    /// <summary>An error stands, or a check had no data: the claim's answer.</summary>
+    internal ScrubStatus Status { get; private set; }
+
     /// <summary>The lines of the day, in claim order.</summary>
     internal ReadOnlySpan<ScrubLine> Lines => day.AsSpan(0, dayCount);
 
@@ -60,30 +85,30 @@ internal sealed class ScrubWork
 
     internal int LinePoolCount { get; private set; }
 
-    internal ReadOnlySpan<short> LinePool => linePool.AsSpan(0, LinePoolCount);
-
     internal void Begin(Claim claim, PayerProfile payer, Edition edition, bool refusesStaleData)
     {
         Claim = claim;
         Payer = payer;
-        Edition = edition;
-        RefusesStaleData = refusesStaleData;
-        FindingCount = LinePoolCount = 0;
-        Array.Clear(coverage);
-        Array.Clear(consulted);
-        var given = claim.Lines.AsSpan();
-        count = given.Length;
-        if (all.Length < count)
+        if (!ReferenceEquals(Edition, edition))
         {
-            Array.Resize(ref all, Math.Max(count, all.Length * 2));
-            day = new ScrubLine[all.Length];
-            scratch = new ScrubLine[all.Length];
-            codes = new uint[all.Length];
+            Edition = edition;
+            codesOnDays.Use(edition);
+            natures.Use(edition);
+            knownDate = default;
+            KnownPlace = null;
         }
 
+        RefusesStaleData = refusesStaleData;
+        FindingCount = LinePoolCount = 0;
+        Status = ScrubStatus.Pass;
+        isSorted = true;
+        HasModifiers = HasDiagnoses = false;
+        var given = claim.Lines.AsSpan();
+        count = given.Length;
+        MakeRoom();
         for (var i = 0; i < given.Length; i++)
         {
-            (all[i] ??= new ScrubLine()).Set(given[i], (short)i, claim, edition);
+            Take(all[i], given[i], (short)i);
         }
     }
 
@@ -91,13 +116,24 @@ internal sealed class ScrubWork
     internal bool NextDay(DateOnly after)
     {
         var next = DateOnly.MaxValue;
+        var isOneDay = true;
         foreach (var line in AllLines)
         {
+            isOneDay &= line.Date == all[0].Date;
             next = line.Date > after && line.Date < next ? line.Date : next;
         }
 
         dayCount = 0;
+        if (next == DateOnly.MaxValue)
+        {
+            return false;
+        }
+
+        firstOfDay = FindingCount;
         HasRepeats = false;
+        Traits = CodeTraits.None;
+        natures.BeginDay();
+        day = isOneDay ? all : several;
         foreach (var line in AllLines)
         {
             if (line.Date == next)
@@ -108,52 +144,28 @@ internal sealed class ScrubWork
 
         Date = next;
         EditDate = Payer.TryGet(PayerSwitch.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
-        return dayCount > 0;
+        Know(EditDate);
+        (editDay, editSpell) = (knownDay, knownSpell);
+        return true;
     }
+
+    /// <summary>A line's unit limit on the date that chooses it.</summary>
+    internal ref readonly UnitLimit LimitOf(ScrubLine line) => ref codesOnDays.Of(line.Dense, editDay, editSpell).Limit;
 
     /// <summary>The lines among which those of a line's code are: itself, where no code repeats.</summary>
     internal ReadOnlySpan<ScrubLine> LinesLike(ScrubLine line) => HasRepeats ? Lines : day.AsSpan(line.DayPlace, 1);
 
-    /// <summary>Reports a finding about lines of the day; errors deny the lines.</summary>
-    internal void Report(in FindingRecord finding, params ReadOnlySpan<ScrubLine> lines)
+    /// <summary>Room for the lines whose pairs are judged: their places, their codes, and the pairs found.</summary>
+    internal (short[] Places, int[] Codes, PairHit[] Hits) PairRoom()
     {
-        var start = LinePoolCount;
-        Grow(ref linePool, start + lines.Length);
-        foreach (var line in lines)
+        if (pairPlaces.Length < dayCount)
         {
-            Insert(line.Index, start);
+            pairPlaces = new short[all.Length];
+            pairCodes = new int[all.Length];
+            pairHits = new PairHit[Math.Max(all.Length, MostHits)];
         }
 
-        Append(finding, start, lines);
-    }
-
-    /// <summary>Reports a finding about every living line of the day with one of two codes.</summary>
-    internal void ReportEvery(in FindingRecord finding, ProcedureCode first, ProcedureCode second)
-    {
-        var found = 0;
-        foreach (var line in Lines)
-        {
-            if ((line.Code == first || line.Code == second) && !line.IsDead)
-            {
-                LineScratch[found++] = line;
-            }
-        }
-
-        Report(finding, LineScratch.AsSpan(0, found));
-    }
-
-    /// <summary>Notes what a table could say; the weakest answer is the claim's.</summary>
-    internal void Consult(TableId table, CoverageStatus status)
-    {
-        var at = (int)table;
-        coverage[at] = consulted[at] && coverage[at] > status ? coverage[at] : status;
-        consulted[at] = true;
-    }
-
-    internal bool WasConsulted(TableId table, out CoverageStatus status)
-    {
-        status = coverage[(int)table];
-        return consulted[(int)table];
+        return (pairPlaces, pairCodes, pairHits);
     }
 
     /// <summary>Whether an answer may not be used: none, or stale where the option refuses that.</summary>
@@ -173,118 +185,65 @@ internal sealed class ScrubWork
         return null;
     }
 
-    /// <summary>Whether an error of one of two kinds already stands between two lines.</summary>
-    internal bool HasPairError(ScrubLine a, ScrubLine b)
+    private void MakeRoom()
     {
-        foreach (ref readonly var finding in Findings)
+        if (all.Length < count)
         {
-            if (finding.Id is FindingId.PairNotAllowed or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
+            var known = all.Length;
+            Array.Resize(ref all, Math.Max(Math.Max(count, known * 2), 16));
+            several = new ScrubLine[all.Length];
+            scratch = new ScrubLine[all.Length];
+            for (var i = known; i < all.Length; i++)
             {
-                return true;
+                all[i] = new ScrubLine(codesOnDays);
             }
         }
-
-        return false;
     }
 
-    internal bool Concerns(in FindingRecord finding, ScrubLine line) => linePool.AsSpan(finding.LineStart, finding.LineCount).Contains(line.Index);
-
-    /// <summary>By first line, then as they came: findings about the claim first. Counted, since a claim of many lines has many findings.</summary>
-    internal void SortFindings()
+    private void Take(ScrubLine line, ClaimLine given, short index)
     {
-        Grow(ref places, count + 2);
-        Grow(ref sorted, findings.Length);
-        var starts = places.AsSpan(0, count + 2);
-        starts.Clear();
-        foreach (ref readonly var finding in Findings)
+        var dense = Edition.IndexOf(given.Code);
+        line.Set(given, index, dense, natures.Of(given.Code, dense));
+        var date = given.DateOfService ?? Claim.DateOfService;
+        if (date != knownDate)
         {
-            starts[FirstLine(finding) + 1]++;
+            Know(date);
         }
 
-        for (var i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        foreach (ref readonly var finding in Findings)
-        {
-            sorted[starts[FirstLine(finding)]++] = finding;
-        }
-
-        (findings, sorted) = (sorted, findings);
+        line.SetWhenAndWhere(date, knownDay, knownSpell, given.PlaceOfService ?? Claim.PlaceOfService);
+        HasModifiers |= given.Modifiers.Count > 0;
+        HasDiagnoses |= given.Diagnoses.Count > 0;
     }
 
-    /// <summary>Hands the finished findings over against an array to write the next ones into: no copy.</summary>
-    internal void SwapFindings(ref FindingRecord[] other)
+    /// <summary>Finds a date's day and spell; most claims have one date.</summary>
+    private void Know(DateOnly date)
     {
-        (findings, other) = (other, findings);
-        if (findings.Length == 0)
+        if (date != knownDate)
         {
-            findings = new FindingRecord[16];
+            knownDate = date;
+            knownDay = ReferenceData.Day.Of(date);
+            knownSpell = codesOnDays.SpellOf(knownDay);
         }
     }
-
-    private int FirstLine(in FindingRecord finding) => finding.LineCount == 0 ? 0 : linePool[finding.LineStart] + 1;
 
     private void AddToDay(ScrubLine line)
     {
-        HasRepeats |= codes.AsSpan(0, dayCount).Contains(line.Code.Packed);
-        codes[dayCount] = line.Code.Packed;
+        HasRepeats |= line.Dense >= 0 ? natures.Meets(line.Dense) : FirstOf(line.Code) is not null;
+        Traits |= line.Nature.Traits;
         line.DayPlace = dayCount;
-        day[dayCount++] = line;
+        if (!ReferenceEquals(day, all))
+        {
+            day[dayCount] = line;
+        }
+
+        dayCount++;
     }
 
     private static void Grow<T>(ref T[] array, int needed)
     {
         if (array.Length < needed)
         {
-            Array.Resize(ref array, Math.Max(needed, array.Length * 2));
+            Array.Resize(ref array, Math.Max(Math.Max(needed, array.Length * 2), 16));
         }
     }
-
-    /// <summary>Keeps a finding's lines rising and each once.</summary>
-    private void Insert(short index, int start)
-    {
-        var at = LinePoolCount;
-        for (; at > start && linePool[at - 1] >= index; at--)
-        {
-            if (linePool[at - 1] == index)
-            {
-                return;
-            }
-        }
-
-        if (at < LinePoolCount)
-        {
-            linePool.AsSpan(at, LinePoolCount - at).CopyTo(linePool.AsSpan(at + 1));
-        }
-
-        linePool[at] = index;
-        LinePoolCount++;
-    }
-
-    private void Append(in FindingRecord finding, int start, ReadOnlySpan<ScrubLine> lines)
-    {
-        var definition = FindingRegistry.Get(finding.Id);
-        if ((finding.Severity ?? definition.Severity) == FindingSeverity.Error && (finding.Outcome ?? definition.Outcome) == FindingOutcome.Fail)
-        {
-            foreach (var line in lines)
-            {
-                line.IsDenied = true;
-            }
-        }
-
-        Grow(ref findings, FindingCount + 1);
-        findings[FindingCount++] = finding with { LineStart = start, LineCount = (short)(LinePoolCount - start) };
-    }
-}
-
-/// <summary>What a scrub does with data that is carried from another release.</summary>
-public enum StaleData : byte
-{
-    /// <summary>Uses it and says so.</summary>
-    Use,
-
-    /// <summary>Answers noData instead.</summary>
-    Refuse,
 }

@@ -50,6 +50,9 @@ internal static class SelectionPipeline
         new EvaluationAndManagementFamily(),
     ];
 
+    /// <summary>The kinds of each family, one bit each.</summary>
+    private static readonly ulong[] KindsOf = Array.ConvertAll(Families, static family => BitsOf(family.Kinds));
+
     /// <summary>The kinds that some family codes; a service of any other kind is answered as not modelled, never passed over.</summary>
     private static readonly ulong KindsCoded = Union();
 
@@ -57,15 +60,11 @@ internal static class SelectionPipeline
 
     internal static void Select(CodingWork work)
     {
-        foreach (var family in Families)
+        for (var i = 0; i < Families.Length; i++)
         {
-            foreach (var kind in family.Kinds)
+            if ((KindsOf[i] & work.Kinds) != 0)
             {
-                if (work.Has(kind))
-                {
-                    family.Select(work);
-                    break;
-                }
+                Families[i].Select(work);
             }
         }
 
@@ -87,41 +86,36 @@ internal static class SelectionPipeline
     private static void SelectAlone(CodingWork work, int service)
     {
         work.BeginAlone(service);
-        foreach (var family in Families)
+        for (var i = 0; i < Families.Length; i++)
         {
-            if (Codes(family, work[service].Kind))
+            if ((KindsOf[i] & (1UL << (int)work[service].Kind)) != 0)
             {
-                family.Select(work);
+                Families[i].Select(work);
             }
         }
 
         work.EndAlone(work.AbsorbedBy(service));
     }
 
-    private static bool Codes(Family family, Encounters.ServiceKind kind)
+    private static ulong BitsOf(ReadOnlySpan<Encounters.ServiceKind> kinds)
     {
-        foreach (var own in family.Kinds)
+        var bits = 0UL;
+        foreach (var kind in kinds)
         {
-            if (own == kind)
-            {
-                return true;
-            }
+            bits |= 1UL << (int)kind;
         }
 
-        return false;
+        return bits;
     }
 
     private static ulong Union()
     {
-        ulong kinds = 0;
-        foreach (var family in Families)
+        var all = 0UL;
+        foreach (var kinds in KindsOf)
         {
-            foreach (var kind in family.Kinds)
-            {
-                kinds |= 1UL << (int)kind;
-            }
+            all |= kinds;
         }
 
-        return kinds;
+        return all;
     }
 }

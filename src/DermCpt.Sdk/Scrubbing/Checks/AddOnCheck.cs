@@ -18,13 +18,12 @@ internal sealed class AddOnCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine addOn)
     {
-        var rows = work.Edition.FindAddOn(addOn.Dense, work.Date);
+        ref readonly var rows = ref addOn.OnDay.AddOns;
         if (rows.State == AddOnState.NotListed)
         {
             return;
         }
 
-        work.Consult(TableId.AddOn, rows.Coverage);
         if (rows.State == AddOnState.NotYet || work.Refuses(rows.Coverage))
         {
             work.Report(new FindingRecord { Id = FindingId.AddOnNoData, Code = addOn.Code, Date = work.Date }, addOn);
@@ -39,7 +38,7 @@ internal sealed class AddOnCheck : ClaimCheck
         ScrubLine? unpaid = null;
         foreach (var line in work.Lines)
         {
-            if (line.IsDead || !IsPrimary(rows, line))
+            if (line.IsDead || !rows.HasPrimary(line.Dense))
             {
                 continue;
             }
@@ -60,19 +59,6 @@ internal sealed class AddOnCheck : ClaimCheck
         {
             work.Report(new FindingRecord { Id = rows.Type == 1 ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) }, addOn);
         }
-    }
-
-    private static bool IsPrimary(in AddOnRows rows, ScrubLine line)
-    {
-        foreach (var row in rows)
-        {
-            if (row.Primary == line.Code)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static SourceRow FirstSource(in AddOnRows rows)

@@ -18,7 +18,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in work.HasDiagnoses ? work.Lines : [])
         {
             var diagnoses = line.Source.Diagnoses.AsSpan();
             var usable = !diagnoses.IsEmpty;
@@ -40,15 +40,17 @@ internal sealed class DiagnosisCheck : ClaimCheck
     private static bool JudgeValidity(ScrubWork work, ScrubLine line, DiagnosisCode diagnosis)
     {
         var validity = work.Edition.FindDiagnosis(diagnosis, work.Date);
-        work.Consult(TableId.Diagnosis, validity.Coverage);
+        if (validity.State == DiagnosisState.Valid)
+        {
+            return true;
+        }
+
         var record = new FindingRecord { Code = line.Code, Diagnosis = diagnosis, Date = work.Date, Source = validity.Source };
 
         // A year that the table does not hold can only warn.
         FindingSeverity? softened = validity.Coverage == CoverageStatus.Verified ? null : FindingSeverity.Warning;
         switch (validity.State)
         {
-            case DiagnosisState.Valid:
-                return true;
             case DiagnosisState.Header:
                 work.Report(record with { Id = FindingId.DiagnosisNotBillable, Severity = softened }, line);
                 return false;

@@ -15,7 +15,7 @@ internal sealed class DrugCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in (work.Traits & CodeTraits.Drug) != 0 ? work.Lines : [])
         {
             if (line.Kind == CodeKind.Drug && !line.IsDead)
             {

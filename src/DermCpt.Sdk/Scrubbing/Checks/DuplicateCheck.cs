@@ -99,7 +99,7 @@ internal sealed class DuplicateCheck : ClaimCheck
 
     private static void JudgeUnneeded(ScrubWork work)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in work.HasModifiers ? work.Lines : [])
         {
             if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line))
             {

@@ -21,11 +21,34 @@ internal sealed class FamilyCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
+        if ((work.Traits & CodeTraits.Alternative) != 0)
+        {
+            JudgeFamilies(work);
+        }
+
+        foreach (var line in (work.Traits & CodeTraits.RoutinePathology) != 0 ? work.Lines : [])
+        {
+            if (MohsException.IsRoutinePathology(line.Number) && line.Number is not (88333 or 88334))
+            {
+                JudgePathology(work, line);
+            }
+        }
+    }
+
+    internal static bool IsAlternative(ProcedureCode code) => Members.AsSpan().Contains(code.Packed);
+
+    private static void JudgeFamilies(ScrubWork work)
+    {
         var present = 0UL;
         foreach (var line in work.Lines)
         {
+            if ((line.Nature.Traits & CodeTraits.Alternative) == 0)
+            {
+                continue;
+            }
+
             var place = Members.AsSpan().IndexOf(line.Code.Packed);
-            present |= place < 0 ? 0 : 1UL << place;
+            present |= 1UL << place;
         }
 
         for (var at = 0; (present & (present - 1)) != 0 && at < Families.Length; at++)
@@ -43,14 +66,6 @@ internal sealed class FamilyCheck : ClaimCheck
                 {
                     Judge(work, family, family.Codes[i], family.Codes[j]);
                 }
-            }
-        }
-
-        foreach (var line in work.Lines)
-        {
-            if (MohsException.IsRoutinePathology(line.Number) && line.Number is not (88333 or 88334))
-            {
-                JudgePathology(work, line);
             }
         }
     }

@@ -24,19 +24,22 @@ internal static class FormCheck
             work.Report(new FindingRecord { Id = FindingId.TooManyLines, Value = lines.Length, Limit = limit, Switch = PayerSwitch.LineLimit });
         }
 
-        string? knownPlace = null;
         foreach (var line in lines)
         {
             CheckLine(work, line);
 
             // Lines mostly share the claim's own place: one string, looked up once.
-            if (!ReferenceEquals(line.Place, knownPlace) && CheckPlace(work, line))
+            if (!ReferenceEquals(line.Place, work.KnownPlace) && CheckPlace(work, line))
             {
-                knownPlace = line.Place;
+                work.KnownPlace = line.Place;
             }
         }
 
-        CheckDiagnosisCount(work);
+        if (work.HasDiagnoses)
+        {
+            CheckDiagnosisCount(work);
+        }
+
         foreach (var line in lines)
         {
             line.IsDenied = false;

@@ -30,7 +30,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
             }
         }
 
-        foreach (var line in work.Lines)
+        foreach (var line in !open.Code.IsEmpty || work.Claim.History.Count > 0 ? work.Lines : [])
         {
             if (line.IsDead)
             {

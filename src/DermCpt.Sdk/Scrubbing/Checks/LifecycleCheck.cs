@@ -10,13 +10,13 @@ internal sealed class LifecycleCheck : ClaimCheck
     {
         foreach (var line in work.Lines)
         {
-            var lifecycle = work.Edition.FindLifecycle(line.Dense);
-            var finding = Judge(work, line, lifecycle);
+            var finding = Judge(line);
             if (finding == FindingId.None)
             {
                 continue;
             }
 
+            var lifecycle = work.Edition.FindLifecycle(line.Dense);
             line.IsDead = finding != FindingId.CodeNotCovered;
             var rule = line.Number is 11100 or 11101 or (>= 11102 and <= 11107) ? Rule.SEED_01 : Rule.None;
             var date = finding == FindingId.NotYetValidCode ? lifecycle.First : finding == FindingId.RetiredCode ? lifecycle.Last : work.Date;
@@ -24,20 +24,13 @@ internal sealed class LifecycleCheck : ClaimCheck
         }
     }
 
-    private static FindingId Judge(ScrubWork work, ScrubLine line, CodeLifecycle lifecycle)
+    private static FindingId Judge(ScrubLine line) => line.OnDay.Lifecycle switch
     {
-        if (lifecycle.IsKnown)
-        {
-            return lifecycle.StateOn(work.Date) switch
-            {
-                LifecycleState.Retired => FindingId.RetiredCode,
-                LifecycleState.NotYet => FindingId.NotYetValidCode,
-                LifecycleState.Unknown => FindingId.CodeNotCovered,
-                _ => FindingId.None,
-            };
-        }
+        LifecycleState.Valid => FindingId.None,
+        LifecycleState.Retired => FindingId.RetiredCode,
+        LifecycleState.NotYet => FindingId.NotYetValidCode,
 
         // A number inside the integumentary range that no table knows was never a code; elsewhere we only lack data.
-        return line.Number is >= 10000 and <= 17999 && line.Dense < 0 ? FindingId.UnknownCode : line.Dense >= 0 ? FindingId.None : FindingId.CodeNotCovered;
-    }
+        _ => line.Number is >= 10000 and <= 17999 && line.Dense < 0 ? FindingId.UnknownCode : line.Dense >= 0 ? FindingId.None : FindingId.CodeNotCovered,
+    };
 }

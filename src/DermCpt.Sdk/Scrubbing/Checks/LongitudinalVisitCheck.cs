@@ -14,14 +14,16 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in (work.Traits & CodeTraits.Longitudinal) != 0 ? work.Lines : [])
         {
-            if (line.Code == G2211 && !line.IsDead)
+            if (IsOf(line.Code) && !line.IsDead)
             {
                 Judge(work, line);
             }
         }
     }
+
+    internal static bool IsOf(ProcedureCode code) => code == G2211;
 
     private static void Judge(ScrubWork work, ScrubLine addOn)
     {

@@ -18,6 +18,11 @@ internal sealed class ModifierCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
+        if (!work.HasModifiers)
+        {
+            return;
+        }
+
         Span<ModifierIssue> issues = stackalloc ModifierIssue[ModifierChecks.MaxIssues];
         foreach (var line in work.Lines)
         {

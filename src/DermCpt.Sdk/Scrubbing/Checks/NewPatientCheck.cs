@@ -8,7 +8,7 @@ internal sealed class NewPatientCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
     {
-        foreach (var line in work.Lines)
+        foreach (var line in (work.Traits & CodeTraits.NewPatient) != 0 && work.Claim.History.Count > 0 ? work.Lines : [])
         {
             if (!line.IsDead && IsForNewPatients(line.Number) && FindEarlier(work) is { } earlier)
             {
@@ -17,7 +17,7 @@ internal sealed class NewPatientCheck : ClaimCheck
         }
     }
 
-    private static bool IsForNewPatients(int code) =>
+    internal static bool IsForNewPatients(int code) =>
         code is (>= 99202 and <= 99205) or (>= 99341 and <= 99345) or (>= 98000 and <= 98003) or (>= 98008 and <= 98011);
 
     private static EarlierService? FindEarlier(ScrubWork work)

@@ -22,15 +22,29 @@ internal sealed class OwnFactsCheck : ClaimCheck
                 continue;
             }
 
-            JudgeSite(work, line);
-            JudgeLesion(work, line);
-            JudgeOperatingRoom(work, line);
-            if (Remote.AsSpan().Contains(line.Code))
+            if (line.Source.Site is not null)
+            {
+                JudgeSite(work, line);
+            }
+
+            if (work.HasRepeats)
+            {
+                JudgeLesion(work, line);
+            }
+
+            if (line.Has(ModifierBits.M78))
+            {
+                JudgeOperatingRoom(work, line);
+            }
+
+            if ((line.Nature.Traits & CodeTraits.Remote) != 0)
             {
                 JudgeRemote(work, line);
             }
         }
     }
+
+    internal static bool IsRemote(ProcedureCode code) => Remote.AsSpan().Contains(code);
 
     private static void JudgeSite(ScrubWork work, ScrubLine line)
     {
@@ -71,7 +85,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
     private static void JudgeLesion(ScrubWork work, ScrubLine line)
     {
-        if (!work.HasRepeats || !CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
+        if (!CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
         {
             return;
         }
@@ -87,7 +101,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
     private static void JudgeOperatingRoom(ScrubWork work, ScrubLine line)
     {
-        if (!line.Has(ModifierBits.M78) || line.Place != "11")
+        if (line.Place != "11")
         {
             return;
         }

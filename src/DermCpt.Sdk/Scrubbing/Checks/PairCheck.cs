@@ -18,7 +18,6 @@ internal sealed class PairCheck : ClaimCheck
 
         if (source == NcciSourceChoice.Medicaid)
         {
-            work.Consult(TableId.Ptp, CoverageStatus.NoData);
             work.Report(new FindingRecord { Id = FindingId.NoMedicaidEdits, Text = "pair" });
             return;
         }
@@ -31,44 +30,50 @@ internal sealed class PairCheck : ClaimCheck
         JudgeAll(work);
     }
 
-    /// <summary>Most pairs have no row: one word of the bit matrix says so, and they need no further look.</summary>
+    /// <summary>
+    /// Most pairs have no row, and one word of the bit matrix says so. Whether it does is noted without a branch, since in a claim of
+    /// many hits no branch predictor guesses it; only hits are judged.
+    /// </summary>
     private static void JudgeAll(ScrubWork work)
     {
         var table = work.Edition.Pairs;
-        var coverage = table.CoverageOfNoRow(Day.Of(work.EditDate));
-        var isQuiet = !work.RefusesStaleData || coverage == CoverageStatus.Verified;
-        var hasQuiet = false;
+        var day = Day.Of(work.EditDate);
+        var isQuiet = !work.RefusesStaleData || table.CoverageOfNoRow(day) == CoverageStatus.Verified;
         var lines = work.Lines;
+        var (places, codes, hits) = work.PairRoom();
+        var count = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var first = lines[i];
-            if (first.IsDead || (work.HasRepeats && !IsFirstOfCode(lines, i)))
+            if (!lines[i].IsDead && (!work.HasRepeats || IsFirstOfCode(lines, i)))
             {
-                continue;
-            }
-
-            for (var j = i + 1; j < lines.Length; j++)
-            {
-                var second = lines[j];
-                if (second.IsDead || (work.HasRepeats && second.Code == first.Code))
-                {
-                    continue;
-                }
-
-                if (isQuiet && table.HasNoRow(first.Dense, second.Dense))
-                {
-                    hasQuiet = true;
-                }
-                else if (!work.HasRepeats || IsFirstOfCode(lines, j))
-                {
-                    Judge(work, first, second);
-                }
+                places[count] = (short)i;
+                codes[count++] = isQuiet ? table.MatrixRow(lines[i].Dense) : PairTable.NoRowSays;
             }
         }
 
-        if (hasQuiet)
+        for (var next = 0; next < count;)
         {
-            work.Consult(TableId.Ptp, coverage);
+            var found = table.FindHits(codes.AsSpan(0, count), ref next, hits);
+            JudgeHits(work, hits.AsSpan(0, found), places, day);
+        }
+    }
+
+    private static void JudgeHits(ScrubWork work, ReadOnlySpan<PairHit> hits, short[] places, int day)
+    {
+        var table = work.Edition.Pairs;
+        var lines = work.Lines;
+        foreach (ref readonly var hit in hits)
+        {
+            var (first, second) = (lines[places[hit.First]], lines[places[hit.Second]]);
+            var edit = hit.Row >= 0 ? table.AtOnce(hit.Row, first.Code, second.Code, day) : default;
+            if (edit.IsLive)
+            {
+                JudgeLive(work, edit, first, second);
+            }
+            else
+            {
+                Judge(work, first, second, day);
+            }
         }
     }
 
@@ -99,10 +104,9 @@ internal sealed class PairCheck : ClaimCheck
         return true;
     }
 
-    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b)
+    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b, int day)
     {
-        var edit = work.Edition.FindPair(a.Code, a.Dense, b.Code, b.Dense, work.EditDate);
-        work.Consult(TableId.Ptp, edit.Coverage);
+        var edit = work.Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
         var refused = work.RefusesStaleData && edit.Coverage != CoverageStatus.Verified;
         if (edit.State is PairState.Unknown or PairState.Uncovered || refused)
         {
@@ -110,72 +114,99 @@ internal sealed class PairCheck : ClaimCheck
             return;
         }
 
-        if (!edit.IsLive)
+        if (edit.IsLive)
         {
-            return;
+            var isInOrder = edit.Column1 == a.Code;
+            JudgeLive(work, edit, isInOrder ? a : b, isInOrder ? b : a);
         }
+    }
 
-        var record = new FindingRecord { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
+    private static void JudgeLive(ScrubWork work, in PairEdit edit, ScrubLine column1, ScrubLine column2)
+    {
         if (PaidApart.IsHalfCentimetreRepair(edit.Column1, edit.Column2, work.Payer))
         {
-            work.ReportEvery(record with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
+            work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
         }
         else if (edit.Indicator == 0)
         {
             MarkColumn2Unpaid(work, edit.Column2);
-            work.ReportEvery(record with { Id = FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
+            work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
         }
         else
         {
-            JudgeIndicator1(work, edit, record, edit.Column1 == a.Code ? a : b, edit.Column1 == a.Code ? b : a);
+            JudgeIndicator1(work, edit, column1, column2);
         }
     }
 
+    private static FindingRecord RecordOf(ScrubWork work, in PairEdit edit) => new() { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
+
     /// <summary>Every line of column 2 must be lifted against every line of column 1 (NC-10).</summary>
-    private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, in FindingRecord record, ScrubLine column1, ScrubLine column2)
+    private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, ScrubLine column1, ScrubLine column2)
     {
-        foreach (var second in work.LinesLike(column2))
+        if (!work.HasRepeats)
         {
-            if (second.Code != edit.Column2 || second.IsDead)
+            var bypass = Bypass.Of(work, column1, column2);
+            ReportJudged(work, edit, column1, column2, bypass);
+            return;
+        }
+
+        foreach (var second in work.Lines)
+        {
+            if (second.Code == edit.Column2 && !second.IsDead)
+            {
+                JudgeAgainstAll(work, edit, second);
+            }
+        }
+    }
+
+    private static void JudgeAgainstAll(ScrubWork work, in PairEdit edit, ScrubLine second)
+    {
+        ScrubLine? standing = null;
+        ScrubLine? lifted = null;
+        var worst = default(Bypass);
+        var weakest = default(Bypass);
+        foreach (var first in work.Lines)
+        {
+            if (first.Code != edit.Column1 || first.IsDead)
             {
                 continue;
             }
 
-            ScrubLine? standing = null;
-            ScrubLine? lifted = null;
-            var worst = default(Bypass);
-            var weakest = default(Bypass);
-            foreach (var first in work.LinesLike(column1))
+            var bypass = Bypass.Of(work, first, second);
+            if (!bypass.Lifts && (standing is null || (bypass.IsOneLesion && !worst.IsOneLesion)))
             {
-                if (first.Code != edit.Column1 || first.IsDead)
-                {
-                    continue;
-                }
+                (standing, worst) = (first, bypass);
+            }
+            else if (bypass.Lifts && (lifted is null || bypass.IsUnproven))
+            {
+                (lifted, weakest) = (first, bypass);
+            }
+        }
 
-                var bypass = Bypass.Of(work, first, second);
-                if (!bypass.Lifts && (standing is null || (bypass.IsOneLesion && !worst.IsOneLesion)))
-                {
-                    (standing, worst) = (first, bypass);
-                }
-                else if (bypass.Lifts && (lifted is null || bypass.IsUnproven))
-                {
-                    (lifted, weakest) = (first, bypass);
-                }
-            }
-
-            if (standing is not null)
-            {
-                ReportStanding(work, standing, second, worst, record);
-            }
-            else if (lifted is not null)
-            {
-                lifted.IsPaired = second.IsPaired = true;
-                work.Report(record with { Id = weakest.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, Modifier = weakest.Modifier }, lifted, second);
-            }
+        if (standing is not null)
+        {
+            ReportJudged(work, edit, standing, second, worst);
+        }
+        else if (lifted is not null)
+        {
+            ReportJudged(work, edit, lifted, second, weakest);
         }
     }
 
-    private static void ReportStanding(ScrubWork work, ScrubLine first, ScrubLine second, in Bypass bypass, in FindingRecord record)
+    private static void ReportJudged(ScrubWork work, in PairEdit edit, ScrubLine first, ScrubLine second, in Bypass bypass)
+    {
+        if (!bypass.Lifts)
+        {
+            ReportStanding(work, edit, first, second, bypass);
+            return;
+        }
+
+        first.IsPaired = second.IsPaired = true;
+        ref var finding = ref Add(work, bypass.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, edit, first, second);
+        finding.Modifier = bypass.Modifier;
+    }
+
+    private static void ReportStanding(ScrubWork work, in PairEdit edit, ScrubLine first, ScrubLine second, in Bypass bypass)
     {
         // A visit beside a procedure is reported once, by the rule of 25 and 57, which names the row (CL-05).
         if (first.IsVisit != second.IsVisit && (first.IsVisit ? second : first).Kind != CodeKind.Visit)
@@ -187,12 +218,26 @@ internal sealed class PairCheck : ClaimCheck
         var mohs = bypass.IsOneLesion && first.Number is 17311 or 17313;
         if (bypass.IsOneLesion && bypass.HasModifier)
         {
-            work.Report(record with { Id = FindingId.SameLesionTwice, Rule = mohs ? Rule.CH_03 : Rule.CL_02, Text = first.Source.Lesion, Modifier = bypass.Modifier }, first, second);
+            ref var twice = ref Add(work, FindingId.SameLesionTwice, edit, first, second);
+            twice.Rule = mohs ? Rule.CH_03 : Rule.CL_02;
+            twice.Text = first.Source.Lesion;
+            twice.Modifier = bypass.Modifier;
             return;
         }
 
-        var rule = mohs ? Rule.CH_03 : bypass.IsOneLesion ? Rule.X59_6 : second.Kind == CodeKind.Visit ? Rule.NC_05 : Rule.X59_3;
-        work.Report(record with { Id = FindingId.BundleStands, Rule = rule, Text = bypass.Why }, first, second);
+        ref var stands = ref Add(work, FindingId.BundleStands, edit, first, second);
+        stands.Rule = mohs ? Rule.CH_03 : bypass.IsOneLesion ? Rule.X59_6 : second.Kind == CodeKind.Visit ? Rule.NC_05 : Rule.X59_3;
+        stands.Text = bypass.Why;
+    }
+
+    private static ref FindingRecord Add(ScrubWork work, FindingId id, in PairEdit edit, ScrubLine first, ScrubLine second)
+    {
+        ref var finding = ref work.Add(id, first, second);
+        finding.Code = edit.Column1;
+        finding.OtherCode = edit.Column2;
+        finding.Date = work.EditDate;
+        finding.Source = edit.Source;
+        return ref finding;
     }
 
     private static void ReportOpen(ScrubWork work, in PairEdit edit, ProcedureCode a, ProcedureCode b)

@@ -1,7 +1,6 @@
 using DermCpt.Codes;
 using DermCpt.Explanations;
 using DermCpt.Payers;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -16,28 +15,36 @@ internal sealed class StatusCheck : ClaimCheck
     {
         foreach (var line in work.Lines)
         {
-            if (!line.IsDead && !JudgeBySwitch(work, line))
+            if (!line.IsDead && ((line.Nature.Traits & CodeTraits.BySwitch) == 0 || !JudgeBySwitch(work, line)))
             {
                 JudgeByStatus(work, line);
             }
         }
     }
 
+    /// <summary>Whether a code is one that some switch takes or refuses.</summary>
+    internal static bool DependsOnSwitch(ProcedureCode code) =>
+        IsConsult(code.Number) || IsOfTelemedicine(code.Number) || code == Prolonged || code == MedicareProlonged || code == AdhesiveClosure;
+
     /// <summary>Whether the profile accepts a code that Medicare's tables do not: true, false, or unset; null for other codes.</summary>
     internal static SwitchAnswer Acceptance(PayerProfile payer, ScrubLine line)
     {
-        if (line.Number is >= 99241 and <= 99255)
+        if (IsConsult(line.Number))
         {
             return payer.TryGetBool(PayerSwitch.AcceptsConsults, out var accepts) ? accepts ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
-        if (line.Number is >= 98000 and <= 98015)
+        if (IsOfTelemedicine(line.Number))
         {
             return payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
         return SwitchAnswer.NotAsked;
     }
+
+    private static bool IsConsult(int number) => number is >= 99241 and <= 99255;
+
+    private static bool IsOfTelemedicine(int number) => number is >= 98000 and <= 98015;
 
     private static bool JudgeBySwitch(ScrubWork work, ScrubLine line)
     {
@@ -98,8 +105,8 @@ internal sealed class StatusCheck : ClaimCheck
 
     private static void JudgeByStatus(ScrubWork work, ScrubLine line)
     {
-        work.Consult(TableId.FeeSchedule, line.Fee.Coverage);
-        if (!line.Fee.IsListed || work.Refuses(line.Fee.Coverage))
+        ref readonly var fee = ref line.Fee;
+        if (!fee.IsListed || work.Refuses(fee.Coverage))
         {
             work.Report(new FindingRecord { Id = FindingId.NoFeeScheduleRow, Code = line.Code, Date = work.Date }, line);
             return;
@@ -110,7 +117,7 @@ internal sealed class StatusCheck : ClaimCheck
             return;
         }
 
-        var finding = line.Fee.Status switch
+        var finding = fee.Status switch
         {
             'I' => FindingId.StatusInvalid,
             'N' => FindingId.StatusNoncovered,
@@ -119,7 +126,7 @@ internal sealed class StatusCheck : ClaimCheck
         };
         if (finding != FindingId.None)
         {
-            work.Report(new FindingRecord { Id = finding, Code = line.Code, Source = line.Fee.Source }, line);
+            work.Report(new FindingRecord { Id = finding, Code = line.Code, Source = fee.Source }, line);
         }
     }
 }

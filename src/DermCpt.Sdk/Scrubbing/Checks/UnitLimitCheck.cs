@@ -17,7 +17,6 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
         if (source == MueSourceChoice.Medicaid)
         {
-            work.Consult(TableId.Mue, CoverageStatus.NoData);
             work.Report(new FindingRecord { Id = FindingId.NoMedicaidEdits, Text = "unit" });
             return;
         }
@@ -48,8 +47,12 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine first)
     {
-        var limit = work.Edition.FindUnitLimit(first.Dense, work.EditDate);
-        work.Consult(TableId.Mue, limit.Coverage);
+        ref readonly var limit = ref work.LimitOf(first);
+        if (IsWithin(work, first, limit))
+        {
+            return;
+        }
+
         var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source, Text = limit.Mai switch { 1 => "1", 2 => "2", _ => "3" } };
         if (limit.State == UnitLimitState.NoPublishedLimit)
         {
@@ -72,6 +75,10 @@ internal sealed class UnitLimitCheck : ClaimCheck
             JudgeDay(work, record, first, limit.Mai);
         }
     }
+
+    /// <summary>The usual answer at once: one line of the code, no history, and units up to a limit that may be used.</summary>
+    private static bool IsWithin(ScrubWork work, ScrubLine line, in UnitLimit limit) =>
+        limit.State == UnitLimitState.Limit && limit.Limit != 0 && line.Units <= limit.Limit && !work.HasRepeats && work.Claim.History.Count == 0 && !work.Refuses(limit.Coverage);
 
     /// <summary>A limit of 0 is Medicare's coverage, not a count: a profile that takes the code lifts it (MU-06, PAY-05).</summary>
     private static void JudgeZero(ScrubWork work, in FindingRecord record, ScrubLine first)

@@ -13,9 +13,14 @@ internal sealed class VisitCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
+        if ((work.Traits & CodeTraits.Visit) == 0)
+        {
+            return;
+        }
+
         foreach (var line in work.Lines)
         {
-            if (line.IsVisit && !line.IsDead)
+            if (IsJudged(line))
             {
                 Judge(work, line);
             }
@@ -153,8 +158,14 @@ internal sealed class VisitCheck : ClaimCheck
         /// <summary>Looks the pair up; true where a live row of indicator 1 stands without 24, 25 or 57.</summary>
         private bool Consider(ScrubWork work, ScrubLine visit, ScrubLine line, bool isSurgery)
         {
+            NeedsModifier |= line.Global is GlobalDays.Zzz or GlobalDays.Unknown;
+            if (work.Edition.Pairs.HasNoRow(visit.Dense, line.Dense))
+            {
+                return false;
+            }
+
             var edit = work.Edition.FindPair(visit.Code, visit.Dense, line.Code, line.Dense, work.EditDate);
-            NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered || line.Global is GlobalDays.Zzz or GlobalDays.Unknown;
+            NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered;
             var stands = edit.IsLive && edit.Indicator == 1 && !visit.Has(ModifierBits.VisitBypass);
             if (stands && line.Kind != CodeKind.Visit && !(edit.Column1 == visit.Code && line.Has(ModifierBits.Distinct | ModifierBits.Global)))
             {

@@ -1,0 +1,182 @@
+using DermCpt.Codes;
+
+namespace DermCpt.Scrubbing;
+
+/// <content>The findings so far.</content>
+internal sealed partial class ScrubWork
+{
+    /// <summary>Reports a finding about lines of the day; errors deny the lines.</summary>
+    internal void Report(in FindingRecord finding, params ReadOnlySpan<ScrubLine> lines)
+    {
+        var start = LinePoolCount;
+        Grow(ref linePool, start + lines.Length);
+        foreach (var line in lines)
+        {
+            Insert(line.Index, start);
+        }
+
+        Append(finding, start, lines);
+    }
+
+    /// <summary>Reports a finding about every living line of the day with one of two codes.</summary>
+    internal void ReportEvery(in FindingRecord finding, ProcedureCode first, ProcedureCode second)
+    {
+        var found = 0;
+        foreach (var line in Lines)
+        {
+            if ((line.Code == first || line.Code == second) && !line.IsDead)
+            {
+                LineScratch[found++] = line;
+            }
+        }
+
+        Report(finding, LineScratch.AsSpan(0, found));
+    }
+
+    /// <summary>
+    /// Begins a finding about two lines, with the severity and outcome of the registry; the caller fills in the rest where it lies. For
+    /// the findings that dense claims have many of: no record is built apart and copied.
+    /// </summary>
+    internal ref FindingRecord Add(FindingId id, ScrubLine one, ScrubLine other)
+    {
+        var start = LinePoolCount;
+        if (linePool.Length < start + 2)
+        {
+            Grow(ref linePool, start + 2);
+        }
+
+        var isRising = one.Index < other.Index;
+        linePool[start] = isRising ? one.Index : other.Index;
+        linePool[start + 1] = isRising ? other.Index : one.Index;
+        LinePoolCount = start + 2;
+        if (Note(FindingRegistry.EffectOf(id)))
+        {
+            one.IsDenied = other.IsDenied = true;
+        }
+
+        ref var finding = ref NewFinding(start, 2);
+        finding = new FindingRecord { Id = id, LineStart = start, LineCount = 2 };
+        return ref finding;
+    }
+
+    /// <summary>Whether an error of the pair check already stands between two lines of the day.</summary>
+    internal bool HasPairError(ScrubLine a, ScrubLine b)
+    {
+        foreach (ref readonly var finding in Findings[firstOfDay..])
+        {
+            if (finding.Id is FindingId.PairNotAllowed or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool Concerns(in FindingRecord finding, ScrubLine line) => linePool.AsSpan(finding.LineStart, finding.LineCount).Contains(line.Index);
+
+    /// <summary>
+    /// Hands the finished findings and their line numbers over against arrays to write the next ones into: no copy. The order is by first
+    /// line, then as they came, findings about the claim first; it is counted, since a claim of many lines has many findings.
+    /// </summary>
+    internal void HandOver(ref FindingRecord[] records, ref short[] lines, ref int[] order)
+    {
+        Grow(ref order, FindingCount);
+        if (isSorted)
+        {
+            for (var i = 0; i < FindingCount; i++)
+            {
+                order[i] = i;
+            }
+        }
+        else
+        {
+            Arrange(order);
+        }
+
+        (findings, records) = (records, findings);
+        (linePool, lines) = (lines, linePool);
+    }
+
+    private void Arrange(int[] order)
+    {
+        Grow(ref places, count + 2);
+        var starts = places.AsSpan(0, count + 2);
+        starts.Clear();
+        foreach (ref readonly var finding in Findings)
+        {
+            starts[FirstLine(finding) + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        for (var i = 0; i < FindingCount; i++)
+        {
+            order[starts[FirstLine(findings[i])]++] = i;
+        }
+    }
+
+    private int FirstLine(in FindingRecord finding) => finding.LineCount == 0 ? 0 : linePool[finding.LineStart] + 1;
+
+    /// <summary>Keeps a finding's lines rising and each once.</summary>
+    private void Insert(short index, int start)
+    {
+        var at = LinePoolCount;
+        for (; at > start && linePool[at - 1] >= index; at--)
+        {
+            if (linePool[at - 1] == index)
+            {
+                return;
+            }
+        }
+
+        if (at < LinePoolCount)
+        {
+            linePool.AsSpan(at, LinePoolCount - at).CopyTo(linePool.AsSpan(at + 1));
+        }
+
+        linePool[at] = index;
+        LinePoolCount++;
+    }
+
+    private void Append(in FindingRecord finding, int start, ReadOnlySpan<ScrubLine> lines)
+    {
+        var definition = FindingRegistry.Get(finding.Id);
+        var outcome = finding.Outcome ?? definition.Outcome;
+        if (Note(FindingRegistry.EffectOf(finding.Severity ?? definition.Severity, outcome)))
+        {
+            foreach (var line in lines)
+            {
+                line.IsDenied = true;
+            }
+        }
+
+        var lineCount = (short)(LinePoolCount - start);
+        ref var slot = ref NewFinding(start, lineCount);
+        slot = finding;
+        slot.LineStart = start;
+        slot.LineCount = lineCount;
+    }
+
+    /// <summary>Keeps the worst answer; true where the finding denies its lines.</summary>
+    private bool Note(FindingEffect effect)
+    {
+        Status = effect == FindingEffect.Denies ? ScrubStatus.Fail : effect == FindingEffect.LeavesOpen && Status == ScrubStatus.Pass ? ScrubStatus.Unknown : Status;
+        return effect == FindingEffect.Denies;
+    }
+
+    private ref FindingRecord NewFinding(int start, int lineCount)
+    {
+        if (findings.Length == FindingCount)
+        {
+            Grow(ref findings, FindingCount + 1);
+        }
+
+        var first = lineCount == 0 ? 0 : linePool[start] + 1;
+        isSorted &= FindingCount == 0 || FirstLine(findings[FindingCount - 1]) <= first;
+        return ref findings[FindingCount++];
+    }
+}

@@ -1,0 +1,11 @@
+namespace DermCpt.Scrubbing;
+
+/// <summary>What a scrub does with data that is carried from another release.</summary>
+public enum StaleData : byte
+{
+    /// <summary>Uses it and says so.</summary>
+    Use,
+
+    /// <summary>Answers noData instead.</summary>
+    Refuse,
+}
