@@ -19,7 +19,7 @@ def rows(report):
         if benchmark.get("Statistics"):
             groups.setdefault(benchmark["Parameters"], []).append(benchmark)
     for parameters, group in groups.items():
-        baseline = next((b for b in group if b["Method"] == "Floor"), group[0])["Statistics"]["Median"]
+        baseline = next((b for b in group if b["Method"] in ("Floor", "PairLookup")), group[0])["Statistics"]["Median"]
         for benchmark in group:
             values = benchmark["Statistics"]
             memory = (benchmark.get("Memory") or {}).get("BytesAllocatedPerOperation")

@@ -59,10 +59,10 @@ internal sealed partial class ScrubWork
         return ref finding;
     }
 
-    /// <summary>Whether an error of one of two kinds already stands between two lines.</summary>
+    /// <summary>Whether an error of the pair check already stands between two lines of the day.</summary>
     internal bool HasPairError(ScrubLine a, ScrubLine b)
     {
-        foreach (ref readonly var finding in Findings)
+        foreach (ref readonly var finding in Findings[firstOfDay..])
         {
             if (finding.Id is FindingId.PairNotAllowed or FindingId.NurseVisitBundled or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
             {

@@ -26,6 +26,7 @@ internal sealed partial class ScrubWork
     private FindingRecord[] findings = [];
     private short[] linePool = [];
     private bool isSorted;
+    private int firstOfDay;
     private DateOnly knownDate;
     private int knownDay;
     private int knownSpell;
@@ -128,6 +129,7 @@ internal sealed partial class ScrubWork
             return false;
         }
 
+        firstOfDay = FindingCount;
         HasRepeats = false;
         Traits = CodeTraits.None;
         natures.BeginDay();
