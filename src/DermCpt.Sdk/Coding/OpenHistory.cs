@@ -50,7 +50,7 @@ internal static class OpenHistory
             var earlier = history[i];
             if (OpensPeriod(earlier) && CodeKinds.Of(earlier.Code) == CodeKind.Procedure && work.Date != earlier.Date && work.PeriodOf(earlier).MayContain(work.Date))
             {
-                work.Report(new FindingRecord { Id = FindingId.GlobalNoData, OtherCode = earlier.Code, Date = earlier.Date });
+                work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = earlier.Code, Date = earlier.Date });
             }
         }
     }

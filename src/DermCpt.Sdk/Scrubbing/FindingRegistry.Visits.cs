@@ -23,7 +23,7 @@ public static partial class FindingRegistry
             "{where}: {code} with 25 and {other} rest on {diagnosis} alone.",
             "Another diagnosis is not required, but the record must show the separate work."),
         new(FindingId.NurseVisitBundled, FindingSeverity.Error, FindingOutcome.Fail, Rule.EM_62,
-            "Lines {lines}: {other} is part of {code} ({row}, indicator 0); 25 does not help.",
+            "{where}: {other} is part of {code} ({row}, indicator 0); 25 does not help.",
             "Remove {other}."),
         new(FindingId.SeveralVisits, FindingSeverity.Error, FindingOutcome.Fail, Rule.EM_97,
             "{where}: {code} and {other} are two visits on one day.",

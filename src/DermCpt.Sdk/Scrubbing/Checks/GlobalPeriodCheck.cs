@@ -58,7 +58,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         var period = GlobalPeriod.Of(work.Payer, code, work.Edition.FindGlobalDays(code, date), date);
         if (period.MayContain(work.Date) && CodeKinds.Of(code) == CodeKind.Procedure)
         {
-            work.Report(new FindingRecord { Id = FindingId.GlobalNoData, OtherCode = code, Date = date });
+            work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = code, Date = date });
         }
         else if (period.IsDayBefore(work.Date))
         {
