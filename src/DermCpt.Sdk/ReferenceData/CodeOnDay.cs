@@ -31,7 +31,7 @@ internal sealed class CodesOnDays
     private const int SpellsKept = 4;
     private Edition edition = null!;
     private ReleaseSpells spells = null!;
-    private ushort[] places = [];
+    private int[] places = [];
     private CodeOnDay[] entries = new CodeOnDay[64];
     private int count;
 
@@ -44,7 +44,7 @@ internal sealed class CodesOnDays
 
         edition = used;
         spells = used.Spells;
-        places = new ushort[(used.CodeCount + 1) * SpellsKept];
+        places = new int[(used.CodeCount + 1) * SpellsKept];
         count = 0;
     }
 
@@ -75,7 +75,7 @@ internal sealed class CodesOnDays
                 Array.Resize(ref entries, count * 2);
             }
 
-            place = (ushort)count;
+            place = count;
         }
 
         ref var entry = ref entries[place];

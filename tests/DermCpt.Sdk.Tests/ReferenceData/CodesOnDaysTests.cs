@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text;
+using DermCpt.Editions;
 using DermCpt.ReferenceData;
+using DermCpt.Tests.Editions;
 
 namespace DermCpt.Tests.ReferenceData;
 
@@ -38,6 +42,35 @@ public sealed class CodesOnDaysTests
         Assert.Equal(LifecycleState.Valid, At(kept, biopsy, new DateOnly(2018, 12, 31)).Lifecycle);
         Assert.Equal(LifecycleState.Retired, At(kept, biopsy, new DateOnly(2019, 1, 1)).Lifecycle);
         Assert.Equal(LifecycleState.Valid, At(kept, biopsy, new DateOnly(2018, 12, 31)).Lifecycle);
+    }
+
+    /// <summary>An edition of all codes has more answers, over four spells, than 16 bits count: none stands in for another.</summary>
+    [Fact]
+    public void Answers_of_many_codes_stay_apart()
+    {
+        const int Codes = 17_000;
+        var import = new EditionImport(Edition.Default, ImportScope.AllCodes);
+        var rows = Enumerable.Range(20_000, Codes).Select(number => string.Create(CultureInfo.InvariantCulture, $"\"{number}\",\"{1 + (number % 90)}\",\"2 Date\",\"x\"")).ToArray();
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(CmsFiles.Units(rows)));
+        import.Add(file, "MCR_MUE_PractitionerServices_Eff_01-01-2027.csv");
+        using var bytes = new MemoryStream(import.Build().Bytes);
+        var edition = Edition.Load(bytes);
+        var kept = new CodesOnDays();
+        kept.Use(edition);
+        var differences = new List<string>();
+        var days = Enumerable.Range(0, Days).Select(First.AddDays).DistinctBy(day => kept.SpellOf(Day.Of(day)) % 4).ToArray();
+        Assert.Equal(4, days.Length);
+        for (var i = 0; i < edition.CodeCount * days.Length; i++)
+        {
+            Compare(edition, kept, i % edition.CodeCount, days[i / edition.CodeCount], differences);
+        }
+
+        for (var code = 0; code < 40; code++)
+        {
+            Compare(edition, kept, code, days[0], differences);
+        }
+
+        Assert.Empty(differences);
     }
 
     private static void Compare(Edition edition, CodesOnDays kept, int code, DateOnly date, List<string> differences)
