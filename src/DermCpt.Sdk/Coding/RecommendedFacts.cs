@@ -15,7 +15,7 @@ internal static class RecommendedFacts
     [
         (ServiceKind.Biopsy, Rule.DOC_01, [Fact.Count, Fact.Lesion, Fact.Diagnoses]),
         (ServiceKind.ShaveRemoval, Rule.DOC_02, [Fact.Count, Fact.Diagnoses]),
-        (ServiceKind.Excision, Rule.DOC_03, [Fact.Reexcision, Fact.FullThickness, Fact.Diagnoses]),
+        (ServiceKind.Excision, Rule.DOC_03, [Fact.Reexcision, Fact.FullThickness]),
         (ServiceKind.Repair, Rule.DOC_07, [Fact.Closure]),
         (ServiceKind.Flap, Rule.DOC_12, [Fact.RecipientSite]),
         (ServiceKind.Mohs, Rule.DOC_13, [Fact.InvolvesDeepStructure, Fact.SurgeonReadsPathology, Fact.ExcisedDiameterCm]),
@@ -29,7 +29,7 @@ internal static class RecommendedFacts
         (ServiceKind.Nail, Rule.DOC_21, [Fact.Diagnoses]),
         (ServiceKind.IncisionAndDrainage, Rule.DOC_23, [Fact.Puncture, Fact.Site]),
         (ServiceKind.ForeignBodyRemoval, Rule.DOC_24, [Fact.Site]),
-        (ServiceKind.EvaluationAndManagement, Rule.DOC_26, [Fact.Visit, Fact.LongitudinalRelationship, Fact.Diagnoses]),
+        (ServiceKind.EvaluationAndManagement, Rule.DOC_26, [Fact.Visit, Fact.LongitudinalRelationship]),
         (ServiceKind.Phototherapy, Rule.DOC_30, [Fact.Minutes]),
         (ServiceKind.PhotodynamicTherapy, Rule.DOC_32, [Fact.Site]),
         (ServiceKind.PatchTest, Rule.DOC_33, [Fact.TestType]),

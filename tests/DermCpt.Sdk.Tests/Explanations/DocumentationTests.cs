@@ -20,6 +20,15 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void DOC_03_26_an_excision_and_a_visit_are_asked_for_what_their_rows_name()
+    {
+        var result = Code(Encounter(
+            new ExcisionService { Id = "e", LesionType = LesionBehaviour.Benign, Site = BodySite.BackUpper, ExcisedDiameterCm = Measures.Length.FromCentimeters(1m) },
+            new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, SeparatelyIdentifiable = true }));
+        Assert.Equal(["e reexcision DOC-03", "e fullThickness DOC-03", "v visit DOC-26", "v longitudinalRelationship DOC-26"], result.Documentation.Select(finding => $"{finding.Service} {finding.Fact} {finding.Rule}"));
+    }
+
+    [Fact]
     public void DOC_01_a_complete_one_lacks_nothing() =>
         Assert.Empty(Code(Encounter(new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Cheek, Count = 1, Lesion = "1", Diagnoses = [DiagnosisCode.Parse("D49.2")] })).Documentation);
 
