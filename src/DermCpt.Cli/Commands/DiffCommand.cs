@@ -143,7 +143,7 @@ internal static class DiffCommand
             if (difference.SourceTable is { } table)
             {
                 json.WriteStartObject("source");
-                json.WriteString("table", Lowered(table.ToString()));
+                json.WriteString("table", ReportText.Word(table));
                 json.WriteNumber("row", difference.SourceRow);
                 json.WriteString("version", difference.SourceRelease);
                 json.WriteEndObject();
@@ -155,7 +155,4 @@ internal static class DiffCommand
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    /// <summary>Words of the contract begin small.</summary>
-    private static string Lowered(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 }

@@ -59,6 +59,9 @@ internal sealed partial class CodingWork
     internal bool IsPrimaryOf(LineDraft primary, LineDraft addOn) =>
         addOn.AddOnTo == primary.Code || (addOn.IsListedAddOn && Edition.IsPrimaryOf(primary.Dense, addOn.Dense, Date));
 
+    /// <summary>Whether a line follows a primary: its family says so, the add-on table, or the fee schedule.</summary>
+    internal bool IsAddOn(LineDraft line) => !line.AddOnTo.IsEmpty || Edition.IsAddOn(line.Code, Date);
+
     /// <summary>The pair edit of two lines' codes in whichever direction is in force.</summary>
     internal PairEdit FindPair(LineDraft a, LineDraft b) => Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
 

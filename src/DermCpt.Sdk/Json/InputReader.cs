@@ -13,8 +13,8 @@ internal static class InputReader
     /// <summary>Every coder knows these; one string for all documents.</summary>
     private static readonly string[] BuiltInPayers = [PayerProfile.Medicare.Id, PayerProfile.Commercial.Id, PayerProfile.Medicaid.Id];
 
-    /// <summary>Places of service are few: a place mostly is the string that was read before it.</summary>
-    private static string lastPlace = "11";
+    /// <summary>The places of a practice and its hospitals; one string for all documents.</summary>
+    private static readonly string[] UsualPlaces = ["11", "22", "24", "19", "02", "10", "21", "23", "31", "12"];
 
     /// <summary>
     /// Moves to the value of the next member; false at the object's end, when every required member was there. Unknown members and
@@ -71,12 +71,9 @@ internal static class InputReader
     /// <summary>A payer's id; where a coder is given, one that it knows.</summary>
     internal static string Payer(ref JsonCursor cursor, DermCoder? coder)
     {
-        foreach (var builtIn in BuiltInPayers)
+        if (Known(cursor, BuiltInPayers) is { } builtIn)
         {
-            if (cursor.IsText(builtIn))
-            {
-                return builtIn;
-            }
+            return builtIn;
         }
 
         var id = cursor.Label("the id of a payer profile");
@@ -91,14 +88,13 @@ internal static class InputReader
     internal static string Place(ref JsonCursor cursor)
     {
         const string Expected = "a place of service of two digits (11)";
-        var known = lastPlace;
-        if (cursor.IsText(known))
+        if (Known(cursor, UsualPlaces) is { } usual)
         {
-            return known;
+            return usual;
         }
 
         var text = cursor.Label(Expected);
-        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? lastPlace = text : throw cursor.Error(Expected);
+        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? text : throw cursor.Error(Expected);
     }
 
     internal static Patient Patient(ref JsonCursor cursor)
@@ -168,6 +164,20 @@ internal static class InputReader
         }
 
         return list.ToList();
+    }
+
+    /// <summary>The text at hand as one of the strings that are shared, or null: most documents then allocate none.</summary>
+    private static string? Known(in JsonCursor cursor, string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            if (cursor.IsText(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     private static EarlierService Earlier(ref JsonCursor cursor)

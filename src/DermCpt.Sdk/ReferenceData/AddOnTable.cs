@@ -26,10 +26,8 @@ internal sealed class AddOnTable
 
     internal AddOnRows Find(Edition edition, int code, int day) => code < 0 ? default : new AddOnRows(this, edition, starts[code], starts[code + 1], day);
 
-    internal bool IsPrimaryOf(int primary, int addOn, int day)
-    {
-        return primary >= 0 && addOn >= 0 && NamesPrimary(starts[addOn], starts[addOn + 1], primary, day);
-    }
+    internal bool IsPrimaryOf(int primary, int addOn, int day) =>
+        primary >= 0 && addOn >= 0 && NamesPrimary(starts[addOn], starts[addOn + 1], primary, day);
 
     internal bool NamesPrimary(int first, int end, int primary, int day)
     {

@@ -73,10 +73,12 @@ internal sealed class ScrubData
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FindingCount);
-        return new Finding(findings[order.Length == 0 ? index : order[index]], Edition, Claim.Encounter, linePool);
+        return new Finding(findings[PlaceOf(index)], Edition, Claim.Encounter, linePool);
     }
 
-    internal FindingId IdAt(int index) => findings[order.Length == 0 ? index : order[index]].Id;
+    internal FindingId IdAt(int index) => findings[PlaceOf(index)].Id;
+
+    private int PlaceOf(int index) => order.Length == 0 ? index : order[index];
 
     private FindingRecord[] InOrder()
     {

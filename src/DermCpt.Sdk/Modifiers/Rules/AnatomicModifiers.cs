@@ -127,11 +127,16 @@ internal static class AnatomicModifiers
         }
 
         var modifier = AnatomicPlaces.SideOf(side);
-        if (!modifier.IsEmpty && line.Class == CodeClass.Procedure && !IsSkin(line) && UnknownIndicator.IsOn(line))
+        if (modifier.IsEmpty)
+        {
+            return;
+        }
+
+        if (line.Class == CodeClass.Procedure && !IsSkin(line) && UnknownIndicator.IsOn(line))
         {
             UnknownIndicator.Report(work, line, modifier);
         }
-        else if (!modifier.IsEmpty && TakesSide(work, line))
+        else if (TakesSide(work, line))
         {
             _ = line.Add(modifier, Rule.M_LTRT).Using(Fact.Laterality);
         }

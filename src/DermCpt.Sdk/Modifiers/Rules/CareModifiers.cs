@@ -17,7 +17,7 @@ internal static class CareModifiers
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind == ServiceKind.Code || line.Class.IsVisit() || Share(PooledFacts.Shared(work, line, Fact.Care, static service => service.Care ?? CareShare.Full)) is not { } share)
+            if (line.Dropped || line.Kind == ServiceKind.Code || line.Class.IsVisit() || Share(PooledFacts.Shared(work, line, Fact.Care, "full", static service => service.Care ?? CareShare.Full)) is not { } share)
             {
                 continue;
             }

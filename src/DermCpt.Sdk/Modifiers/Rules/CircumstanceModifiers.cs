@@ -23,29 +23,26 @@ internal static class CircumstanceModifiers
                 continue;
             }
 
-            if (PooledFacts.Shared(work, line, Fact.Discontinued, static service => service.Discontinued == true))
+            if (PooledFacts.Shared(work, line, Fact.Discontinued, "false", static service => service.Discontinued == true))
             {
-                if (!IsAddOn(work, line) && line.Class != CodeClass.Laboratory)
+                if (!work.IsAddOn(line) && line.Class != CodeClass.Laboratory)
                 {
                     Add(work, line, M53, Rule.M_53, Fact.Discontinued);
                 }
             }
-            else if (PooledFacts.Shared(work, line, Fact.Reduced, static service => service.Reduced == true))
+            else if (PooledFacts.Shared(work, line, Fact.Reduced, "false", static service => service.Reduced == true))
             {
-                if (!IsAddOn(work, line))
+                if (!work.IsAddOn(line))
                 {
                     Add(work, line, M52, Rule.M_52, Fact.Reduced);
                 }
             }
-            else if (PooledFacts.Shared(work, line, Fact.IncreasedWork, static service => service.IncreasedWork == true))
+            else if (PooledFacts.Shared(work, line, Fact.IncreasedWork, "false", static service => service.IncreasedWork == true))
             {
                 AddIncreased(work, line);
             }
         }
     }
-
-    /// <summary>An add-on follows its primary; the add-on table says so where no fee schedule does.</summary>
-    private static bool IsAddOn(CodingWork work, LineDraft line) => !line.AddOnTo.IsEmpty || work.Edition.IsAddOn(line.Code, work.Date);
 
     private static void Add(CodingWork work, LineDraft line, ModifierCode modifier, Rule rule, Fact fact)
     {

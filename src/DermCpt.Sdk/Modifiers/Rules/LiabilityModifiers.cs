@@ -22,7 +22,7 @@ internal static class LiabilityModifiers
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind == ServiceKind.Code || PooledFacts.Shared(work, line, Fact.Liability, static service => service.Liability ?? LiabilityNotice.None) is not (var notice and not LiabilityNotice.None))
+            if (line.Dropped || line.Kind == ServiceKind.Code || PooledFacts.Shared(work, line, Fact.Liability, "none", static service => service.Liability ?? LiabilityNotice.None) is not (var notice and not LiabilityNotice.None))
             {
                 continue;
             }

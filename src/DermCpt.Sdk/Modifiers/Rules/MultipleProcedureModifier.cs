@@ -55,8 +55,7 @@ internal static class MultipleProcedureModifier
     private static bool IsCovered(LineDraft line) => IsProcedure(line) && line.Fee.Mult is 2 or 3 && line.Global != GlobalDays.Zzz;
 
     /// <summary>A procedure whose indicators nothing tells; an add-on stays out in any case.</summary>
-    private static bool IsUnknown(CodingWork work, LineDraft line) =>
-        IsProcedure(line) && UnknownIndicator.IsOn(line) && line.AddOnTo.IsEmpty && !work.Edition.IsAddOn(line.Code, work.Date);
+    private static bool IsUnknown(CodingWork work, LineDraft line) => IsProcedure(line) && UnknownIndicator.IsOn(line) && !work.IsAddOn(line);
 
     private static bool IsProcedure(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine && line.Code != Adhesive;
 }

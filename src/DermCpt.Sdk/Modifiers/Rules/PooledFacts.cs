@@ -10,33 +10,17 @@ namespace DermCpt.Modifiers.Rules;
 /// </summary>
 internal static class PooledFacts
 {
-    /// <summary>The word that every service of the line states; where they differ, the word of an ordinary service.</summary>
-    internal static T Shared<T>(CodingWork work, LineDraft line, Fact fact, Func<Service, T> of)
-        where T : struct, Enum
+    /// <summary>What every service of the line states; where they differ, what an ordinary service has, which is the default of its type.</summary>
+    internal static T Shared<T>(CodingWork work, LineDraft line, Fact fact, string ordinary, Func<Service, T> of)
+        where T : struct
     {
         var first = of(work.First(line));
         foreach (var service in line.Services)
         {
             if (!EqualityComparer<T>.Default.Equals(of(work[service]), first))
             {
-                Report(work, line, service, fact, Words.Of<T>().Text(0));
+                Report(work, line, service, fact, ordinary);
                 return default;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>Whether every service of the line states it.</summary>
-    internal static bool Shared(CodingWork work, LineDraft line, Fact fact, Func<Service, bool> of)
-    {
-        var first = of(work.First(line));
-        foreach (var service in line.Services)
-        {
-            if (of(work[service]) != first)
-            {
-                Report(work, line, service, fact, "false");
-                return false;
             }
         }
 

@@ -29,7 +29,7 @@ internal static class RoleModifiers
                 continue;
             }
 
-            switch (PooledFacts.Shared(work, line, Fact.Role, static service => service.Role ?? SurgicalRole.Primary))
+            switch (PooledFacts.Shared(work, line, Fact.Role, "primary", static service => service.Role ?? SurgicalRole.Primary))
             {
                 case SurgicalRole.Assistant:
                     Assist(work, line);
