@@ -12,13 +12,16 @@ internal static class Shared
     internal const int NotAllGood = 1;
     internal const int Unusable = 2;
 
-    internal static Argument<string> Input { get; } = new("FILE") { Description = "A file, or - for standard input.", DefaultValueFactory = static _ => "-" };
+    internal static Argument<string> Input { get; } = new Argument<string>("FILE") { Description = "A file, or - for standard input.", DefaultValueFactory = static _ => "-" }.RefusingOptions();
 
     internal static Option<string?> Format { get; } = new("--format") { Description = "text or json; text on a terminal, json when piped." };
 
     internal static Option<string?> Payer { get; } = new("--payer") { Description = "A payer profile in place of the input's own: its id, or a JSON file with what differs." };
 
     internal static Option<string?> EditionFile { get; } = new("--edition") { Description = "An edition file in place of the embedded one." };
+
+    /// <summary>What every command takes.</summary>
+    internal static Option[] Common { get; } = [Format, Payer, EditionFile];
 
     internal static Option<bool> Lines { get; } = new("--lines") { Description = "One input a line; a bad line never stops the rest." };
 
@@ -31,7 +34,7 @@ internal static class Shared
 
     /// <summary>The same, and the id of the profile in place of the input's own.</summary>
     internal static DermCoder CoderOf(ParseResult parsed, out string? payer) =>
-        Coder(parsed.GetValue(EditionFile), parsed.CommandResult.Command.Options.Contains(Payer) ? parsed.GetValue(Payer) : null, out payer);
+        Coder(parsed.GetValue(EditionFile), parsed.GetValue(Payer), out payer);
 
     /// <summary>The coder of an edition's file and a payer, which is an id or a profile's file; null for the embedded edition, and for the input's own payer.</summary>
     internal static DermCoder Coder(string? editionFile, string? named, out string? payer)
@@ -59,6 +62,19 @@ internal static class Shared
         {
             throw new FormatException($"{payer}: {error.Message}", error);
         }
+    }
+
+    /// <summary>A mistyped option is an error of its own; without this the parser reads it as one more value.</summary>
+    internal static Argument<T> RefusingOptions<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError($"'{token.Value}' is no option of this command.");
+            }
+        });
+        return argument;
     }
 
     /// <summary>The whole input: the file that is named, or standard input.</summary>

@@ -24,6 +24,7 @@ internal static class Tool
             GenerateCommand.Create(streams),
             SchemaCommand.Create(streams),
         };
+        AddCommonOptions(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {
@@ -37,5 +38,21 @@ internal static class Tool
 
         streams.Error.WriteLine("dermcpt --help shows the commands and options.");
         return Shared.Unusable;
+    }
+
+    /// <summary>Every command takes --format, --payer and --edition, so that a script can pass them to all; where one says nothing to a command, it changes nothing.</summary>
+    private static void AddCommonOptions(Command command)
+    {
+        foreach (var inner in command.Subcommands)
+        {
+            AddCommonOptions(inner);
+            foreach (var option in inner.Action is null ? [] : Shared.Common)
+            {
+                if (!inner.Options.Any(own => own.Name == option.Name))
+                {
+                    inner.Options.Add(option);
+                }
+            }
+        }
     }
 }

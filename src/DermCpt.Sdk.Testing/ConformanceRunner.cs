@@ -34,9 +34,14 @@ public sealed class ConformanceRunner
     {
         ArgumentNullException.ThrowIfNull(coder);
         takesSwitches = true;
-        answer = test => CoderFor(coder, test) is var own && test.Kind == "code"
-            ? Written(own.Code(DermCptJson.ReadEncounter(Input(test))))
-            : Written(own.Scrub(DermCptJson.ReadClaim(Input(test))));
+        answer = test =>
+        {
+            var payer = Payer ?? ConformanceCase.Text(test.Input, "payer") ?? string.Empty;
+            var own = CoderFor(coder, test, payer);
+            return test.Kind == "code"
+                ? Written(own.Code(DermCptJson.ReadEncounter(Input(test)) with { Payer = payer }))
+                : Written(own.Scrub(DermCptJson.ReadClaim(Input(test)) with { Payer = payer }));
+        };
     }
 
     /// <summary>A runner of any engine in process. Cases that need switches are skipped.</summary>
@@ -48,6 +53,9 @@ public sealed class ConformanceRunner
         ArgumentNullException.ThrowIfNull(scrub);
         answer = test => test.Kind == "code" ? Written(code(DermCptJson.ReadEncounter(Input(test)))) : Written(scrub(DermCptJson.ReadClaim(Input(test))));
     }
+
+    /// <summary>The id of a payer profile in place of the cases' own, for a runner of this library; null leaves theirs.</summary>
+    public string? Payer { get; init; }
 
     /// <summary>Runs one case.</summary>
     public CaseVerdict Run(ConformanceCase test)
@@ -95,11 +103,8 @@ public sealed class ConformanceRunner
     private static string Compact(JsonElement input) => JsonSerializer.Serialize(input, TestingJson.Default.JsonElement);
 
     /// <summary>A coder whose profile of the case's payer has the case's switches.</summary>
-    private static DermCoder CoderFor(DermCoder coder, ConformanceCase test)
-    {
-        var payer = ConformanceCase.Text(test.Input, "payer") ?? string.Empty;
-        return !test.HasSwitches || !coder.TryGetProfile(payer, out var profile) ? coder : new DermCoder(coder.Edition, profile!.Derive(payer, "case", test.Switches()));
-    }
+    private static DermCoder CoderFor(DermCoder coder, ConformanceCase test, string payer) =>
+        !test.HasSwitches || !coder.TryGetProfile(payer, out var profile) ? coder : new DermCoder(coder.Edition, profile!.Derive(payer, "case", test.Switches()));
 
     private static JsonElement Written(CodingResult result)
     {

@@ -31,18 +31,18 @@ internal static class GenerateCommand
 
     private static int Run(ParseResult parsed, Stream output)
     {
-        var coder = Shared.CoderOf(parsed);
+        var coder = Shared.CoderOf(parsed, out var payer);
         var (seed, count) = (parsed.GetValue(Seed), parsed.GetValue(Count));
         ArgumentOutOfRangeException.ThrowIfNegative(count, "--count");
         switch (parsed.GetValue(What))
         {
             case "claims":
                 var claims = new ClaimGenerator(seed, coder);
-                WriteLines(output, count, (place, line) => DermCptJson.Write(claims.Make(place), line));
+                WriteLines(output, count, (place, line) => DermCptJson.Write(claims.Make(place) is var claim && payer is null ? claim : claim with { Payer = payer }, line));
                 break;
             case "encounters":
                 var encounters = new EncounterGenerator(seed, coder.Edition);
-                WriteLines(output, count, (place, line) => DermCptJson.Write(encounters.Make(place), line));
+                WriteLines(output, count, (place, line) => DermCptJson.Write(encounters.Make(place) is var encounter && payer is null ? encounter : encounter with { Payer = payer }, line));
                 break;
             default:
                 using (var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" })

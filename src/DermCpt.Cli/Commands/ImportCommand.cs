@@ -7,7 +7,7 @@ namespace DermCpt.Cli.Commands;
 /// <summary><c>dermcpt data import</c>: an edition from CMS's own files.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "CMS files as downloaded: .zip, .txt or .csv.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new Argument<string[]>("FILE") { Description = "CMS files as downloaded: .zip, .txt or .csv.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
     private static readonly Option<string> Out = new("--out") { Description = "The edition file to write.", Required = true };
     private static readonly Option<bool> AllCodes = new("--all-codes") { Description = "Keep every code of the files, not only those that the edition knows already." };
 

@@ -9,7 +9,7 @@ namespace DermCpt.Cli.Commands;
 /// <summary><c>dermcpt lookup</c>: everything that the catalog and the tables say of codes, on a date or by release.</summary>
 internal static class LookupCommand
 {
-    private static readonly Argument<string[]> Codes = new("CODE") { Description = "Procedure codes.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Codes = new Argument<string[]>("CODE") { Description = "Procedure codes.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
     private static readonly Option<DateOnly?> On = new("--on", "--date") { Description = "Date of service, yyyy-MM-dd; without it, the days and the fee schedule by release.", CustomParser = ParseDate };
 
     internal static Command Create(Streams streams)

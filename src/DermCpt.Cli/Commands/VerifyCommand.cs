@@ -9,7 +9,7 @@ namespace DermCpt.Cli.Commands;
 /// <summary><c>dermcpt verify</c>: runs case files against this or another engine, or two engines against each other.</summary>
 internal static class VerifyCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Case files.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Files = new Argument<string[]>("FILE") { Description = "Case files.", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions();
     private static readonly Option<string?> Family = new("--family") { Description = "Only cases of one family." };
     private static readonly Option<string?> Engine = new("--engine") { Description = "Score another engine: a command that reads one input a line and writes one result a line; 'code - --lines' or 'scrub - --lines' is added." };
     private static readonly Option<string?> Report = new Option<string?>("--report") { Description = "junit or json in place of text." }.AcceptOnlyFromAmong("junit", "json");
@@ -33,7 +33,7 @@ internal static class VerifyCommand
         }
 
         var cases = files.SelectMany(ConformanceCase.ReadFile).Where(test => parsed.GetValue(Family) is not { } wanted || wanted == test.Family).ToList();
-        var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed)), cases, streams));
+        var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed, out var payer)) { Payer = payer }, cases, streams));
         Write(report, parsed, streams);
         return report.Total.Right == report.Total.All ? Shared.Good : Shared.NotAllGood;
     }
@@ -58,7 +58,7 @@ internal static class VerifyCommand
     {
         using var file = parsed.GetValue(Output) is { } path ? File.Create(path) : null;
         var output = file ?? streams.Output;
-        switch (parsed.GetValue(Report))
+        switch (parsed.GetValue(Report) ?? (Shared.WantsText(parsed, isTerminal: true) ? null : "json"))
         {
             case "junit":
                 report.WriteJUnit(output);

@@ -28,7 +28,10 @@ internal static class LesionRules
     }
 
     /// <summary>Whether a service still stands: neither absorbed, held nor invalid.</summary>
-    internal static bool Stands(CodingWork work, int service) => !work.IsAbsorbed(service) && !work.IsHeld(service) && work.OutcomeOf(service) != ServiceOutcome.Invalid;
+    internal static bool Stands(CodingWork work, int service) => MayStand(work, service) && !work.IsHeld(service);
+
+    /// <summary>Whether a service stands, or would under some answer to what is asked of it.</summary>
+    internal static bool MayStand(CodingWork work, int service) => !work.IsAbsorbed(service) && work.OutcomeOf(service) != ServiceOutcome.Invalid;
 
     /// <summary>Asks whether a service is about the lesion of another, and keeps it back until that is known.</summary>
     internal static void AskAndHold(CodingWork work, int service, int other)

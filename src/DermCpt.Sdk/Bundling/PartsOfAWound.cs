@@ -35,7 +35,7 @@ internal static class PartsOfAWound
 
         foreach (var other in work.Order)
         {
-            if (other != service && LesionRules.Stands(work, other) && LesionRelation.Of(work[service], work[other]) == Relation.Unknown && InsideOf(work, service, other) != Rule.None)
+            if (other != service && LesionRules.MayStand(work, other) && LesionRelation.Of(work[service], work[other]) == Relation.Unknown && InsideOf(work, service, other) != Rule.None)
             {
                 LesionRules.AskAndHold(work, service, other);
                 return;

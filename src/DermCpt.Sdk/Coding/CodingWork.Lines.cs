@@ -107,7 +107,7 @@ internal sealed partial class CodingWork
 
         line.Dropped = true;
         var service = line.Services[0];
-        if (line.Kind != ServiceKind.Code)
+        if (line.Kind is not (ServiceKind.Code or ServiceKind.Drug))
         {
             NotModelled(service);
             return;

@@ -6,11 +6,12 @@ using DermCpt.ReferenceData;
 namespace DermCpt.Ranking;
 
 /// <summary>
-/// Claim order (MPR-6): visits, procedures by total RVU of the setting, light and tests, laboratory work, drugs; each add-on behind
+/// Claim order (MPR-6): visits, procedures and whatever else the multiple-procedure rule covers by total RVU of the setting, light and tests, laboratory work, drugs; each add-on behind
 /// its primary. Ties by the lines' canonical place. The order chooses no code.
 /// </summary>
 internal static class LineOrder
 {
+    private const int ProcedureRank = 2;
     private static readonly ModifierCode M50 = ModifierCode.Parse("50");
     private static readonly ModifierCode M76 = ModifierCode.Parse("76");
 
@@ -44,13 +45,14 @@ internal static class LineOrder
 
     private static int Compare(CodingWork work, LineDraft a, LineDraft b)
     {
-        var difference = RankOf(a.Class) - RankOf(b.Class);
+        var rank = RankOf(a);
+        var difference = rank - RankOf(b);
         if (difference != 0)
         {
             return difference;
         }
 
-        difference = a.Class == CodeClass.Procedure ? ValueOf(work, b).CompareTo(ValueOf(work, a)) : 0;
+        difference = rank == ProcedureRank ? ValueOf(work, b).CompareTo(ValueOf(work, a)) : 0;
         if (difference != 0)
         {
             return difference;
@@ -65,12 +67,12 @@ internal static class LineOrder
         return a.Place != b.Place ? a.Place - b.Place : a.Digit != b.Digit ? a.Digit - b.Digit : a.Code.CompareTo(b.Code);
     }
 
-    private static int RankOf(CodeClass which) => which switch
+    private static int RankOf(LineDraft line) => line.Class switch
     {
         CodeClass.Visit or CodeClass.OtherVisit => 0,
         CodeClass.VisitAddOn => 1,
-        CodeClass.Procedure => 2,
-        CodeClass.Medicine => 3,
+        CodeClass.Procedure => ProcedureRank,
+        CodeClass.Medicine => line.Fee.Mult is 2 or 3 ? ProcedureRank : 3,
         CodeClass.Laboratory => 4,
         _ => 5,
     };

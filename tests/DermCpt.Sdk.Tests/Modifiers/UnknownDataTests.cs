@@ -26,6 +26,17 @@ public sealed class UnknownDataTests
         Assert.Equal("Coded: 11100 96900 | 51", WithUnknown(Encounter(new PhototherapyService { Id = "a", Modality = LightModality.Uv }, Punch("b", BodySite.Back)) with { Payer = "commercial" }));
 
     [Fact]
+    public void IND_01_51_on_a_line_without_indicators_is_told() =>
+        Assert.Equal(
+            "Coded: 96405 96365 | 51",
+            WithUnknown(
+                Encounter(
+                    new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.Infusion },
+                    new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper }) with
+                { Payer = "commercial" },
+                new DateOnly(2026, 3, 2)));
+
+    [Fact]
     public void IND_01_a_side_without_a_fee_schedule_is_told() =>
         Assert.Equal("Coded: 69105 | RT", WithUnknown(Encounter(Punch("a", BodySite.EarCanal) with { Laterality = Laterality.Right })));
 

@@ -51,6 +51,17 @@ public sealed class AdjacentTissueFamilyTests
     }
 
     [Fact]
+    public void AT_01_two_figures_for_the_primary_of_one_defect_are_asked_never_chosen_between()
+    {
+        var result = Code(Encounter(
+            Transfer("a", BodySite.Calf, null) with { Lesion = "L1", PrimaryDefectSqCm = Cm2("200"), SecondaryDefectSqCm = Cm2("90") },
+            Transfer("b", BodySite.Popliteal, null) with { Lesion = "L1", PrimaryDefectSqCm = Cm2("11"), SecondaryDefectSqCm = Cm2("9") }));
+
+        Assert.Equal("NeedsFacts: ", Text(result));
+        Assert.Equal("primaryDefectSqCm", Assert.Single(result.MissingFacts).Name);
+    }
+
+    [Fact]
     public void Two_flaps_for_one_defect_count_its_primary_once() =>
         Assert.Equal(
             "Coded: 14041",

@@ -7,7 +7,7 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Modifiers.Rules;
 
-/// <summary>51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in claim order.</summary>
+/// <summary>51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in claim order. Behind a line whose indicators nobody knows the first covered one may be the first of all: told, not marked.</summary>
 internal static class MultipleProcedureModifier
 {
     private static readonly ModifierCode M51 = ModifierCode.Parse("51");
@@ -16,6 +16,7 @@ internal static class MultipleProcedureModifier
     internal static void Assign(CodingWork work)
     {
         LineDraft? first = null;
+        var isFirstCovered = false;
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
@@ -25,7 +26,7 @@ internal static class MultipleProcedureModifier
 
             if (first is null)
             {
-                first = line;
+                (first, isFirstCovered) = (line, IsCovered(line));
                 continue;
             }
 
@@ -41,9 +42,10 @@ internal static class MultipleProcedureModifier
                 continue;
             }
 
-            if (UnknownIndicator.IsOn(line))
+            if (!isFirstCovered || UnknownIndicator.IsOn(line))
             {
                 UnknownIndicator.Report(work, line, M51);
+                isFirstCovered |= IsCovered(line);
             }
             else
             {

@@ -3,6 +3,7 @@ using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 using DermCpt.Explanations;
+using DermCpt.Measures;
 using static DermCpt.Selection.Bands;
 
 namespace DermCpt.Selection.Families;
@@ -75,6 +76,7 @@ internal sealed class AdjacentTissueFamily : Family
         }
 
         var primaryCounted = false;
+        Area? primaryOfDefect = null;
         foreach (var service in services)
         {
             var transfer = (AdjacentTissueTransferService)work[service];
@@ -85,7 +87,7 @@ internal sealed class AdjacentTissueFamily : Family
                 continue;
             }
 
-            isComplete &= HasParts(work, service, transfer, hasPrimary);
+            isComplete &= HasParts(work, service, transfer, hasPrimary) && AgreesOnPrimary(work, service, transfer.PrimaryDefectSqCm, ref primaryOfDefect);
             var primary = primaryCounted ? 0 : transfer.PrimaryDefectSqCm?.Hundredths ?? 0;
             primaryCounted |= transfer.PrimaryDefectSqCm is not null;
             var secondary = transfer.SecondaryDefectSqCm?.Hundredths ?? 0;
@@ -105,6 +107,19 @@ internal sealed class AdjacentTissueFamily : Family
         }
 
         return isComplete;
+    }
+
+    /// <summary>Services that close one defect have one primary area between them: two figures are a contradiction, and neither is chosen.</summary>
+    private static bool AgreesOnPrimary(CodingWork work, short service, Area? stated, ref Area? primaryOfDefect)
+    {
+        if (stated is null || primaryOfDefect is null || stated == primaryOfDefect)
+        {
+            primaryOfDefect ??= stated;
+            return true;
+        }
+
+        work.AskValue(service, Fact.PrimaryDefectSqCm);
+        return false;
     }
 
     private static bool HasParts(CodingWork work, short service, AdjacentTissueTransferService transfer, bool hasPrimary)

@@ -42,7 +42,7 @@ internal sealed class DrugFamily : Family
             {
                 var isEarly = work.Date < row.From;
                 work.Report(new FindingRecord { Id = isEarly ? FindingId.NotYetValidCode : FindingId.RetiredCode, Service = (short)service, Code = code, Date = isEarly ? row.From : row.Until });
-                work.NotReport(service, code, Rule.DRG_01);
+                work.Mark(service, ServiceOutcome.Invalid);
                 continue;
             }
 

@@ -11,6 +11,7 @@ internal sealed class PathologyFamily : Family
 {
     private static readonly ModifierCode Professional = ModifierCode.Parse("26");
     private static readonly ModifierCode Technical = ModifierCode.Parse("TC");
+    private static readonly ProcedureCode OutsideSlides = ProcedureCode.FromNumber(88321);
 
     /// <summary>One row an examination, in the order of its words; a further code only where one exists.</summary>
     private static readonly (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule)[] ByExamination =
@@ -25,7 +26,7 @@ internal sealed class PathologyFamily : Family
         (ProcedureCode.FromNumber(88342), ProcedureCode.FromNumber(88341), Rule.PTH_10, Rule.PTH_11),
         (ProcedureCode.FromNumber(88346), ProcedureCode.FromNumber(88350), Rule.PTH_12, Rule.PTH_12),
         (ProcedureCode.FromNumber(88331), ProcedureCode.FromNumber(88332), Rule.PTH_14, Rule.PTH_14),
-        Single(88321, Rule.PTH_13),
+        (OutsideSlides, default, Rule.PTH_13, Rule.PTH_13),
         Single(88314, Rule.PTH_09),
         Single(88344, Rule.PTH_10),
     ];
@@ -74,11 +75,11 @@ internal sealed class PathologyFamily : Family
         }
     }
 
-    /// <summary>The line with the modifier of its component; a code without parts takes none, and has no technical line (PTH-16).</summary>
+    /// <summary>The line with the modifier of its component; a code without parts takes none, and has no technical line (PTH-16, which says so of 88321 on any date).</summary>
     private static LineDraft? AddComponent(CodingWork work, int service, ProcedureCode code, int units, Rule rule, PathologyComponent component)
     {
         var fee = work.Edition.FindFee(code, work.Date);
-        var parts = fee.IsListed ? fee.PcTc : EditionFormat.Unstated;
+        var parts = code == OutsideSlides ? 0 : fee.IsListed ? fee.PcTc : EditionFormat.Unstated;
         if (component == PathologyComponent.Technical && parts == 0)
         {
             work.NotReport(service, code, Rule.PTH_16);
