@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using DermCpt.Explanations;
 
@@ -12,16 +13,17 @@ internal sealed record RuleExample(string Id, string Notes, bool Decides);
 /// <summary>The suite that the repository runs as tests travels in the tool, so that a rule can be shown by its cases.</summary>
 internal static class RuleExamples
 {
-    private const string Suite = ".jsonl";
+    private const string Suite = "suite.zip";
+    private const string CaseFile = ".jsonl";
 
     /// <summary>The cases of a rule: first those that it decides, then those that it does not; the fewest rules first, since those show it best.</summary>
     internal static List<RuleExample> Of(RuleId rule)
     {
         var found = new List<(int Rules, RuleExample Example)>();
-        var tool = typeof(RuleExamples).Assembly;
-        foreach (var name in tool.GetManifestResourceNames().Where(static name => name.EndsWith(Suite, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        using var suite = new ZipArchive(typeof(RuleExamples).Assembly.GetManifestResourceStream(Suite)!);
+        foreach (var file in suite.Entries.Where(static file => file.Name.EndsWith(CaseFile, StringComparison.Ordinal)).OrderBy(static file => file.Name, StringComparer.Ordinal))
         {
-            using var reader = new StreamReader(tool.GetManifestResourceStream(name)!);
+            using var reader = new StreamReader(file.Open());
             while (reader.ReadLine() is { } line)
             {
                 if (line.Contains(rule.ToString(), StringComparison.Ordinal))

@@ -7,7 +7,8 @@ namespace DermCpt.Coding;
 /// <summary>The services of the encounter: canonical order, groups by kind, what absorbed them, their outcomes.</summary>
 internal sealed partial class CodingWork
 {
-    private static readonly int KindCount = KindTables.All.Length;
+    /// <summary>The last kind is the given code. Not read from the member tables, which a scrub never needs.</summary>
+    private const int KindCount = (int)ServiceKind.Code + 1;
     private readonly short[] kindStart = new short[KindCount + 1];
     private readonly short[] aloneService = new short[1];
     private Service[] services = new Service[16];

@@ -109,9 +109,12 @@ public static class DermCoderJson
     /// <summary>Reused room of one thread.</summary>
     private sealed class Room
     {
-        internal CodingBuffer Coding { get; } = new();
+        private CodingBuffer? coding;
+        private ScrubBuffer? scrubbing;
 
-        internal ScrubBuffer Scrubbing { get; } = new();
+        internal CodingBuffer Coding => coding ??= new CodingBuffer();
+
+        internal ScrubBuffer Scrubbing => scrubbing ??= new ScrubBuffer();
 
         internal ResultWriter Writer { get; } = new();
 

@@ -10,15 +10,27 @@ internal sealed class ReleaseSpells
 
     internal ReleaseSpells(ReadOnlySpan<SourceRecord> sources)
     {
-        var days = new SortedSet<ushort>();
+        var days = new ushort[sources.Length * 3];
+        var count = 0;
         foreach (ref readonly var source in sources)
         {
-            Add(days, source.From);
-            Add(days, source.CarriedBackFrom);
-            Add(days, source.To == 0 ? 0 : source.To + 1);
+            Add(source.From);
+            Add(source.CarriedBackFrom);
+            Add(source.To == 0 ? 0 : source.To + 1);
         }
 
-        starts = [.. days];
+        starts = days[..count];
+
+        void Add(int day)
+        {
+            var at = day is > 0 and <= ushort.MaxValue ? days.AsSpan(0, count).BinarySearch((ushort)day) : 0;
+            if (at < 0)
+            {
+                days.AsSpan(~at, count - ~at).CopyTo(days.AsSpan(~at + 1));
+                days[~at] = (ushort)day;
+                count++;
+            }
+        }
     }
 
     /// <summary>The spell of a day: equal for two days between which no release begins or ends.</summary>
@@ -26,13 +38,5 @@ internal sealed class ReleaseSpells
     {
         var at = starts.AsSpan().BinarySearch((ushort)day);
         return at >= 0 ? at + 1 : ~at;
-    }
-
-    private static void Add(SortedSet<ushort> days, int day)
-    {
-        if (day is > 0 and <= ushort.MaxValue)
-        {
-            _ = days.Add((ushort)day);
-        }
     }
 }
