@@ -16,11 +16,6 @@ internal static class PairEdits
 {
     internal static void Decide(CodingWork work)
     {
-        if (!work.TryUse(PayerSwitch.NcciSource, -1, out NcciSourceChoice source))
-        {
-            return;
-        }
-
         var table = work.Edition.Pairs;
         for (var i = 0; i < work.LineCount; i++)
         {
@@ -30,7 +25,7 @@ internal static class PairEdits
                 var (a, b) = (work.Lines[i], work.Lines[j]);
                 if (!table.HasNoRow(a.Dense, b.Dense) && a.Code != b.Code && TakesPart(a) && TakesPart(b) && !ShareService(a, b))
                 {
-                    Judge(work, a, b, source);
+                    Judge(work, a, b);
                 }
             }
         }
@@ -54,7 +49,7 @@ internal static class PairEdits
         return false;
     }
 
-    private static void Judge(CodingWork work, LineDraft a, LineDraft b, NcciSourceChoice source)
+    private static void Judge(CodingWork work, LineDraft a, LineDraft b)
     {
         var edit = work.FindPair(a, b);
         if (edit.State is not (PairState.Live or PairState.Unknown))
@@ -63,7 +58,11 @@ internal static class PairEdits
         }
 
         var (first, second) = edit.Column1 == a.Code ? (a, b) : (b, a);
-        if (source == NcciSourceChoice.None)
+        if (!work.TryUse(PayerSwitch.NcciSource, second.Services[0], out NcciSourceChoice source))
+        {
+            CodingWork.Judge(second, PairVerdict.NoPolicy);
+        }
+        else if (source == NcciSourceChoice.None)
         {
             _ = second.Because(Rule.NP_01, PayerSwitch.NcciSource);
         }
@@ -84,7 +83,7 @@ internal static class PairEdits
     /// <summary>Whether the row was in force is not known; a modifier that stands anyway settles it, else the answer has no data (NP-04).</summary>
     private static void JudgeUndated(CodingWork work, LineDraft first, LineDraft second)
     {
-        if (!AnatomicPlaces.Differ(first, second) && !IsGivenBypass(second, onSecond: true, work.Date))
+        if (!AnatomicPlaces.Differ(first, second) && !HasGivenBypass(first, second, work.Date))
         {
             CodingWork.Judge(second, PairVerdict.NoData, first);
         }
@@ -105,7 +104,7 @@ internal static class PairEdits
     private static void JudgeDistinctness(CodingWork work, LineDraft first, LineDraft second)
     {
         var relation = LineRelation.Of(work, first, second, out var about);
-        var given = IsGivenBypass(first, onSecond: false, work.Date) || IsGivenBypass(second, onSecond: true, work.Date);
+        var given = HasGivenBypass(first, second, work.Date);
         if (!relation.IsDifferent())
         {
             if (IsApartByFacts(work, first, second))
@@ -142,6 +141,8 @@ internal static class PairEdits
 
         return MohsPathology.IsMohs(first) && first.Kind == ServiceKind.Mohs && second.Kind == ServiceKind.Biopsy && MohsPathology.LacksPathology(work.First(first));
     }
+
+    private static bool HasGivenBypass(LineDraft first, LineDraft second, DateOnly date) => IsGivenBypass(first, onSecond: false, date) || IsGivenBypass(second, onSecond: true, date);
 
     /// <summary>A given line that carries its own bypass, from where it stands (NC-08); a side on column 1 says nothing about column 2.</summary>
     private static bool IsGivenBypass(LineDraft line, bool onSecond, DateOnly date)
@@ -184,7 +185,11 @@ internal static class PairEdits
                 continue;
             }
 
-            if (line.Verdict == PairVerdict.NoData)
+            if (line.Verdict == PairVerdict.NoPolicy)
+            {
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
+            }
+            else if (line.Verdict == PairVerdict.NoData)
             {
                 LeaveForLackOfData(work, line);
             }

@@ -48,7 +48,8 @@ internal static class ServiceChecks
         return twice;
     }
 
-    private static ulong BitOf(string id) => id.Length == 0 ? 1 : 1UL << (((id[^1] * 7) + (id[0] * 3) + (id.Length > 1 ? id[^2] * 10 : 0)) & 63);
+    /// <summary>Ids are mostly counted, so that their last characters differ; where they do not, all are compared.</summary>
+    private static ulong BitOf(string id) => id is [.., var last] ? 1UL << (last & 63) : 1;
 
     private static bool IsIdOfAnother(CodingWork work, int service)
     {

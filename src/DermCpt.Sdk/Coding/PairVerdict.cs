@@ -12,6 +12,9 @@ internal enum PairVerdict : byte
     /// <summary>Whether the row was in force is unknown (NP-04).</summary>
     NoData,
 
+    /// <summary>Whose pairs count is not set (NP-01).</summary>
+    NoPolicy,
+
     /// <summary>Nothing shows that it is apart (X59-3).</summary>
     Bundled,
 

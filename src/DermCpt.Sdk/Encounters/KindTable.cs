@@ -22,6 +22,7 @@ internal sealed class KindTable
         0);
 
     private readonly Func<Service> create;
+    private readonly NameIndex names;
 
     internal KindTable(ServiceKind kind, Func<Service> create, Member[] members)
     {
@@ -29,6 +30,13 @@ internal sealed class KindTable
         Name = Words.Of<ServiceKind>().Text((int)kind);
         this.create = create;
         Own = Place(members, FactRow.Common);
+        var all = new byte[CommonMembers.Length + Own.Length][];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = Words.Of<Fact>().Utf8((int)At(i).Fact).ToArray();
+        }
+
+        names = new NameIndex(all);
     }
 
     /// <summary>Members that every kind has, beside id, lesion, session, note and diagnoses.</summary>
@@ -43,6 +51,12 @@ internal sealed class KindTable
     internal Member[] Own { get; }
 
     internal Service Create() => create();
+
+    /// <summary>The place of a member's name, the common ones first, or -1.</summary>
+    internal int Find(ReadOnlySpan<byte> name) => names.Find(name);
+
+    /// <summary>The member at a place.</summary>
+    internal Member At(int place) => place < CommonMembers.Length ? CommonMembers[place] : Own[place - CommonMembers.Length];
 
     /// <summary>The member of a fact, own or common, or null.</summary>
     internal Member? Find(Fact fact)

@@ -8,6 +8,7 @@ internal sealed class Words
 {
     private readonly string[] texts;
     private readonly byte[][] utf8;
+    private readonly NameIndex index;
 
     private Words(Type type, string[] names)
     {
@@ -20,6 +21,8 @@ internal sealed class Words
             texts[i] = CamelCase(names[i]);
             utf8[i] = Encoding.UTF8.GetBytes(texts[i]);
         }
+
+        index = new NameIndex(utf8);
     }
 
     /// <summary>The enumeration.</summary>
@@ -45,15 +48,8 @@ internal sealed class Words
     /// <summary>The value of a word, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> word)
     {
-        for (var i = First; i < utf8.Length; i++)
-        {
-            if (word.SequenceEqual(utf8[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var value = index.Find(word);
+        return value < First ? -1 : value;
     }
 
     /// <summary>The value of a word, or -1.</summary>

@@ -80,6 +80,8 @@ internal sealed class InputMember
 /// <summary>The members of one kind of input object. Thread-safe: immutable.</summary>
 internal sealed class InputTable(string name, string statement, InputMember[] members)
 {
+    private readonly NameIndex names = new(Array.ConvertAll(members, static member => member.Utf8));
+
     /// <summary>The name of the object in the schema and in messages.</summary>
     internal string Name { get; } = name;
 
@@ -89,16 +91,5 @@ internal sealed class InputTable(string name, string statement, InputMember[] me
     internal ReadOnlySpan<InputMember> Members => members;
 
     /// <summary>The place of a member's name, or -1.</summary>
-    internal int Find(ReadOnlySpan<byte> memberName)
-    {
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (memberName.SequenceEqual(members[i].Utf8))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    internal int Find(ReadOnlySpan<byte> memberName) => names.Find(memberName);
 }

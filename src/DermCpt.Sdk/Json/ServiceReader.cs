@@ -31,7 +31,7 @@ internal static class ServiceReader
                 continue;
             }
 
-            place = FindFact(table, name, out var member);
+            place = table.Find(name);
             if (place < 0)
             {
                 throw InputReader.Unknown(ref cursor, $"the kind '{table.Name}'");
@@ -39,7 +39,7 @@ internal static class ServiceReader
 
             InputReader.MarkSeen(ref cursor, ref seen, InputTables.Service.Members.Length + place);
             cursor.Read();
-            ReadFact(ref cursor, service, member!);
+            ReadFact(ref cursor, service, table.At(place));
         }
 
         InputReader.CheckRequired(ref cursor, InputTables.Service, seen);
@@ -63,23 +63,6 @@ internal static class ServiceReader
         }
 
         throw ahead.Missing("kind", InputTables.Service.Name);
-    }
-
-    private static int FindFact(KindTable table, ReadOnlySpan<byte> name, out Member? member)
-    {
-        var facts = Words.Of<Fact>();
-        var common = KindTable.Common;
-        for (var i = 0; i < common.Length + table.Own.Length; i++)
-        {
-            member = i < common.Length ? common[i] : table.Own[i - common.Length];
-            if (name.SequenceEqual(facts.Utf8((int)member.Fact)))
-            {
-                return i;
-            }
-        }
-
-        member = null;
-        return -1;
     }
 
     private static void ReadText(ref JsonCursor cursor, string name, ref Texts texts, ReadOnlySpan<Service> earlier)

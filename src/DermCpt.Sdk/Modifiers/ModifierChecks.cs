@@ -69,7 +69,9 @@ internal static class ModifierChecks
         var verdict = ModifierExclusions.Of(first, second, payer);
         if (first != second && verdict != ModifierPairVerdict.Allowed)
         {
-            var kind = verdict == ModifierPairVerdict.Excluded ? ModifierIssueKind.ModifierExcluded : ModifierIssueKind.RedundantModifier;
+            var kind = verdict == ModifierPairVerdict.Redundant ? ModifierIssueKind.RedundantModifier
+                : ModifierExclusions.DependsOnPayer(first, second) && payer[PayerSwitch.Allow25With57] is null ? ModifierIssueKind.NeedsPolicy
+                : ModifierIssueKind.ModifierExcluded;
             found.Add(new(kind, first, Rule.MOD_L4, second));
         }
     }
@@ -94,7 +96,8 @@ internal static class ModifierChecks
         }
         else if (!IsAccepted(modifier, row, payer))
         {
-            found.Add(new(ModifierIssueKind.ModifierNotAccepted, modifier, row.Rule));
+            var isOpen = modifier == M90 && payer[PayerSwitch.Modifier90] is null;
+            found.Add(new(isOpen ? ModifierIssueKind.NeedsPolicy : ModifierIssueKind.ModifierNotAccepted, modifier, row.Rule));
         }
         else
         {
@@ -122,7 +125,7 @@ internal static class ModifierChecks
             return payer.Modifiers(PayerSwitch.StateModifiers).Contains(modifier);
         }
 
-        return modifier != M90 || !payer.TryGet(PayerSwitch.Modifier90, out Modifier90Choice reading) || reading == Modifier90Choice.Allow;
+        return modifier != M90 || (payer.TryGet(PayerSwitch.Modifier90, out Modifier90Choice reading) && reading == Modifier90Choice.Allow);
     }
 
     private static void JudgeSite(in ModifierLine line, ModifierCode modifier, ModifierRow row, PayerProfile payer, ref Collector found)
@@ -135,10 +138,16 @@ internal static class ModifierChecks
         {
             found.Add(new(row.Rule == Rule.M_E1_4 ? ModifierIssueKind.ModifierNotAllowed : ModifierIssueKind.UnitsWithDigit, modifier, row.Rule));
         }
-        else if (row.Rule == Rule.M_LTRT && line.Kind == ModifierTargets.Procedure && line.HasIndicators && line.Bilateral is not (1 or 2 or 3)
-            && payer.TryGet(PayerSwitch.SideOnLesion, out SideOnLesionChoice side) && side == SideOnLesionChoice.Deny)
+        else if (row.Rule == Rule.M_LTRT && line.Kind == ModifierTargets.Procedure && line.HasIndicators && line.Bilateral is not (1 or 2 or 3))
         {
-            found.Add(new(ModifierIssueKind.ModifierNotAllowed, modifier, Rule.M_LTRT));
+            if (!payer.TryGet(PayerSwitch.SideOnLesion, out SideOnLesionChoice side))
+            {
+                found.Add(new(ModifierIssueKind.NeedsPolicy, modifier, Rule.M_LTRT));
+            }
+            else if (side == SideOnLesionChoice.Deny)
+            {
+                found.Add(new(ModifierIssueKind.ModifierNotAllowed, modifier, Rule.M_LTRT));
+            }
         }
     }
 
@@ -165,22 +174,13 @@ internal static class ModifierChecks
 
     private static void JudgeAssistant(in ModifierLine line, ModifierCode modifier, PayerProfile payer, ref Collector found)
     {
-        if (payer.TryGet(PayerSwitch.AssistantRule, out AssistantRuleChoice rule) && rule == AssistantRuleChoice.None)
+        const byte payable = 2;
+        var isSet = payer.TryGet(PayerSwitch.AssistantRule, out AssistantRuleChoice rule);
+        if (line.Assistant != payable && !(isSet && rule == AssistantRuleChoice.None))
         {
-            return;
+            var kind = !isSet ? ModifierIssueKind.NeedsPolicy : line.Assistant == 0 ? ModifierIssueKind.AssistNeedsDocumentation : ModifierIssueKind.AssistNotPayable;
+            found.Add(new(kind, modifier, Rule.M_80));
         }
-
-        if (line.Assistant is 0 or 2)
-        {
-            if (line.Assistant == 0)
-            {
-                found.Add(new(ModifierIssueKind.AssistNeedsDocumentation, modifier, Rule.M_80));
-            }
-
-            return;
-        }
-
-        found.Add(new(ModifierIssueKind.AssistNotPayable, modifier, Rule.M_80));
     }
 
     private static bool IndicatorAllows(in ModifierLine line, ModifierCode modifier, ModifierIndicator governed)

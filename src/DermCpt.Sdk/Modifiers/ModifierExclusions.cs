@@ -45,7 +45,10 @@ internal static class ModifierExclusions
 
     /// <summary>The verdict under a payer: 25 beside 57 stands only where Allow25With57 is true (EM-92).</summary>
     internal static ModifierPairVerdict Of(ModifierCode a, ModifierCode b, PayerProfile payer) =>
-        Key(a, b) == Key(M25, M57) && !payer.IsTrue(PayerSwitch.Allow25With57) ? ModifierPairVerdict.Excluded : Of(a, b);
+        DependsOnPayer(a, b) && !payer.IsTrue(PayerSwitch.Allow25With57) ? ModifierPairVerdict.Excluded : Of(a, b);
+
+    /// <summary>25 beside 57.</summary>
+    internal static bool DependsOnPayer(ModifierCode a, ModifierCode b) => Key(a, b) == Key(M25, M57);
 
     private static int Key(ModifierCode a, ModifierCode b) => a < b ? (a.Packed << 16) | b.Packed : (b.Packed << 16) | a.Packed;
 

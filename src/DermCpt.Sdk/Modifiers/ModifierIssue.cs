@@ -11,6 +11,9 @@ internal enum ModifierIssueKind : byte
     /// <summary>More than four.</summary>
     TooManyModifiers,
 
+    /// <summary>The payer's switch that decides is unset (PAY-01).</summary>
+    NeedsPolicy,
+
     /// <summary>One of them twice.</summary>
     DuplicateModifier,
 

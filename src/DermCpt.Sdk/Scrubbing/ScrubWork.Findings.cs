@@ -1,4 +1,5 @@
 using DermCpt.Codes;
+using DermCpt.Payers;
 
 namespace DermCpt.Scrubbing;
 
@@ -17,6 +18,34 @@ internal sealed partial class ScrubWork
 
         Append(finding, start, lines);
     }
+
+    /// <summary>The value of a payer's worded switch; false, and the finding names it, when it is unset (PAY-01).</summary>
+    internal bool TryUse<T>(PayerSwitch which, out T value, ScrubLine? line = null)
+        where T : struct, Enum
+    {
+        var set = Payer.TryGet(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, line);
+        }
+
+        return set;
+    }
+
+    /// <summary>The same for a switch of yes or no.</summary>
+    internal bool TryUse(PayerSwitch which, out bool value, ScrubLine? line = null)
+    {
+        var set = Payer.TryGetBool(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, line);
+        }
+
+        return set;
+    }
+
+    internal void NeedPolicy(PayerSwitch which, ScrubLine? line) =>
+        Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line?.Code ?? default, Switch = which, Text = Payer.Id }, line is null ? [] : [line]);
 
     /// <summary>Reports a finding about every living line of the day with one of two codes.</summary>
     internal void ReportEvery(in FindingRecord finding, ProcedureCode first, ProcedureCode second)

@@ -8,7 +8,7 @@ namespace DermCpt.Selection;
 /// <summary>The group of a site in a family, under the payer's readings of contested sites (ST-00, ST-01, ST-04).</summary>
 internal static class SiteGroups
 {
-    /// <summary>The group of one row; the switch that bears on it, if one does.</summary>
+    /// <summary>The group of one row; the switch that bears on it, if one does. '\0' where that switch is unset and would decide.</summary>
     internal static char OfRow(BodySite row, SiteFamily family, PayerProfile payer, Sex? sex, out PayerSwitch? decidedBy)
     {
         decidedBy = null;
@@ -20,10 +20,15 @@ internal static class SiteGroups
             }
 
             decidedBy = contested.Switch;
-            var lends = payer.ValueOf(contested.Switch) == contested.Value || (row == BodySite.PubisMons && sex == Sex.Male);
-            if (lends)
+            var lent = SiteTable.Row(contested.Lender).Group(family);
+            if (payer.ValueOf(contested.Switch) == contested.Value || (row == BodySite.PubisMons && sex == Sex.Male))
             {
-                return SiteTable.Row(contested.Lender).Group(family);
+                return lent;
+            }
+
+            if (payer[contested.Switch] is null && lent != SiteTable.Row(row).Group(family))
+            {
+                return '\0';
             }
         }
 
@@ -31,7 +36,7 @@ internal static class SiteGroups
     }
 
     /// <summary>
-    /// The group of a service's site, or '\0' after asking for the site: it is not stated, or it is coarse and its rows differ.
+    /// The group of a service's site, or '\0' after asking for the site, which is not stated or is coarse with rows that differ, or naming a switch that nobody set.
     /// </summary>
     internal static char Group(this CodingWork work, int service, SiteFamily family, out PayerSwitch? decidedBy) =>
         work.Group(service, work[service].Site ?? BodySite.None, family, true, out decidedBy);
@@ -44,6 +49,16 @@ internal static class SiteGroups
         foreach (var row in SiteTable.RowsOf(site))
         {
             var here = OfRow(row, family, work.Payer, work.Sex, out var by);
+            if (here == '\0')
+            {
+                if (ask)
+                {
+                    work.NeedPolicy(by!.Value, service);
+                }
+
+                return here;
+            }
+
             decidedBy ??= by;
             if (group != '\0' && group != here)
             {

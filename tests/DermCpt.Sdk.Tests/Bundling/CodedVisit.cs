@@ -45,6 +45,20 @@ internal static class CodedVisit
 
     internal static string Coded(params Service[] services) => Coded(Encounter(services));
 
+    /// <summary>The short text, then what is asked (service and fact), what is not reported (code and rule) and what is told (findings), each where there is any.</summary>
+    internal static string Whole(Encounter encounter, params (string Switch, string Value)[] switches)
+    {
+        var result = Code(encounter, switches);
+        return Text(result)
+            + Part(" | asked ", result.MissingFacts.Select(missing => $"{missing.Service ?? "visit"}.{missing.Name}"))
+            + Part(" | not ", result.NotReported.Select(omitted => $"{omitted.Code} {omitted.Rule}"))
+            + Part(" | told ", result.Findings.Select(finding => finding.Code));
+    }
+
+    internal static string Whole(params Service[] services) => Whole(Encounter(services));
+
+    private static string Part(string word, IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? word + text : string.Empty;
+
     internal static IEnumerable<string> Rules(CodedLine line) => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).Rule.ToString());
 
     internal static IEnumerable<PayerSwitch> Switches(CodingResult result) => result.Lines

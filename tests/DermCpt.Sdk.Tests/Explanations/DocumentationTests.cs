@@ -29,6 +29,24 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void DOC_07_08_a_dehiscence_is_asked_for_its_relation_and_another_repair_for_its_closure()
+    {
+        var repair = new RepairService { Id = "r", Site = BodySite.Cheek, Complexity = RepairComplexity.Simple, LengthCm = Measures.Length.FromCentimeters(2m) };
+        Assert.Equal(["closure DOC-07"], Absent(repair));
+        Assert.Equal(["closure DOC-07"], Absent(repair with { Dehiscence = Dehiscence.None }));
+        Assert.Equal(["returnToOperatingRoom DOC-08", "postoperative DOC-08"], Absent(repair with { Dehiscence = Dehiscence.Simple }));
+    }
+
+    [Fact]
+    public void DOC_11_a_cell_suspension_is_asked_for_its_site_and_no_other_graft_is()
+    {
+        var graft = new GraftService { Id = "g", GraftType = GraftType.CellSuspension, HarvestAreaSqCm = Measures.Area.FromSquareCentimeters(10m) };
+        Assert.Equal(["site DOC-11"], Absent(graft));
+        Assert.Empty(Absent(graft with { Site = BodySite.Thigh }));
+        Assert.Empty(Absent(graft with { GraftType = GraftType.Pinch }));
+    }
+
+    [Fact]
     public void DOC_01_a_complete_one_lacks_nothing() =>
         Assert.Empty(Code(Encounter(new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Cheek, Count = 1, Lesion = "1", Diagnoses = [DiagnosisCode.Parse("D49.2")] })).Documentation);
 
@@ -65,4 +83,6 @@ public sealed class DocumentationTests
             .Select(File.ReadAllText));
         Assert.All(FindingRegistry.All, definition => Assert.Matches($@"FindingId\.{definition.Code}\b", source));
     }
+
+    private static IEnumerable<string> Absent(Service service) => Code(Encounter(service)).Documentation.Select(finding => $"{finding.Fact} {finding.Rule}");
 }

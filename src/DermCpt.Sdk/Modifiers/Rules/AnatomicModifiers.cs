@@ -150,13 +150,19 @@ internal static class AnatomicModifiers
             return line.Fee.Bilat is 1 or 2 or 3;
         }
 
-        if (line.Global == GlobalDays.Zzz || !work.Payer.IsTrue(PayerSwitch.EmitSideOnSkin))
+        if (line.Global == GlobalDays.Zzz)
         {
             return false;
         }
 
-        _ = line.Because(Rule.M_LTRT, PayerSwitch.EmitSideOnSkin);
-        return true;
+        if (!work.TryUse(PayerSwitch.EmitSideOnSkin, line.Services[0], out bool emits))
+        {
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
+            return false;
+        }
+
+        _ = emits ? line.Because(Rule.M_LTRT, PayerSwitch.EmitSideOnSkin) : line;
+        return emits;
     }
 
     private static bool IsSkin(LineDraft line) => line.Code.Number is >= 10000 and <= 19999;

@@ -94,8 +94,10 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         }
         else if (line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 && !line.Has(Answers))
         {
-            var bundled = work.Payer.IsTrue(PayerSwitch.ComplicationsBundled);
-            work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = PayerSwitch.ComplicationsBundled }, line);
+            if (work.TryUse(PayerSwitch.ComplicationsBundled, out bool bundled, line))
+            {
+                work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = PayerSwitch.ComplicationsBundled }, line);
+            }
         }
     }
 

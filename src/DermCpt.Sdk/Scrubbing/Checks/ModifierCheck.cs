@@ -104,6 +104,12 @@ internal sealed class ModifierCheck : ClaimCheck
 
     private static void Report(ScrubWork work, ScrubLine line, in ModifierLine facts, in ModifierIssue issue)
     {
+        if (issue.Kind == ModifierIssueKind.NeedsPolicy)
+        {
+            work.NeedPolicy(SwitchOf(issue), line);
+            return;
+        }
+
         var row = ModifierTable.Find(issue.Modifier);
         var finding = new FindingRecord { Id = FindingOf(issue.Kind), Code = line.Code, Modifier = issue.Modifier, OtherModifier = issue.Other, Rule = issue.Rule, Date = work.Date };
         work.Report(
@@ -123,6 +129,14 @@ internal sealed class ModifierCheck : ClaimCheck
     }
 
     private static bool IsVisitPair(in ModifierIssue issue) => (ModifierBits.Of(issue.Modifier) | ModifierBits.Of(issue.Other)) == (ModifierBits.M25 | ModifierBits.M57);
+
+    private static PayerSwitch SwitchOf(in ModifierIssue issue) => issue.Rule switch
+    {
+        Rule.MOD_L4 => PayerSwitch.Allow25With57,
+        Rule.M_80 => PayerSwitch.AssistantRule,
+        Rule.M_LTRT => PayerSwitch.SideOnLesion,
+        _ => PayerSwitch.Modifier90,
+    };
 
     private static FindingId FindingOf(ModifierIssueKind kind) => kind switch
     {

@@ -114,8 +114,11 @@ internal sealed class OwnFactsCheck : ClaimCheck
             }
         }
 
-        FindingSeverity? softened = work.Payer.IsTrue(PayerSwitch.ComplicationsBundled) ? null : FindingSeverity.Warning;
-        work.Report(new FindingRecord { Id = FindingId.Modifier78NeedsOperatingRoom, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.M78), Severity = softened, Text = line.Place }, line);
+        if (work.TryUse(PayerSwitch.ComplicationsBundled, out bool bundled, line))
+        {
+            FindingSeverity? softened = bundled ? null : FindingSeverity.Warning;
+            work.Report(new FindingRecord { Id = FindingId.Modifier78NeedsOperatingRoom, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.M78), Severity = softened, Text = line.Place }, line);
+        }
     }
 
     private static void JudgeRemote(ScrubWork work, ScrubLine line)

@@ -12,8 +12,7 @@ internal sealed class PairCheck : ClaimCheck
 
     internal override void Run(ScrubWork work)
     {
-        var source = work.Payer.TryGet(PayerSwitch.NcciSource, out NcciSourceChoice choice) ? choice : NcciSourceChoice.Medicare;
-        if (source == NcciSourceChoice.None || !HasTwoCodes(work))
+        if (!HasTwoCodes(work) || !work.TryUse(PayerSwitch.NcciSource, out NcciSourceChoice source) || source == NcciSourceChoice.None)
         {
             return;
         }

@@ -71,8 +71,12 @@ internal sealed class StatusCheck : ClaimCheck
         if (line.Code == Prolonged || line.Code == MedicareProlonged)
         {
             var wanted = line.Code == Prolonged ? ProlongedCodeChoice.Code99417 : ProlongedCodeChoice.G2212;
-            var set = work.Payer.TryGet(PayerSwitch.ProlongedCode, out ProlongedCodeChoice choice);
-            if (!set || choice != wanted)
+            if (!work.TryUse(PayerSwitch.ProlongedCode, out ProlongedCodeChoice choice, line))
+            {
+                return true;
+            }
+
+            if (choice != wanted)
             {
                 Refuse(work, line, PayerSwitch.ProlongedCode, line.Code == Prolonged ? Rule.EM_56 : Rule.EM_57);
                 return true;

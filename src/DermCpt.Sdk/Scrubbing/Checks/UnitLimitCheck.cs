@@ -9,8 +9,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
     {
-        var source = work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice choice) ? choice : MueSourceChoice.Medicare;
-        if (source == MueSourceChoice.None)
+        if (!work.TryUse(PayerSwitch.MueSource, out MueSourceChoice source) || source == MueSourceChoice.None)
         {
             return;
         }

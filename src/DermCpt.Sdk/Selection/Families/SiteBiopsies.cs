@@ -13,6 +13,7 @@ internal static class SiteBiopsies
 {
     private const int Skin = 0;
     private const int NeedsSex = -1;
+    private const int NeedsPolicy = -2;
     private const int First = 56605;
     private const int LidMargin = 67810;
     private const int Conjunctiva = 68100;
@@ -41,7 +42,7 @@ internal static class SiteBiopsies
         var found = int.MinValue;
         foreach (var row in SiteTable.RowsOf(site))
         {
-            var here = CodeOf(work, biopsy, row);
+            var here = CodeOf(work, service, row);
             if (found != int.MinValue && found != here)
             {
                 work.AskSite(service, site);
@@ -49,6 +50,11 @@ internal static class SiteBiopsies
             }
 
             found = here;
+        }
+
+        if (found == NeedsPolicy)
+        {
+            return false;
         }
 
         if (found == NeedsSex)
@@ -79,7 +85,7 @@ internal static class SiteBiopsies
         foreach (var service in biopsies)
         {
             var biopsy = (BiopsyService)work[service];
-            if (biopsy.Technique == BiopsyTechnique.StratumCorneum || biopsy.Count == 0 || biopsy.Site is not (BodySite.Vulva or BodySite.Perineum or BodySite.PubisMons) || CodeOf(work, biopsy, biopsy.Site.Value) != First)
+            if (biopsy.Technique == BiopsyTechnique.StratumCorneum || biopsy.Count == 0 || biopsy.Site is not (BodySite.Vulva or BodySite.Perineum or BodySite.PubisMons) || CodeOf(work, service, biopsy.Site.Value) != First)
             {
                 continue;
             }
@@ -141,16 +147,17 @@ internal static class SiteBiopsies
 
     private static bool IsVaginal(int code) => code is Vaginal or VaginalDeep;
 
-    private static int CodeOf(CodingWork work, BiopsyService biopsy, BodySite row)
+    private static int CodeOf(CodingWork work, int service, BodySite row)
     {
+        var biopsy = (BiopsyService)work[service];
         switch (row)
         {
             case BodySite.EyelidUpper or BodySite.EyelidLower:
                 return biopsy.InvolvesLidMargin == true ? LidMargin : Skin;
             case BodySite.LipCutaneous:
-                return work.Payer.TryGet(PayerSwitch.WhiteLipBiopsy, out WhiteLipBiopsyChoice lip) && lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
+                return !work.TryUse(PayerSwitch.WhiteLipBiopsy, service, out WhiteLipBiopsyChoice lip) ? NeedsPolicy : lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
             case BodySite.EarExternal:
-                return work.Payer.TryGet(PayerSwitch.EarBiopsy, out EarBiopsyChoice ear) && ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
+                return !work.TryUse(PayerSwitch.EarBiopsy, service, out EarBiopsyChoice ear) ? NeedsPolicy : ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
             case BodySite.Penis:
                 return biopsy.Deep == true ? 54105 : 54100;
             case BodySite.Vagina:

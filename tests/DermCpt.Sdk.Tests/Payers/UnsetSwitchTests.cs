@@ -1,0 +1,57 @@
+using DermCpt.Claims;
+using DermCpt.Coding;
+using DermCpt.Encounters;
+using DermCpt.Payers;
+using DermCpt.Scrubbing;
+using DermCpt.Testing;
+
+namespace DermCpt.Tests.Payers;
+
+/// <summary>A switch that nobody set is never read as one of its values: either it changes nothing, or the answer names it (PAY-01).</summary>
+public sealed class UnsetSwitchTests
+{
+    private const int Inputs = 1200;
+    private static readonly DermCoder Coder = new();
+
+    public static TheoryData<PayerSwitch> Worded => [.. PayerProfile.Switches.Where(info => info.Words.Count > 0).Select(info => info.Switch)];
+
+    [Theory]
+    [MemberData(nameof(Worded))]
+    public void PAY_01_coding_names_the_switch_that_would_decide(PayerSwitch which)
+    {
+        var generator = new EncounterGenerator(20261129);
+        for (var place = 0; place < Inputs; place++)
+        {
+            var encounter = generator.Make(place);
+            var answers = Profiles(encounter.Payer, which).Select(profile => Coder.Code(encounter, profile)).ToList();
+            if (!Names(answers[0].Findings, which))
+            {
+                Assert.All(answers, answer => Assert.Equal((place, Lines(answers[0])), (place, Lines(answer))));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Worded))]
+    public void PAY_01_scrubbing_names_the_switch_that_would_decide(PayerSwitch which)
+    {
+        var generator = new ClaimGenerator(20261129, Coder);
+        for (var place = 0; place < Inputs; place++)
+        {
+            var claim = generator.Make(place) with { Encounter = null };
+            var answers = Profiles(claim.Payer, which).Select(profile => Coder.Scrub(claim, profile)).ToList();
+            if (!Names(answers[0].Findings, which) && answers[0].Status != ScrubStatus.Unknown)
+            {
+                Assert.All(answers, answer => Assert.Equal((place, answers[0].Status), (place, answer.Status)));
+            }
+        }
+    }
+
+    /// <summary>The unset profile first, then one for each value.</summary>
+    private static IEnumerable<PayerProfile> Profiles(string payer, PayerSwitch which) =>
+        PayerProfile.Switches.Single(info => info.Switch == which).Words.Prepend("unset").Select(value => Coder.Profile(payer).Derive("test", "1", KeyValuePair.Create(which.ToString(), value)));
+
+    private static bool Names(IEnumerable<Finding> findings, PayerSwitch which) => findings.Any(finding => finding.Code == "NeedsPolicy" && finding.Message.Contains(which.ToString(), StringComparison.Ordinal));
+
+    private static string Lines(CodingResult result) => string.Join(' ', result.Lines.Select(line => $"{line.Code}x{line.Units}{line.Modifiers}"));
+}

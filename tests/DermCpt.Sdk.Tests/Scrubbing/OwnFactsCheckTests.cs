@@ -1,0 +1,104 @@
+using DermCpt.Anatomy;
+using DermCpt.Claims;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+using DermCpt.Scrubbing;
+
+namespace DermCpt.Tests.Scrubbing;
+
+/// <summary>Lines against the facts they carry (CL-01..04), hand-typed.</summary>
+public sealed class OwnFactsCheckTests
+{
+    private static readonly DermCoder Coder = new();
+
+    [Theory]
+    [InlineData("17313", BodySite.Scalp, true)]
+    [InlineData("17313", BodySite.Back, false)]
+    [InlineData("17313", BodySite.Chest, false)]
+    [InlineData("12001", BodySite.Cheek, true)]
+    [InlineData("12001", BodySite.Thigh, false)]
+    [InlineData("11600", BodySite.Wrist, false)]
+    [InlineData("11620", BodySite.Wrist, false)]
+    [InlineData("11640", BodySite.Wrist, true)]
+    [InlineData("11640", BodySite.Temple, false)]
+    [InlineData("11620", BodySite.Temple, false)]
+    [InlineData("11600", BodySite.Temple, true)]
+    [InlineData("11620", BodySite.Cheek, true)]
+    [InlineData("11104", BodySite.Cheek, false)]
+    public void CL_01_a_site_of_another_group(string code, BodySite site, bool mismatch) =>
+        Assert.Equal(mismatch, Findings(Line(code) with { Site = site }).Contains("SiteMismatch Error"));
+
+    [Theory]
+    [InlineData("a", "a", "17110", false)]
+    [InlineData("a", "a", "11602", true)]
+    [InlineData("a", "b", "11602", false)]
+    [InlineData("a", null, "11602", false)]
+    public void CL_02_a_lesion_is_removed_once(string first, string? second, string code, bool twice) =>
+        Assert.Equal(twice, Findings(Line(code) with { Lesion = first }, Line(code, "59") with { Lesion = second }).Contains("SameLesionTwice Error"));
+
+    /// <summary>58, 76, 78 and 79 say that it was done again.</summary>
+    [Theory]
+    [InlineData("58")]
+    [InlineData("76")]
+    [InlineData("79")]
+    public void CL_02_unless_it_was_done_again(string modifier) =>
+        Assert.DoesNotContain("SameLesionTwice Error", Findings(Line("11602") with { Lesion = "a" }, Line("11602", modifier) with { Lesion = "a" }));
+
+    [Theory]
+    [InlineData("11", null, "medicare", "Error")]
+    [InlineData("11", null, "commercial", "Error Warning")]
+    [InlineData("22", null, "medicare", "")]
+    [InlineData("11", "21", "medicare", "")]
+    [InlineData("11", "22", "medicare", "")]
+    [InlineData("11", "24", "medicare", "")]
+    [InlineData("11", "12", "medicare", "Error")]
+    public void CL_03_78_in_an_office(string place, string? otherPlace, string payer, string severities)
+    {
+        var claim = Claim(Line("12032", "78"), Line("11104") with { PlaceOfService = otherPlace }) with { PlaceOfService = place, Payer = payer };
+        var found = Coder.Scrub(claim).Findings.Where(finding => finding.Code == "Modifier78NeedsOperatingRoom").Select(finding => finding.Severity.ToString()).ToList();
+
+        Assert.Equal(severities.Length == 0, found.Count == 0);
+        Assert.All(found, severity => Assert.Contains(severity, severities, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02", null, null, false, "Error")]
+    [InlineData("2026-02-23", null, null, false, "Error")]
+    [InlineData("2026-02-22", null, null, false, "")]
+    [InlineData("2026-03-03", null, null, false, "")]
+    [InlineData("2026-03-01", "b", null, false, "")]
+    [InlineData("2026-03-01", "none", null, false, "Warning")]
+    [InlineData("2026-03-01", "none", "L70.0", false, "Error")]
+    [InlineData("2026-03-01", "none", "L40.0", false, "")]
+    [InlineData("2026-03-01", "b", "L70.0", false, "Error")]
+    [InlineData("2026-03-01", null, null, true, "")]
+    public void CL_04_a_picture_within_seven_days_of_a_related_visit(string visit, string? lesion, string? diagnosis, bool otherGroup, string severity)
+    {
+        var earlier = new EarlierService
+        {
+            Code = ProcedureCode.Parse("99213"),
+            Date = ClaimText.Day(visit),
+            Lesion = lesion == "none" ? null : lesion ?? "a",
+            Diagnoses = diagnosis is null ? [] : [DiagnosisCode.Parse(diagnosis)],
+            OtherGroup = otherGroup ? true : null,
+        };
+        var line = Line("G2010") with { Lesion = lesion == "none" && diagnosis is not null ? null : "a", Diagnoses = diagnosis is null ? [] : [DiagnosisCode.Parse("L70.0")] };
+        var found = Coder.Scrub(Claim(line) with { History = [earlier] }).Findings.Where(finding => finding.Code == "RelatedVisitWithinSevenDays").Select(finding => finding.Severity.ToString());
+
+        Assert.Equal(severity, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("G2010", "11104")]
+    [InlineData("11104", "99213")]
+    public void CL_04_is_of_pictures_and_visits_alone(string code, string earlier) =>
+        Assert.DoesNotContain(
+            Coder.Scrub(Claim(Line(code) with { Lesion = "a" }) with { History = [new EarlierService { Code = ProcedureCode.Parse(earlier), Date = ClaimText.Day("2026-03-01"), Lesion = "a" }] }).Findings,
+            finding => finding.Code == "RelatedVisitWithinSevenDays");
+
+    private static ClaimLine Line(string code, params string[] modifiers) => new() { Code = ProcedureCode.Parse(code), Units = 1, Modifiers = [.. modifiers.Select(ModifierCode.Parse)] };
+
+    private static Claim Claim(params ClaimLine[] lines) => new() { DateOfService = ClaimText.Day("2026-03-02"), Payer = "medicare", Lines = [.. lines] };
+
+    private static List<string> Findings(params ClaimLine[] lines) => [.. Coder.Scrub(Claim(lines)).Findings.Select(finding => $"{finding.Code} {finding.Severity}")];
+}
