@@ -131,7 +131,10 @@ internal sealed class CodingData
         ReasonCount += draft.ReasonCount;
     }
 
-    /// <summary>Coded where a line holds the service and nothing worse was marked; absorbed where none does.</summary>
+    /// <summary>
+    /// Coded where a line holds the service and nothing worse was marked; absorbed where none does. What waits for another service waits for
+    /// its answer; where nothing is asked at all, that is a payer's.
+    /// </summary>
     private void SealOutcomes(CodingWork work)
     {
         OutcomeCount = work.ServiceCount;
@@ -143,6 +146,11 @@ internal sealed class CodingData
             if (outcome == ServiceOutcome.Coded && !LineServices.AsSpan(0, LineServiceCount).Contains((short)i))
             {
                 outcome = ServiceOutcome.Absorbed;
+            }
+
+            if (outcome == ServiceOutcome.Asked && QuestionCount == 0)
+            {
+                outcome = ServiceOutcome.NeedsPolicy;
             }
 
             Outcomes[i] = outcome;

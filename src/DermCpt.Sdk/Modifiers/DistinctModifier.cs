@@ -23,7 +23,7 @@ internal static class DistinctModifier
     {
         if (!work.TryUse(PayerSwitch.Modifier59Line, second.Services[0], out Modifier59LineChoice column))
         {
-            work.HoldLine(second);
+            work.HoldLine(second, ServiceOutcome.NeedsPolicy);
             return;
         }
 
@@ -38,7 +38,7 @@ internal static class DistinctModifier
     {
         if (!work.TryUse(PayerSwitch.Modifier59Style, line.Services[0], out Modifier59StyleChoice style))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

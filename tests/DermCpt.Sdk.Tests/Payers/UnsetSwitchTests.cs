@@ -28,6 +28,11 @@ public sealed class UnsetSwitchTests
             {
                 Assert.All(answers, answer => Assert.Equal((place, Lines(answers[0])), (place, Lines(answer))));
             }
+            else if (answers[0].MissingFacts.Count == 0)
+            {
+                Assert.InRange(answers[0].Status, CodingStatus.NeedsPolicy, CodingStatus.Invalid);
+                Assert.NotEqual((place, CodingStatus.NeedsFacts), (place, answers[0].Status));
+            }
         }
     }
 

@@ -46,6 +46,6 @@ public sealed class DrugCheckTests
     {
         var profile = Coder.Profile(payer).Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value)));
         var findings = Coder.Scrub(ClaimText.Parse(claim), profile).Findings;
-        return string.Join(", ", findings.Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines)}").Order(StringComparer.Ordinal));
+        return string.Join(", ", findings.Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines.ToArray())}").Order(StringComparer.Ordinal));
     }
 }

@@ -69,7 +69,6 @@ public sealed class DecisionColumnTests
         { "99215", [new(DataKind.IndependentInterpretation), new(DataKind.ExternalDiscussion)] },
         { "99215", [Note, Note, Note, new(DataKind.ExternalDiscussion)] },
         { "99214", [Note, Note, new(DataKind.ExternalDiscussion)] },
-        { "99212", [Ordered("80053"), new(DataKind.ExternalNote, ProcedureCode.Parse("80053"))][..1] },
     };
 
     private static DataElement Note => new(DataKind.ExternalNote);

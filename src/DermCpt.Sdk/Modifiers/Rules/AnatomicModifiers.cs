@@ -172,7 +172,7 @@ internal static class AnatomicModifiers
     {
         if (!work.TryUse(PayerSwitch.Bilateral, line.Services[0], out BilateralChoice choice))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

@@ -37,8 +37,8 @@ internal static class BilateralLines
     {
         if (!work.TryUse(PayerSwitch.Bilateral, a.Services[0], out BilateralChoice choice))
         {
-            work.HoldLine(a);
-            work.HoldLine(b);
+            work.HoldLine(a, ServiceOutcome.NeedsPolicy);
+            work.HoldLine(b, ServiceOutcome.NeedsPolicy);
             return;
         }
 

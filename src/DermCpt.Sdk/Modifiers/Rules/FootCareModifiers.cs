@@ -33,7 +33,7 @@ internal static class FootCareModifiers
 
             if (!work.TryUse(PayerSwitch.FootCareClass, line.Services[0], out FootCareClassChoice choice))
             {
-                work.HoldLine(line);
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 

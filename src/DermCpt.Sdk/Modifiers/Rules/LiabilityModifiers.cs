@@ -29,7 +29,7 @@ internal static class LiabilityModifiers
 
             if (!work.TryUse(PayerSwitch.AbnModifiers, line.Services[0], out bool used))
             {
-                work.HoldLine(line);
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 

@@ -35,14 +35,14 @@ internal static class ModifierLimit
         if (line.Kind == ServiceKind.Code && work.First(line) is GivenCodeService { Modifiers.Count: > ModifierList.MaxCount } given)
         {
             work.Mark(service, ServiceOutcome.Invalid);
-            work.Report(new FindingRecord { Id = FindingId.TooManyModifiers, Service = service, Code = line.Code, Value = given.Modifiers.Count });
+            work.Report(new FindingRecord { Id = FindingId.TooManyModifiers, Service = service, Code = line.Code, Value = given.Modifiers.Count, Limit = ModifierList.MaxCount });
             line.Dropped = true;
             return;
         }
 
         if (!work.TryUse(PayerSwitch.Modifier99, service, out Modifier99Choice choice))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

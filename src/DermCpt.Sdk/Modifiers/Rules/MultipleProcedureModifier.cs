@@ -32,7 +32,7 @@ internal static class MultipleProcedureModifier
 
             if (!work.TryUse(PayerSwitch.Modifier51, line.Services[0], out Modifier51Choice choice))
             {
-                work.HoldLine(line);
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 

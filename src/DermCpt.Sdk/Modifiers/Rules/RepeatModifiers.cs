@@ -69,7 +69,7 @@ internal static class RepeatModifiers
 
         if (!work.TryUse(PayerSwitch.RepeatLesion, line.Services[0], out RepeatLesionChoice choice))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

@@ -50,7 +50,7 @@ internal static class RoleModifiers
     {
         if (!work.TryUse(PayerSwitch.AssistantRule, line.Services[0], out AssistantRuleChoice choice))
         {
-            work.HoldLine(line);
+            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 

@@ -1,0 +1,90 @@
+using DermCpt.Anatomy;
+using DermCpt.Encounters;
+using static DermCpt.Tests.Bundling.CodedVisit;
+
+namespace DermCpt.Tests.Bundling;
+
+/// <summary>What lives on a visit (AO-04, SR-01, SR-02, EM-66): suture removal, prolonged time, G2211; hand-typed. 15853 and 15854 begin with 2023, 15850 ended with 2022.</summary>
+public sealed class VisitAddOnsTests
+{
+    private static readonly SutureRemovalService Removal = new() { Id = "s", Material = SutureMaterial.Sutures, Anesthesia = false, PlacedBySamePractitioner = false };
+    private static readonly EvaluationAndManagementService Visit = new() { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low };
+
+    [Theory]
+    [InlineData(SutureMaterial.Sutures, "Coded: 99213 15853")]
+    [InlineData(SutureMaterial.Staples, "Coded: 99213 15853")]
+    [InlineData(SutureMaterial.Both, "Coded: 99213 15854")]
+    public void SR_02_beside_a_visit(SutureMaterial material, string expected) => Assert.Equal(expected, Whole(Known(Visit, Removal with { Material = material })));
+
+    [Theory]
+    [InlineData(SutureMaterial.Sutures, SutureMaterial.Sutures, "15853")]
+    [InlineData(SutureMaterial.Staples, SutureMaterial.Staples, "15853")]
+    [InlineData(SutureMaterial.Sutures, SutureMaterial.Staples, "15854")]
+    [InlineData(SutureMaterial.Both, SutureMaterial.Sutures, "15854")]
+    public void SR_02_one_add_on_a_day(SutureMaterial first, SutureMaterial second, string code) =>
+        Assert.Equal($"Coded: 99213 {code}", Whole(Known(Visit, Removal with { Material = first }, Removal with { Id = "t", Material = second })));
+
+    [Theory]
+    [InlineData(SutureMaterial.Sutures, "15853")]
+    [InlineData(SutureMaterial.Both, "15854")]
+    public void SR_02_without_a_visit_there_is_no_line(SutureMaterial material, string code) =>
+        Assert.Equal($"Coded:  | not {code} SR-02", Whole(Known(Removal with { Material = material })));
+
+    [Fact]
+    public void SR_02_a_postoperative_visit_is_none() =>
+        Assert.DoesNotContain("15853", Text(Code(Known(new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.PostoperativeVisit }, Removal))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2022-12-31", false)]
+    [InlineData("2023-01-01", true)]
+    public void SR_02_the_add_ons_begin_with_2023(string date, bool coded) =>
+        Assert.Equal(coded, Text(Code(Known(Visit, Removal) with { DateOfService = Scrubbing.ClaimText.Day(date) })).Contains("15853", StringComparison.Ordinal));
+
+    /// <summary>General anaesthesia or sedation has codes of its own; own sutures had 15850 until the end of 2022.</summary>
+    [Theory]
+    [InlineData("2026-03-02", false, "15851")]
+    [InlineData("2026-03-02", true, "15851")]
+    [InlineData("2022-12-31", false, "15851")]
+    [InlineData("2022-12-31", true, "15850")]
+    [InlineData("2023-01-01", true, "15851")]
+    public void SR_01_under_anaesthesia(string date, bool own, string code) =>
+        Assert.Equal($"Coded: {code}", Text(Code(Known(Removal with { Anesthesia = true, PlacedBySamePractitioner = own }) with { DateOfService = Scrubbing.ClaimText.Day(date) })));
+
+    [Fact]
+    public void SR_01_two_removals_are_one_code() => Assert.Equal("Coded: 15851", Whole(Known(Removal with { Anesthesia = true }, Removal with { Id = "t", Anesthesia = true })));
+
+    [Theory]
+    [InlineData("2026-03-02", "15853")]
+    [InlineData("2022-12-31", "15850")]
+    public void SR_02_inside_the_own_period_there_is_no_line(string date, string code)
+    {
+        var day = Scrubbing.ClaimText.Day(date);
+        var encounter = Known(Removal with { PlacedBySamePractitioner = true }) with { DateOfService = day, History = [Earlier("14040", day.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))] };
+
+        Assert.Equal($"Coded:  | not {code} SR-02", Whole(encounter));
+    }
+
+    [Fact]
+    public void SR_01_each_fact_is_asked()
+    {
+        Assert.Equal("NeedsFacts:  | asked s.anesthesia", Whole(Known(Removal with { Anesthesia = null })));
+        Assert.Equal("NeedsFacts:  | asked s.placedBySamePractitioner", Whole(Known(Removal with { PlacedBySamePractitioner = null })));
+        Assert.Equal("NeedsFacts:  | asked s.material", Whole(Known(Removal with { Material = null })));
+        Assert.Equal(["anesthesia"], Code(Known(Visit with { SeparatelyIdentifiable = true }, Removal with { Anesthesia = null })).MissingFacts.Select(missing => missing.Name));
+    }
+
+    [Fact]
+    public void SR_02_waits_for_the_visit() => Assert.Equal("NeedsFacts:  | asked v.mdm", Whole(Known(Visit with { Mdm = null }, Removal)));
+
+    /// <summary>G2211 goes with the visit that a procedure takes: it is part of the operation, and the add-on is not billed alone.</summary>
+    [Fact]
+    public void AO_04_G2211_stands_on_its_visit_alone()
+    {
+        var ongoing = Visit with { LongitudinalRelationship = true };
+        Assert.Equal("Coded: 99213 G2211", Whole(Known(ongoing)));
+        Assert.DoesNotContain("G2211", Text(Code(Known(ongoing with { SeparatelyIdentifiable = false }, new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf }))), StringComparison.Ordinal);
+        Assert.Equal("NeedsFacts:  | asked v.mdm", Whole(Known(ongoing with { Mdm = null })));
+    }
+
+    private static Encounter Known(params Service[] services) => Encounter(services) with { Patient = new Patient { Status = PatientStatus.Established } };
+}
