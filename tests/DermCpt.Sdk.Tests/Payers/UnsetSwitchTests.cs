@@ -1,6 +1,4 @@
-using DermCpt.Claims;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Payers;
 using DermCpt.Scrubbing;
 using DermCpt.Testing;

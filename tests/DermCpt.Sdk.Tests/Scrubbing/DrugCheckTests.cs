@@ -1,6 +1,3 @@
-using DermCpt.Payers;
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>JW and JZ on claims (DRG-02, SUP-03), hand-typed; J1010 and J3301 are drugs, Q4101 a skin substitute.</summary>

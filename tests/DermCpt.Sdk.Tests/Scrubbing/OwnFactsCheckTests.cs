@@ -2,7 +2,6 @@ using DermCpt.Anatomy;
 using DermCpt.Claims;
 using DermCpt.Codes;
 using DermCpt.Encounters;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
 

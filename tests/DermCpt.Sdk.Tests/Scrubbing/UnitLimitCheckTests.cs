@@ -1,0 +1,71 @@
+using DermCpt.Claims;
+using DermCpt.Codes;
+using DermCpt.Encounters;
+
+namespace DermCpt.Tests.Scrubbing;
+
+/// <summary>
+/// Units against Medicare's limits (MU-02..07), hand-typed from the rows of 2024Q3: 11104 one a day and 17003 thirteen, both absolute (MAI 2); J3301
+/// sixteen, on appeal more (MAI 3); 99242 none.
+/// </summary>
+public sealed class UnitLimitCheckTests
+{
+    private static readonly string[] OfUnits = ["MueExceeded", "MueAppealable", "MueBypassed", "MueNoData", "NoPublishedLimit", "NoMedicaidEdits"];
+    private static readonly DermCoder Coder = new();
+
+    [Theory]
+    [InlineData("2024-08-01 17003x13", "")]
+    [InlineData("2024-08-01 17003x14", "MueExceeded Error 0")]
+    [InlineData("2024-08-01 17003x13 17003-59x1", "MueExceeded Error 0 1")]
+    [InlineData("2024-08-01 17003x7 11104 17003-59x6", "")]
+    [InlineData("2024-08-01 17003x7 11104 17003-59x7", "MueExceeded Error 0 2")]
+    [InlineData("2024-08-01 11104 11104-59", "MueExceeded Error 0 1")]
+    [InlineData("2024-08-01 J3301-JZx16", "")]
+    [InlineData("2024-08-01 J3301-JZx17", "MueAppealable Warning 0")]
+    [InlineData("2024-08-01 J3301-JZx10 J3301-JZx7", "MueAppealable Warning 0 1")]
+    [InlineData("2024-08-01 99242", "MueExceeded Error 0")]
+    [InlineData("2015-08-01 11104", "")]
+    public void MU_02_03_06_medicare(string claim, string expected) => Assert.Equal(expected, Text(ClaimText.Parse(claim)));
+
+    [Theory]
+    [InlineData("2024-08-01", null, "MueExceeded Error 0")]
+    [InlineData("2024-08-01", false, "MueExceeded Error 0")]
+    [InlineData("2024-08-01", true, "")]
+    [InlineData("2024-07-31", null, "")]
+    public void MU_02_units_of_the_same_day_in_the_history_count(string date, bool? otherGroup, string expected) =>
+        Assert.Equal(expected, Text(ClaimText.Parse("2024-08-01 17003x7") with { History = [new EarlierService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day(date), Units = 7, OtherGroup = otherGroup }] }));
+
+    [Fact]
+    public void MU_02_a_history_without_units_counts_one()
+    {
+        var earlier = new EarlierService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day("2024-08-01") };
+        Assert.Equal("", Text(ClaimText.Parse("2024-08-01 17003x12") with { History = [earlier] }));
+        Assert.Equal("MueExceeded Error 0", Text(ClaimText.Parse("2024-08-01 17003x13") with { History = [earlier] }));
+        Assert.Equal("", Text(ClaimText.Parse("2024-08-01 17003x13") with { History = [earlier with { Code = ProcedureCode.Parse("17000") }] }));
+    }
+
+    [Fact]
+    public void MU_02_each_practitioner_has_the_limit()
+    {
+        var claim = ClaimText.Parse("2024-08-01 17003x13 17003x13 17003x13");
+        Assert.Equal("", Text(claim with { Lines = [.. claim.Lines.Select((line, place) => line with { Practitioner = $"p{place}" })] }));
+        Assert.Equal("MueExceeded Error 0 2", Text(claim with { Lines = [.. claim.Lines.Select((line, place) => line with { Practitioner = $"p{place % 2}" })] }));
+    }
+
+    [Theory]
+    [InlineData("MueSource", "none", "2024-08-01 17003x14", "")]
+    [InlineData("MueSource", "medicaid", "2024-08-01 17003x14", "NoMedicaidEdits Information ")]
+    [InlineData("AcceptsConsults", "true", "2024-08-01 99242", "MueBypassed Information 0")]
+    [InlineData("AcceptsConsults", "unset", "2024-08-01 99242", "")]
+    public void The_payer_decides(string which, string value, string claim, string expected) => Assert.Equal(expected, Text(ClaimText.Parse(claim), (which, value)));
+
+    [Fact]
+    public void MU_04_the_message_names_units_and_limit() =>
+        Assert.Contains("14", Coder.Scrub(ClaimText.Parse("2024-08-01 17000 17003x14")).Findings.Single(finding => finding.Code == "MueExceeded").Message, StringComparison.Ordinal);
+
+    private static string Text(Claim claim, params (string Switch, string Value)[] switches)
+    {
+        var profile = Coder.Profile(claim.Payer).Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value)));
+        return string.Join(", ", Coder.Scrub(claim, profile).Findings.Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
+    }
+}
