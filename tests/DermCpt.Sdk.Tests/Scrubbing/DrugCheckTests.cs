@@ -3,7 +3,7 @@ namespace DermCpt.Tests.Scrubbing;
 /// <summary>JW and JZ on claims (DRG-02, SUP-03), hand-typed; J1010 and J3301 are drugs, Q4101 a skin substitute.</summary>
 public sealed class DrugCheckTests
 {
-    private static readonly string[] OfDrugs = ["JwWithoutDrugLine", "JzBesideJw", "JwJzIfSingleDose", "JwJzOnSkinSubstitute"];
+    private static readonly string[] OfDrugs = ["JwWithoutDrugLine", "JzBesideJw", "JwJzIfSingleDose", "JwJzOnSkinSubstitute", "NeedsPolicy"];
     private static readonly DermCoder Coder = new();
 
     [Theory]
@@ -27,8 +27,10 @@ public sealed class DrugCheckTests
     [Theory]
     [InlineData("JwJzRequired", "false", "2026-03-02 J1010x40", "")]
     [InlineData("JwJzRequired", "true", "2026-03-02 J1010x40", "JwJzIfSingleDose 0")]
+    [InlineData("JwJzRequired", "unset", "2026-03-02 J1010x40", "NeedsPolicy 0")]
     [InlineData("SkinSubJwJz2026", "true", "2026-03-02 Q4101-JZx12", "")]
-    [InlineData("SkinSubJwJz2026", "unset", "2026-03-02 Q4101-JZx12", "")]
+    [InlineData("SkinSubJwJz2026", "unset", "2026-03-02 Q4101-JZx12", "NeedsPolicy 0")]
+    [InlineData("SkinSubJwJz2026", "unset", "2025-12-31 Q4101-JZx12", "")]
     public void The_payer_decides(string which, string value, string claim, string expected) =>
         Assert.Equal(expected, Text(claim, "medicare", (which, value)));
 

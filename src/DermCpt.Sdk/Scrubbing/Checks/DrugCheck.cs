@@ -39,13 +39,13 @@ internal sealed class DrugCheck : ClaimCheck
         }
 
         var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
-        if (isUnmarked && work.Date >= JzRequiredFrom && line.Code >= FirstJ && line.Code < FirstK && work.Payer.IsTrue(PayerSwitch.JwJzRequired))
+        if (isUnmarked && work.Date >= JzRequiredFrom && line.Code >= FirstJ && line.Code < FirstK && work.TryUse(PayerSwitch.JwJzRequired, out bool required, line) && required)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = PayerSwitch.JwJzRequired }, line);
         }
 
         if (line.Code >= FirstSubstitute && line.Code <= LastSubstitute && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
-            && work.Payer.TryGetBool(PayerSwitch.SkinSubJwJz2026, out var takes) && !takes)
+            && work.TryUse(PayerSwitch.SkinSubJwJz2026, out bool takes, line) && !takes)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.JW | ModifierBits.JZ)), Switch = PayerSwitch.SkinSubJwJz2026 }, line);
         }
