@@ -8,7 +8,7 @@ namespace DermCpt.Tests.Payers;
 /// <summary>A switch that nobody set is never read as one of its values: either it changes nothing, or the answer names it (PAY-01).</summary>
 public sealed class UnsetSwitchTests
 {
-    private const int Inputs = 1200;
+    private const int Inputs = 600;
     private static readonly DermCoder Coder = new();
 
     public static TheoryData<PayerSwitch> Worded => [.. PayerProfile.Switches.Where(info => info.Words.Count > 0).Select(info => info.Switch)];
