@@ -47,13 +47,11 @@ def differences(mine, other):
     a, b = lines_of(mine), lines_of(other)
     bare = lambda lines: collections.Counter(line[:2] for line in lines.elements())
     if a != b and bare(a) == bare(b):
+        modifiers = lambda lines: collections.Counter(m for line in lines.elements() for m in line[2])
         for sign, these, those in (('+', a, b), ('-', b, a)):
-            used = collections.Counter(m for line in these.elements() for m in line[2])
-            used.subtract(m for line in those.elements() for m in line[2])
-            for modifier in sorted(used):
-                if used[modifier] > 0:
-                    yield f'{sign}modifier {modifier}'
-        if collections.Counter(m for line in a.elements() for m in line[2]) == collections.Counter(m for line in b.elements() for m in line[2]):
+            for modifier in sorted(modifiers(these) - modifiers(those)):
+                yield f'{sign}modifier {modifier}'
+        if modifiers(a) == modifiers(b):
             yield 'modifiers on another line'
     else:
         for sign, these, those in (('+', bare(a), bare(b)), ('-', bare(b), bare(a))):
@@ -67,7 +65,7 @@ def applies(cause, encounter):
     """Whether the encounter holds what a cause is about: each condition that it states."""
     services = encounter['services']
     return (('where' not in cause or any(all(re.fullmatch(pattern, str(service.get(member, ''))) for member, pattern in cause['where'].items()) for service in services))
-            and encounter['dateOfService'] < cause.get('before', '9999') and ('payer' not in cause or encounter['payer'] == cause['payer'])
+            and encounter['dateOfService'] < cause.get('before', '9999')
             and (not cause.get('history') or 'history' in encounter))
 
 

@@ -9,7 +9,7 @@ internal static class CertifyCommand
 {
     internal static Command Create(Streams streams)
     {
-        var command = new Command("certify", "Codes an encounter or scrubs a claim and writes the certificate of the result.") { Shared.Input, Shared.Payer, Shared.EditionFile };
+        var command = new Command("certify", "Codes an encounter or scrubs a claim and writes the certificate of the result.") { Shared.Input };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams)));
         return command;
     }

@@ -12,14 +12,14 @@ internal static class CodeCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("code", "Codes documented encounters.") { Shared.Input, Shared.Format, Shared.Payer, Shared.EditionFile, Shared.Lines, Shared.Threads, Shared.Brief, Why };
+        var command = new Command("code", "Codes documented encounters.") { Shared.Input, Shared.Lines, Shared.Threads, Shared.Brief, Why };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams, parsed.GetValue(Why) ? ResultDetail.Why : ResultDetail.Full)));
         return command;
     }
 
     internal static Command CreateExplain(Streams streams)
     {
-        var command = new Command("explain", "Codes documented encounters, with the facts used and how near the next code is (code --why).") { Shared.Input, Shared.Format, Shared.Payer, Shared.EditionFile, Shared.Lines, Shared.Threads };
+        var command = new Command("explain", "Codes documented encounters, with the facts used and how near the next code is (code --why).") { Shared.Input, Shared.Lines, Shared.Threads };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams, ResultDetail.Why)));
         return command;
     }

@@ -11,7 +11,7 @@ internal static class DataCommand
 {
     internal static Command Create(Streams streams)
     {
-        var info = new Command("info", "What the edition holds.") { Shared.EditionFile, Shared.Format };
+        var info = new Command("info", "What the edition holds.");
         info.SetAction(parsed => Shared.Guard("-", streams.Error, () => Info(parsed, streams)));
         return new Command("data", "The edition of the CMS tables.") { info, ImportCommand.Create(streams) };
     }

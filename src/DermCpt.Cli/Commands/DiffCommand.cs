@@ -15,7 +15,7 @@ internal static class DiffCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("diff", "Codes or scrubs the same input twice and shows what differs.") { Shared.Input, On, Payers, Editions, Shared.Format, Shared.Lines };
+        var command = new Command("diff", "Codes or scrubs the same input twice and shows what differs.") { Shared.Input, On, Payers, Editions, Shared.Lines };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams)));
         return command;
     }

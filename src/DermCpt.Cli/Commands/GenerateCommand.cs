@@ -17,7 +17,7 @@ internal static class GenerateCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("generate", "Generates encounters or claims for tests.") { What, Count, Seed, Shared.EditionFile };
+        var command = new Command("generate", "Generates encounters or claims for tests.") { What, Count, Seed };
         command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams.Output)));
         return command;
     }
@@ -38,11 +38,19 @@ internal static class GenerateCommand
         {
             case "claims":
                 var claims = new ClaimGenerator(seed, coder);
-                WriteLines(output, count, (place, line) => DermCptJson.Write(claims.Make(place) is var claim && payer is null ? claim : claim with { Payer = payer }, line));
+                WriteLines(output, count, (place, line) =>
+                {
+                    var claim = claims.Make(place);
+                    DermCptJson.Write(payer is null ? claim : claim with { Payer = payer }, line);
+                });
                 break;
             case "encounters":
                 var encounters = new EncounterGenerator(seed, coder.Edition);
-                WriteLines(output, count, (place, line) => DermCptJson.Write(encounters.Make(place) is var encounter && payer is null ? encounter : encounter with { Payer = payer }, line));
+                WriteLines(output, count, (place, line) =>
+                {
+                    var encounter = encounters.Make(place);
+                    DermCptJson.Write(payer is null ? encounter : encounter with { Payer = payer }, line);
+                });
                 break;
             default:
                 using (var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" })

@@ -13,7 +13,7 @@ internal static class ImportCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("import", "Makes an edition from CMS's own files, beginning with the embedded one or --edition.") { Files, Out, AllCodes, Shared.EditionFile };
+        var command = new Command("import", "Makes an edition from CMS's own files, beginning with the embedded one or --edition.") { Files, Out, AllCodes };
         command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams)));
         return command;
     }

@@ -14,7 +14,7 @@ internal static class LookupCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("lookup", "Shows codes: family, label, days, successors, and the numbers of a date.") { Codes, On, Shared.Format, Shared.EditionFile };
+        var command = new Command("lookup", "Shows codes: family, label, days, successors, and the numbers of a date.") { Codes, On };
         command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams)));
         return command;
     }

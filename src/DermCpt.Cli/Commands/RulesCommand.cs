@@ -16,7 +16,7 @@ internal static class RulesCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("rules", "Shows rules and findings.") { Id, Findings, Shared.Format };
+        var command = new Command("rules", "Shows rules and findings.") { Id, Findings };
         command.SetAction(parsed => Shared.Guard("-", streams.Error, () => Run(parsed, streams)));
         return command;
     }

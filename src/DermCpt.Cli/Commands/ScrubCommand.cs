@@ -10,7 +10,7 @@ internal static class ScrubCommand
 {
     internal static Command Create(Streams streams)
     {
-        var command = new Command("scrub", "Scrubs claims, and audits those that carry their record.") { Shared.Input, Shared.Format, Shared.Payer, Shared.EditionFile, Shared.Lines, Shared.Threads, Shared.Brief };
+        var command = new Command("scrub", "Scrubs claims, and audits those that carry their record.") { Shared.Input, Shared.Lines, Shared.Threads, Shared.Brief };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams)));
         return command;
     }

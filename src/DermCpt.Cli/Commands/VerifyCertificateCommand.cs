@@ -10,7 +10,7 @@ internal static class VerifyCertificateCommand
 {
     internal static Command Create(Streams streams)
     {
-        var command = new Command("verify-certificate", "Checks a certificate against the embedded edition or --edition.") { Shared.Input, Shared.EditionFile, Shared.Format };
+        var command = new Command("verify-certificate", "Checks a certificate against the embedded edition or --edition.") { Shared.Input };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams)));
         return command;
     }

@@ -19,7 +19,7 @@ internal static class VerifyCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("verify", "Runs conformance cases.") { Files, Family, Engine, Report, Output, Against, Count, GenerateCommand.Seed, Shared.EditionFile };
+        var command = new Command("verify", "Runs conformance cases.") { Files, Family, Engine, Report, Output, Against, Count, GenerateCommand.Seed };
         command.SetAction(parsed => Shared.Guard("-", streams.Error, () => parsed.GetValue(Against) is null ? RunCases(parsed, streams) : RunAgainst(parsed, streams)));
         return command;
     }

@@ -11,35 +11,35 @@ namespace DermCpt.Coding;
 /// </summary>
 internal static class RecommendedFacts
 {
-    private static readonly (ServiceKind Kind, Rule Rule, Fact[] Facts, Func<Service, bool>? When)[] Table =
+    private static readonly (ServiceKind Kind, Rule Rule, Fact[] Facts)[] Table =
     [
-        (ServiceKind.Biopsy, Rule.DOC_01, [Fact.Count, Fact.Lesion, Fact.Diagnoses], null),
-        (ServiceKind.ShaveRemoval, Rule.DOC_02, [Fact.Count, Fact.Diagnoses], null),
-        (ServiceKind.Excision, Rule.DOC_03, [Fact.Reexcision, Fact.FullThickness], null),
-        (ServiceKind.Repair, Rule.DOC_07, [Fact.Closure], static service => !IsDehiscence(service)),
-        (ServiceKind.Repair, Rule.DOC_08, [Fact.ReturnToOperatingRoom, Fact.Postoperative], IsDehiscence),
-        (ServiceKind.Graft, Rule.DOC_11, [Fact.Site], static service => service is GraftService { GraftType: GraftType.CellSuspension }),
-        (ServiceKind.Flap, Rule.DOC_12, [Fact.RecipientSite], null),
-        (ServiceKind.Mohs, Rule.DOC_13, [Fact.InvolvesDeepStructure, Fact.SurgeonReadsPathology, Fact.ExcisedDiameterCm], null),
-        (ServiceKind.Destruction, Rule.DOC_14, [Fact.Site, Fact.Method, Fact.Diagnoses], null),
-        (ServiceKind.SkinTagRemoval, Rule.DOC_18, [Fact.Diagnoses], null),
-        (ServiceKind.ChemicalCautery, Rule.DOC_19, [Fact.Site], null),
-        (ServiceKind.AcneSurgery, Rule.DOC_19, [Fact.Site], null),
-        (ServiceKind.Electrolysis, Rule.DOC_19, [Fact.Site], null),
-        (ServiceKind.IntralesionalInjection, Rule.DOC_20, [Fact.Agent], null),
-        (ServiceKind.Paring, Rule.DOC_21, [Fact.Diagnoses], null),
-        (ServiceKind.Nail, Rule.DOC_21, [Fact.Diagnoses], null),
-        (ServiceKind.IncisionAndDrainage, Rule.DOC_23, [Fact.Puncture, Fact.Site], null),
-        (ServiceKind.ForeignBodyRemoval, Rule.DOC_24, [Fact.Site], null),
-        (ServiceKind.EvaluationAndManagement, Rule.DOC_26, [Fact.Visit, Fact.LongitudinalRelationship], null),
-        (ServiceKind.Phototherapy, Rule.DOC_30, [Fact.Minutes], null),
-        (ServiceKind.PhotodynamicTherapy, Rule.DOC_32, [Fact.Site], null),
-        (ServiceKind.PatchTest, Rule.DOC_33, [Fact.TestType], null),
-        (ServiceKind.Microscopy, Rule.DOC_34, [Fact.Count], null),
-        (ServiceKind.Culture, Rule.DOC_34, [Fact.Count], null),
-        (ServiceKind.Pathology, Rule.DOC_35, [Fact.Component, Fact.Lesion], null),
-        (ServiceKind.Drug, Rule.DOC_37, [Fact.Name], null),
-        (ServiceKind.BotulinumToxin, Rule.DOC_39, [Fact.UnitsInjected], null),
+        (ServiceKind.Biopsy, Rule.DOC_01, [Fact.Count, Fact.Lesion, Fact.Diagnoses]),
+        (ServiceKind.ShaveRemoval, Rule.DOC_02, [Fact.Count, Fact.Diagnoses]),
+        (ServiceKind.Excision, Rule.DOC_03, [Fact.Reexcision, Fact.FullThickness]),
+        (ServiceKind.Repair, Rule.DOC_07, [Fact.Closure]),
+        (ServiceKind.Repair, Rule.DOC_08, [Fact.ReturnToOperatingRoom, Fact.Postoperative]),
+        (ServiceKind.Graft, Rule.DOC_11, [Fact.Site]),
+        (ServiceKind.Flap, Rule.DOC_12, [Fact.RecipientSite]),
+        (ServiceKind.Mohs, Rule.DOC_13, [Fact.InvolvesDeepStructure, Fact.SurgeonReadsPathology, Fact.ExcisedDiameterCm]),
+        (ServiceKind.Destruction, Rule.DOC_14, [Fact.Site, Fact.Method, Fact.Diagnoses]),
+        (ServiceKind.SkinTagRemoval, Rule.DOC_18, [Fact.Diagnoses]),
+        (ServiceKind.ChemicalCautery, Rule.DOC_19, [Fact.Site]),
+        (ServiceKind.AcneSurgery, Rule.DOC_19, [Fact.Site]),
+        (ServiceKind.Electrolysis, Rule.DOC_19, [Fact.Site]),
+        (ServiceKind.IntralesionalInjection, Rule.DOC_20, [Fact.Agent]),
+        (ServiceKind.Paring, Rule.DOC_21, [Fact.Diagnoses]),
+        (ServiceKind.Nail, Rule.DOC_21, [Fact.Diagnoses]),
+        (ServiceKind.IncisionAndDrainage, Rule.DOC_23, [Fact.Puncture, Fact.Site]),
+        (ServiceKind.ForeignBodyRemoval, Rule.DOC_24, [Fact.Site]),
+        (ServiceKind.EvaluationAndManagement, Rule.DOC_26, [Fact.Visit, Fact.LongitudinalRelationship]),
+        (ServiceKind.Phototherapy, Rule.DOC_30, [Fact.Minutes]),
+        (ServiceKind.PhotodynamicTherapy, Rule.DOC_32, [Fact.Site]),
+        (ServiceKind.PatchTest, Rule.DOC_33, [Fact.TestType]),
+        (ServiceKind.Microscopy, Rule.DOC_34, [Fact.Count]),
+        (ServiceKind.Culture, Rule.DOC_34, [Fact.Count]),
+        (ServiceKind.Pathology, Rule.DOC_35, [Fact.Component, Fact.Lesion]),
+        (ServiceKind.Drug, Rule.DOC_37, [Fact.Name]),
+        (ServiceKind.BotulinumToxin, Rule.DOC_39, [Fact.UnitsInjected]),
     ];
 
     /// <summary>One finding for each fact of the table that a service leaves out, in input order.</summary>
@@ -48,9 +48,9 @@ internal static class RecommendedFacts
         var absent = new List<Finding>();
         for (var i = 0; i < encounter.Services.Count; i++)
         {
-            foreach (var (kind, rule, facts, when) in Table)
+            foreach (var (kind, rule, facts) in Table)
             {
-                if (kind != encounter.Services[i].Kind || when?.Invoke(encounter.Services[i]) == false)
+                if (kind != encounter.Services[i].Kind || !IsAbout(rule, encounter.Services[i]))
                 {
                     continue;
                 }
@@ -67,6 +67,15 @@ internal static class RecommendedFacts
 
         return absent;
     }
+
+    /// <summary>Three rows are about a part of their kind.</summary>
+    private static bool IsAbout(Rule rule, Service service) => rule switch
+    {
+        Rule.DOC_07 => !IsDehiscence(service),
+        Rule.DOC_08 => IsDehiscence(service),
+        Rule.DOC_11 => service is GraftService { GraftType: GraftType.CellSuspension },
+        _ => true,
+    };
 
     private static bool IsDehiscence(Service service) => service is RepairService { Dehiscence: not (null or Dehiscence.None) };
 

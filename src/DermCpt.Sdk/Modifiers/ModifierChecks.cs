@@ -69,9 +69,12 @@ internal static class ModifierChecks
         var verdict = ModifierExclusions.Of(first, second, payer);
         if (first != second && verdict != ModifierPairVerdict.Allowed)
         {
-            var kind = verdict == ModifierPairVerdict.Redundant ? ModifierIssueKind.RedundantModifier
-                : ModifierExclusions.DependsOnPayer(first, second) && payer[PayerSwitch.Allow25With57] is null ? ModifierIssueKind.NeedsPolicy
-                : ModifierIssueKind.ModifierExcluded;
+            var kind = verdict switch
+            {
+                ModifierPairVerdict.Excluded => ModifierIssueKind.ModifierExcluded,
+                ModifierPairVerdict.NeedsPolicy => ModifierIssueKind.NeedsPolicy,
+                _ => ModifierIssueKind.RedundantModifier,
+            };
             found.Add(new(kind, first, Rule.MOD_L4, second));
         }
     }

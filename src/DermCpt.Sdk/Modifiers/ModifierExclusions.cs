@@ -14,6 +14,9 @@ internal enum ModifierPairVerdict : byte
 
     /// <summary>A side beside a digit or lid that already says it.</summary>
     Redundant,
+
+    /// <summary>The payer decides, and nobody set how (PAY-01).</summary>
+    NeedsPolicy,
 }
 
 /// <summary>The pairs of MOD-L4: of each row, any two members exclude one another, or every first excludes every second.</summary>
@@ -45,7 +48,10 @@ internal static class ModifierExclusions
 
     /// <summary>The verdict under a payer: 25 beside 57 stands only where Allow25With57 is true (EM-92).</summary>
     internal static ModifierPairVerdict Of(ModifierCode a, ModifierCode b, PayerProfile payer) =>
-        DependsOnPayer(a, b) && !payer.IsTrue(PayerSwitch.Allow25With57) ? ModifierPairVerdict.Excluded : Of(a, b);
+        !DependsOnPayer(a, b) ? Of(a, b)
+        : !payer.TryGetBool(PayerSwitch.Allow25With57, out var both) ? ModifierPairVerdict.NeedsPolicy
+        : both ? Of(a, b)
+        : ModifierPairVerdict.Excluded;
 
     /// <summary>25 beside 57.</summary>
     internal static bool DependsOnPayer(ModifierCode a, ModifierCode b) => Key(a, b) == Key(M25, M57);

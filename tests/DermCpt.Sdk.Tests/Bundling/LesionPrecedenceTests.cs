@@ -55,10 +55,9 @@ public sealed class LesionPrecedenceTests
     [Fact]
     public void MOHS_04_a_tumour_treated_by_Mohs_surgery_is_no_excision_shave_or_destruction()
     {
-        var cheek = new { Site = BodySite.Cheek, Lesion = "a" };
-        Assert.Equal("Coded: 17311 | not 11642 MOHS-04", Whole(Mohs, new ExcisionService { Id = "e", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = cheek.Site, Lesion = cheek.Lesion }));
-        Assert.Equal("Coded: 17311 | not 11311 MOHS-04", Whole(Mohs, new ShaveRemovalService { Id = "e", DiameterCm = Cm("0.6"), Site = cheek.Site, Lesion = cheek.Lesion }));
-        Assert.Equal("Coded: 17311 | not 17282 MOHS-04", Whole(Mohs, new DestructionService { Id = "e", LesionType = DestroyedLesion.Malignant, DiameterCm = Cm("1.5"), Site = cheek.Site, Lesion = cheek.Lesion }));
+        Assert.Equal("Coded: 17311 | not 11642 MOHS-04", Whole(Mohs, new ExcisionService { Id = "e", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
+        Assert.Equal("Coded: 17311 | not 11311 MOHS-04", Whole(Mohs, new ShaveRemovalService { Id = "e", DiameterCm = Cm("0.6"), Site = BodySite.Cheek, Lesion = "a" }));
+        Assert.Equal("Coded: 17311 | not 17282 MOHS-04", Whole(Mohs, new DestructionService { Id = "e", LesionType = DestroyedLesion.Malignant, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
     }
 
     [Fact]

@@ -68,12 +68,12 @@ public sealed class CircumstanceModifiersTests
     [InlineData(PostoperativeRelation.Related, null, "22", "Coded: 11104-78")]
     [InlineData(PostoperativeRelation.Related, null, "11", "Coded:  | not 11104 GLB-27 | told ComplicationsBundled")]
     public void GLB_5b_inside_an_open_period(PostoperativeRelation? relation, bool? room, string place, string expected) =>
-        Assert.Equal(expected, Whole(Inside(Punch with { Postoperative = relation, ReturnToOperatingRoom = room }, place)));
+        Assert.Equal(expected, Whole(Inside(place, Punch with { Postoperative = relation, ReturnToOperatingRoom = room })));
 
     [Fact]
     public void GLB_27_who_pays_for_complications_is_a_switch()
     {
-        var related = Inside(Punch with { Postoperative = PostoperativeRelation.Related }, "11");
+        var related = Inside("11", Punch with { Postoperative = PostoperativeRelation.Related });
         Assert.Equal("Coded: 11104", Whole(related, ("ComplicationsBundled", "false")));
         Assert.Equal("NeedsPolicy:  | told NeedsPolicy", Whole(related, ("ComplicationsBundled", "unset")));
         Assert.Contains("14040", Code(related).Findings.Single(finding => finding.Code == "ComplicationsBundled").Message, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class CircumstanceModifiersTests
     public void GLB_32_services_of_one_line_that_disagree_are_told()
     {
         var injection = new IntralesionalInjectionService { Id = "b", Count = 1, Site = BodySite.Calf, Postoperative = PostoperativeRelation.Staged };
-        var codes = Code(Inside(22, injection, injection with { Id = "c", Site = BodySite.Back, Postoperative = PostoperativeRelation.Unrelated }));
+        var codes = Code(Inside("22", injection, injection with { Id = "c", Site = BodySite.Back, Postoperative = PostoperativeRelation.Unrelated }));
         Assert.Equal("Coded: 11900-58", Text(codes));
         Assert.Contains(codes.Findings, finding => finding.Message.Contains("postoperative", StringComparison.Ordinal));
     }
@@ -97,11 +97,9 @@ public sealed class CircumstanceModifiersTests
     [Fact]
     public void GLB_32_what_has_no_period_is_not_asked()
     {
-        Assert.Equal("Coded: 88305", Whole(Inside(Slide, "22")));
-        Assert.Equal("Coded: 96910", Whole(Inside(new PhototherapyService { Id = "l", Modality = LightModality.UvbWithTopical }, "22")));
+        Assert.Equal("Coded: 88305", Whole(Inside("22", Slide)));
+        Assert.Equal("Coded: 96910", Whole(Inside("22", new PhototherapyService { Id = "l", Modality = LightModality.UvbWithTopical })));
     }
 
-    private static Encounter Inside(Service service, string place) => Encounter(service) with { PlaceOfService = place, History = [Earlier("14040", "2026-02-20")] };
-
-    private static Encounter Inside(int place, params Service[] services) => Encounter(services) with { PlaceOfService = place.ToString(System.Globalization.CultureInfo.InvariantCulture), History = [Earlier("14040", "2026-02-20")] };
+    private static Encounter Inside(string place, params Service[] services) => Encounter(services) with { PlaceOfService = place, History = [Earlier("14040", "2026-02-20")] };
 }

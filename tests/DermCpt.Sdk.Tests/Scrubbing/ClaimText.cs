@@ -2,12 +2,15 @@ using System.Globalization;
 using DermCpt.Claims;
 using DermCpt.Codes;
 using DermCpt.Encounters;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>Claims written short: <c>2026-03-02 99213-25 17003-59x2</c>.</summary>
 internal static class ClaimText
 {
+    private static readonly DermCoder Coder = new();
+
     internal static Claim Parse(string text, string payer = "medicare")
     {
         var parts = text.Split(' ');
@@ -18,6 +21,10 @@ internal static class ClaimText
             Lines = new FactList<ClaimLine>(Array.ConvertAll(parts[1..], Line)),
         };
     }
+
+    /// <summary>What the scrub finds under the claim's payer with some switches set otherwise.</summary>
+    internal static IReadOnlyList<Finding> Findings(Claim claim, params (string Switch, string Value)[] switches) =>
+        Coder.Scrub(claim, Coder.Profile(claim.Payer).Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value)))).Findings;
 
     internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,6 @@ namespace DermCpt.Tests.Scrubbing;
 public sealed class DrugCheckTests
 {
     private static readonly string[] OfDrugs = ["JwWithoutDrugLine", "JzBesideJw", "JwJzIfSingleDose", "JwJzOnSkinSubstitute", "NeedsPolicy"];
-    private static readonly DermCoder Coder = new();
 
     [Theory]
     [InlineData("2026-03-02 J1010x40", "JwJzIfSingleDose 0")]
@@ -22,7 +21,7 @@ public sealed class DrugCheckTests
     [InlineData("2026-01-01 Q4101-JZx12", "JwJzOnSkinSubstitute 0")]
     [InlineData("2025-12-31 Q4101-JZx12", "")]
     [InlineData("2026-03-02 Q4101x12 Q4101-JWx4", "JwJzOnSkinSubstitute 1")]
-    public void DRG_02_what_medicare_wants_of_waste(string claim, string expected) => Assert.Equal(expected, Text(claim, "medicare"));
+    public void DRG_02_what_medicare_wants_of_waste(string claim, string expected) => Assert.Equal(expected, Text(claim));
 
     [Theory]
     [InlineData("JwJzRequired", "false", "2026-03-02 J1010x40", "")]
@@ -32,19 +31,15 @@ public sealed class DrugCheckTests
     [InlineData("SkinSubJwJz2026", "unset", "2026-03-02 Q4101-JZx12", "NeedsPolicy 0")]
     [InlineData("SkinSubJwJz2026", "unset", "2025-12-31 Q4101-JZx12", "")]
     public void The_payer_decides(string which, string value, string claim, string expected) =>
-        Assert.Equal(expected, Text(claim, "medicare", (which, value)));
+        Assert.Equal(expected, Text(claim, (which, value)));
 
     /// <summary>The message names the modifier that is out of place.</summary>
     [Theory]
     [InlineData("JZ")]
     [InlineData("JW")]
     public void SUP_03_the_modifier_is_named(string modifier) =>
-        Assert.Contains(modifier, Coder.Scrub(ClaimText.Parse($"2026-03-02 15271 Q4101x4 Q4101-{modifier}x4")).Findings.Single(finding => finding.Code == "JwJzOnSkinSubstitute").Message, StringComparison.Ordinal);
+        Assert.Contains(modifier, ClaimText.Findings(ClaimText.Parse($"2026-03-02 15271 Q4101x4 Q4101-{modifier}x4")).Single(finding => finding.Code == "JwJzOnSkinSubstitute").Message, StringComparison.Ordinal);
 
-    private static string Text(string claim, string payer, params (string Switch, string Value)[] switches)
-    {
-        var profile = Coder.Profile(payer).Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value)));
-        var findings = Coder.Scrub(ClaimText.Parse(claim), profile).Findings;
-        return string.Join(", ", findings.Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines.ToArray())}").Order(StringComparer.Ordinal));
-    }
+    private static string Text(string claim, params (string Switch, string Value)[] switches) =>
+        string.Join(", ", ClaimText.Findings(ClaimText.Parse(claim), switches).Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines.ToArray())}").Order(StringComparer.Ordinal));
 }

@@ -11,7 +11,6 @@ namespace DermCpt.Tests.Scrubbing;
 public sealed class UnitLimitCheckTests
 {
     private static readonly string[] OfUnits = ["MueExceeded", "MueAppealable", "MueBypassed", "MueNoData", "NoPublishedLimit", "NoMedicaidEdits"];
-    private static readonly DermCoder Coder = new();
 
     [Theory]
     [InlineData("2024-08-01 17003x13", "")]
@@ -61,11 +60,8 @@ public sealed class UnitLimitCheckTests
 
     [Fact]
     public void MU_04_the_message_names_units_and_limit() =>
-        Assert.Contains("14", Coder.Scrub(ClaimText.Parse("2024-08-01 17000 17003x14")).Findings.Single(finding => finding.Code == "MueExceeded").Message, StringComparison.Ordinal);
+        Assert.Contains("14", ClaimText.Findings(ClaimText.Parse("2024-08-01 17000 17003x14")).Single(finding => finding.Code == "MueExceeded").Message, StringComparison.Ordinal);
 
-    private static string Text(Claim claim, params (string Switch, string Value)[] switches)
-    {
-        var profile = Coder.Profile(claim.Payer).Derive("test", "1", switches.Select(pair => KeyValuePair.Create(pair.Switch, pair.Value)));
-        return string.Join(", ", Coder.Scrub(claim, profile).Findings.Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
-    }
+    private static string Text(Claim claim, params (string Switch, string Value)[] switches) =>
+        string.Join(", ", ClaimText.Findings(claim, switches).Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
 }

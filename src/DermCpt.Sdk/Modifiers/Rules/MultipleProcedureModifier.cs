@@ -15,8 +15,7 @@ internal static class MultipleProcedureModifier
 
     internal static void Assign(CodingWork work)
     {
-        LineDraft? first = null;
-        var isFirstCovered = false;
+        bool? followsCovered = null;
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
@@ -24,9 +23,9 @@ internal static class MultipleProcedureModifier
                 continue;
             }
 
-            if (first is null)
+            if (followsCovered is null)
             {
-                (first, isFirstCovered) = (line, IsCovered(line));
+                followsCovered = IsCovered(line);
                 continue;
             }
 
@@ -42,10 +41,10 @@ internal static class MultipleProcedureModifier
                 continue;
             }
 
-            if (!isFirstCovered || UnknownIndicator.IsOn(line))
+            if (followsCovered == false || UnknownIndicator.IsOn(line))
             {
                 UnknownIndicator.Report(work, line, M51);
-                isFirstCovered |= IsCovered(line);
+                followsCovered |= IsCovered(line);
             }
             else
             {

@@ -120,15 +120,13 @@ internal sealed class ModifierCheck : ClaimCheck
                 ModifierIssueKind.ModifierWrongKind => finding with { Text = ModifierWords.Home(row!) },
                 ModifierIssueKind.ModifierNotAllowed => finding with { Text = ModifierWords.Why(row!, facts), Source = row!.Governed == ModifierIndicator.None ? default : line.Fee.IndicatorSource },
                 ModifierIssueKind.ModifierNotAccepted => finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? PayerSwitch.StateModifiers : PayerSwitch.Modifier90 },
-                ModifierIssueKind.ModifierExcluded when IsVisitPair(issue) => finding with { Rule = Rule.EM_92, Switch = PayerSwitch.Allow25With57 },
+                ModifierIssueKind.ModifierExcluded when ModifierExclusions.DependsOnPayer(issue.Modifier, issue.Other) => finding with { Rule = Rule.EM_92, Switch = PayerSwitch.Allow25With57 },
                 ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation => finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = PayerSwitch.AssistantRule },
                 ModifierIssueKind.UnitsWithDigit => finding with { Value = line.Units },
                 _ => finding,
             },
             line);
     }
-
-    private static bool IsVisitPair(in ModifierIssue issue) => (ModifierBits.Of(issue.Modifier) | ModifierBits.Of(issue.Other)) == (ModifierBits.M25 | ModifierBits.M57);
 
     private static PayerSwitch SwitchOf(in ModifierIssue issue) => issue.Rule switch
     {

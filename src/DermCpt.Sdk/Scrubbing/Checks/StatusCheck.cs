@@ -55,7 +55,7 @@ internal sealed class StatusCheck : ClaimCheck
                 work.Report(new FindingRecord { Id = FindingId.PayerAccepts, Code = line.Code, Text = work.Payer.Id, Switch = which }, line);
                 return true;
             case SwitchAnswer.Unset:
-                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = which, Text = work.Payer.Id }, line);
+                work.NeedPolicy(which, line);
                 return true;
             case SwitchAnswer.No:
                 Refuse(work, line, which, which == PayerSwitch.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
@@ -85,9 +85,8 @@ internal sealed class StatusCheck : ClaimCheck
 
         if (line.Code == AdhesiveClosure)
         {
-            if (!work.Payer.TryGetBool(PayerSwitch.AcceptG0168, out var accepts))
+            if (!work.TryUse(PayerSwitch.AcceptG0168, out bool accepts, line))
             {
-                work.Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line.Code, Switch = PayerSwitch.AcceptG0168, Text = work.Payer.Id }, line);
                 return true;
             }
 

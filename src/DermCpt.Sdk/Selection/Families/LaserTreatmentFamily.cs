@@ -36,14 +36,15 @@ internal sealed class LaserTreatmentFamily : Family
 
     internal override void Select(CodingWork work)
     {
+        var isRuled = work.Date >= PsoriasisOnlyFrom;
+        var gated = isRuled && work.Payer.IsTrue(PayerSwitch.PhotoPsoriasisOnly);
         LineDraft? line = null;
         LineDraft? other = null;
         var total = 0;
         foreach (var service in work.Of(ServiceKind.LaserTreatment))
         {
             var laser = (LaserTreatmentService)work[service];
-            var gated = work.Date >= PsoriasisOnlyFrom && work.Payer.IsTrue(PayerSwitch.PhotoPsoriasisOnly);
-            if (work.Date >= PsoriasisOnlyFrom && !IsPsoriasis(laser) && !work.TryUse(PayerSwitch.PhotoPsoriasisOnly, service, out bool _))
+            if (isRuled && !IsPsoriasis(laser) && !work.TryUse(PayerSwitch.PhotoPsoriasisOnly, service, out bool _))
             {
                 continue;
             }
