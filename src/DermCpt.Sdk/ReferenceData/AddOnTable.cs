@@ -11,9 +11,9 @@ internal sealed class AddOnTable
 
     internal AddOnTable(EditionImage image, SourceRecord[] sources)
     {
-        rows = image.Column<AddOnRecord>(EditionSection.AddOnRows);
-        starts = image.Column<ushort>(EditionSection.AddOnStarts);
-        order = image.Column<ushort>(EditionSection.AddOnOrder);
+        rows = new Column<AddOnRecord>(image, EditionSection.AddOnRows);
+        starts = new Column<ushort>(image, EditionSection.AddOnStarts);
+        order = new Column<ushort>(image, EditionSection.AddOnOrder);
         sourceRows = image.SourceRows(EditionSection.AddOnSourceRows);
         source = (byte)(Sources.Of(sources, TableId.AddOn).Start.Value + 1);
     }

@@ -11,15 +11,27 @@ internal readonly unsafe struct Column<T>
 {
     private readonly byte* start;
 
-    internal Column(byte* start, int count)
+    /// <summary>Small, since the runtime compiles it for each type of row before anything is read.</summary>
+    internal Column(EditionImage image, EditionSection section)
     {
-        this.start = start;
+        start = image.Locate(section, sizeof(T), out var count);
         Count = count;
     }
 
     internal int Count { get; }
 
     internal ReadOnlySpan<T> Span => new(start, Count);
+
+    internal T[] ToArray()
+    {
+        var rows = new T[Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = this[i];
+        }
+
+        return rows;
+    }
 
     internal T this[int index]
     {

@@ -18,9 +18,9 @@ internal sealed class DiagnosisTable
 
     internal DiagnosisTable(EditionImage image, SourceRecord[] sources)
     {
-        codes = image.Column<ulong>(EditionSection.DiagnosisCodes);
-        flags = image.Column<byte>(EditionSection.DiagnosisFlags);
-        titles = image.Column<ushort>(EditionSection.DiagnosisTitles);
+        codes = new Column<ulong>(image, EditionSection.DiagnosisCodes);
+        flags = new Column<byte>(image, EditionSection.DiagnosisFlags);
+        titles = new Column<ushort>(image, EditionSection.DiagnosisTitles);
         sourceRows = image.SourceRows(EditionSection.DiagnosisSourceRows);
         var (first, count) = Sources.Of(sources, TableId.Diagnosis).GetOffsetAndLength(sources.Length);
         release = count > 0 ? sources[first] : default;

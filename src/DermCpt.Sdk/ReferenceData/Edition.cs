@@ -22,12 +22,12 @@ public sealed partial class Edition
     private Edition(EditionImage image)
     {
         this.image = image;
-        stringStarts = image.Column<uint>(EditionSection.StringStarts);
-        stringText = image.Column<byte>(EditionSection.StringText);
-        sources = image.Column<SourceRecord>(EditionSection.Sources).Span.ToArray();
-        codes = image.Column<uint>(EditionSection.Codes);
-        codePages = image.Column<byte>(EditionSection.CodePages);
-        codeCells = image.Column<ushort>(EditionSection.CodeCells);
+        stringStarts = new Column<uint>(image, EditionSection.StringStarts);
+        stringText = new Column<byte>(image, EditionSection.StringText);
+        sources = new Column<SourceRecord>(image, EditionSection.Sources).ToArray();
+        codes = new Column<uint>(image, EditionSection.Codes);
+        codePages = new Column<byte>(image, EditionSection.CodePages);
+        codeCells = new Column<ushort>(image, EditionSection.CodeCells);
         Pairs = new PairTable(image, sources);
         Units = new UnitTable(image, sources);
         Fees = new FeeTable(image, sources);
@@ -42,7 +42,7 @@ public sealed partial class Edition
     public static Edition Default => EmbeddedEdition.Instance;
 
     /// <summary>The edition's id, a version of the data apart from that of the library.</summary>
-    public string Id => Encoding.UTF8.GetString(image.Column<byte>(EditionSection.Id).Span);
+    public string Id => Encoding.UTF8.GetString(new Column<byte>(image, EditionSection.Id).Span);
 
     /// <summary>SHA-256 over every byte of the edition, in lower-case hexadecimal.</summary>
     public string ContentHash => image.ContentHash;

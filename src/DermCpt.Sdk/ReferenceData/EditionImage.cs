@@ -70,8 +70,11 @@ internal sealed unsafe class EditionImage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void KeepAlive() => GC.KeepAlive(owner);
 
-    internal Column<T> Column<T>(EditionSection section)
-        where T : unmanaged
+    /// <summary>Where the rows of a section begin and how many they are.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="size">The bytes that a row must have.</param>
+    /// <param name="rows">The number of rows.</param>
+    internal byte* Locate(EditionSection section, int size, out int rows)
     {
         var entry = entries[(int)section];
         if (entry == 0)
@@ -79,15 +82,15 @@ internal sealed unsafe class EditionImage
             throw new EditionException(EditionFault.Malformed, section.ToString(), 0, "the section is missing.");
         }
 
-        var rows = (int)UInt32(entry + EditionFormat.EntryOffset + 8);
-        var size = BinaryPrimitives.ReadUInt16LittleEndian(Bytes[(entry + 2)..]);
-        return size == sizeof(T)
-            ? new Column<T>(start + UInt32(entry + EditionFormat.EntryOffset), rows)
-            : throw Fault(EditionFault.Malformed, section, string.Create(CultureInfo.InvariantCulture, $"its rows have {size} bytes instead of {sizeof(T)}."));
+        rows = (int)UInt32(entry + EditionFormat.EntryOffset + 8);
+        var stated = BinaryPrimitives.ReadUInt16LittleEndian(Bytes[(entry + 2)..]);
+        return stated == size
+            ? start + UInt32(entry + EditionFormat.EntryOffset)
+            : throw Fault(EditionFault.Malformed, section, string.Create(CultureInfo.InvariantCulture, $"its rows have {stated} bytes instead of {size}."));
     }
 
     /// <summary>The 1-based rows in the source file of the rows of a table: their places, unless a section says otherwise.</summary>
-    internal SourceRows SourceRows(EditionSection section) => new(entries[(int)section] == 0 ? default : Column<uint>(section));
+    internal SourceRows SourceRows(EditionSection section) => new(entries[(int)section] == 0 ? default : new Column<uint>(this, section));
 
     internal EditionException Fault(EditionFault fault, EditionSection section, string detail)
     {

@@ -11,7 +11,7 @@ internal static class EditionStructure
 
     internal static void Check(EditionImage image)
     {
-        var codes = image.Column<uint>(EditionSection.Codes).Count;
+        var codes = new Column<uint>(image, EditionSection.Codes).Count;
         Strings(image);
         Codes(image, codes);
         CodeOrder(image);
@@ -25,13 +25,13 @@ internal static class EditionStructure
 
     private static void Strings(EditionImage image)
     {
-        var starts = image.Column<uint>(EditionSection.StringStarts);
+        var starts = new Column<uint>(image, EditionSection.StringStarts);
         Require(starts.Count > 0, image, EditionSection.StringStarts, "there is no string.");
-        Ascending(image, EditionSection.StringStarts, starts, (uint)image.Column<byte>(EditionSection.StringText).Count);
+        Ascending(image, EditionSection.StringStarts, starts, (uint)new Column<byte>(image, EditionSection.StringText).Count);
         var strings = starts.Count - 1;
         var previous = TableId.None;
         var tables = 0;
-        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        foreach (var source in new Column<SourceRecord>(image, EditionSection.Sources).Span)
         {
             Require(source.Table != TableId.None && source.Table >= previous && source.Table <= TableId.GlobalDays && source.Release < strings && source.File < strings && source.From <= source.To, image, EditionSection.Sources, "a release is out of order or has no name.");
             tables += source.Table > previous ? 1 : 0;
@@ -44,8 +44,8 @@ internal static class EditionStructure
     private static void Codes(EditionImage image, int codes)
     {
         Require(codes < EditionFormat.DatedPair, image, EditionSection.Codes, "too many codes.");
-        var pages = image.Column<byte>(EditionSection.CodePages);
-        var cells = image.Column<ushort>(EditionSection.CodeCells);
+        var pages = new Column<byte>(image, EditionSection.CodePages);
+        var cells = new Column<ushort>(image, EditionSection.CodeCells);
         Require(pages.Count == EditionFormat.PageCount, image, EditionSection.CodePages, "its length is not that of a page table.");
         foreach (var page in pages.Span)
         {
@@ -61,14 +61,14 @@ internal static class EditionStructure
     /// <summary>Codes are found by search where no page holds them: each is one, and rises within its part.</summary>
     private static void CodeOrder(EditionImage image)
     {
-        var codes = image.Column<uint>(EditionSection.Codes).Span;
-        var covered = image.Column<uint>(EditionSection.PairStarts).Count - 1;
+        var codes = new Column<uint>(image, EditionSection.Codes).Span;
+        var covered = new Column<uint>(image, EditionSection.PairStarts).Count - 1;
         for (var i = 0; i < codes.Length; i++)
         {
             Require(ProcedureCode.FromPacked(codes[i], out _) && (i == 0 || i == covered || codes[i] > codes[i - 1]), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
         }
 
-        var diagnoses = image.Column<ulong>(EditionSection.DiagnosisCodes).Span;
+        var diagnoses = new Column<ulong>(image, EditionSection.DiagnosisCodes).Span;
         for (var i = 0; i < diagnoses.Length; i++)
         {
             Require(DiagnosisCode.IsPacked(diagnoses[i]) && (i == 0 || diagnoses[i] > diagnoses[i - 1]), image, EditionSection.DiagnosisCodes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
@@ -77,19 +77,19 @@ internal static class EditionStructure
 
     private static void Pairs(EditionImage image, int codes)
     {
-        var starts = image.Column<uint>(EditionSection.PairStarts);
+        var starts = new Column<uint>(image, EditionSection.PairStarts);
         Require(starts.Count > 0 && starts.Count - 1 <= codes, image, EditionSection.PairStarts, "it covers more codes than there are.");
         var covered = starts.Count - 1;
         var words = covered * EditionFormat.WordsPerRow(covered);
-        var pairs = image.Column<ushort>(EditionSection.Pairs);
-        var rows = image.Column<ushort>(EditionSection.PairColumn2);
-        var rowStarts = image.Column<uint>(EditionSection.PairRowStarts);
-        var dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
-        var effective = image.Column<ushort>(EditionSection.PairEffective);
-        Require(image.Column<ulong>(EditionSection.PairMatrix).Count == words, image, EditionSection.PairMatrix, "its length does not fit its codes.");
-        Require(image.Column<ushort>(EditionSection.PairRanks).Count == words, image, EditionSection.PairRanks, "its length does not fit its codes.");
-        Require(image.Column<ushort>(EditionSection.PairDeleted).Count == rows.Count, image, EditionSection.PairDeleted, "its length does not fit the rows.");
-        Require(image.Column<byte>(EditionSection.PairAttributes).Count == rows.Count, image, EditionSection.PairAttributes, "its length does not fit the rows.");
+        var pairs = new Column<ushort>(image, EditionSection.Pairs);
+        var rows = new Column<ushort>(image, EditionSection.PairColumn2);
+        var rowStarts = new Column<uint>(image, EditionSection.PairRowStarts);
+        var dated = new Column<DatedPairRecord>(image, EditionSection.DatedPairs);
+        var effective = new Column<ushort>(image, EditionSection.PairEffective);
+        Require(new Column<ulong>(image, EditionSection.PairMatrix).Count == words, image, EditionSection.PairMatrix, "its length does not fit its codes.");
+        Require(new Column<ushort>(image, EditionSection.PairRanks).Count == words, image, EditionSection.PairRanks, "its length does not fit its codes.");
+        Require(new Column<ushort>(image, EditionSection.PairDeleted).Count == rows.Count, image, EditionSection.PairDeleted, "its length does not fit the rows.");
+        Require(new Column<byte>(image, EditionSection.PairAttributes).Count == rows.Count, image, EditionSection.PairAttributes, "its length does not fit the rows.");
         Require(effective.Count == 0 || effective.Count == rows.Count, image, EditionSection.PairEffective, "its length does not fit the rows.");
         Require(image.SourceRows(EditionSection.PairSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.PairSourceRows, "its length does not fit the rows.");
         Require(rowStarts.Count == starts.Count, image, EditionSection.PairRowStarts, "its length does not fit its codes.");
@@ -126,13 +126,13 @@ internal static class EditionStructure
     {
         var releases = ReleasesOf(image, TableId.Mue);
         var rows = 0L;
-        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        foreach (var source in new Column<SourceRecord>(image, EditionSection.Sources).Span)
         {
             rows += source.Table == TableId.Mue ? source.Rows : 0;
         }
 
-        var index = image.Column<ushort>(EditionSection.UnitIndex);
-        Require(image.Column<UnitRecord>(EditionSection.UnitRows).Count == rows, image, EditionSection.UnitRows, "its length does not fit the releases.");
+        var index = new Column<ushort>(image, EditionSection.UnitIndex);
+        Require(new Column<UnitRecord>(image, EditionSection.UnitRows).Count == rows, image, EditionSection.UnitRows, "its length does not fit the releases.");
         Require(index.Count == codes * releases, image, EditionSection.UnitIndex, "its length does not fit the codes.");
         foreach (var entry in index.Span)
         {
@@ -142,14 +142,14 @@ internal static class EditionStructure
 
     private static void Fees(EditionImage image, int codes)
     {
-        var starts = image.Column<ushort>(EditionSection.FeeStarts);
-        var series = image.Column<FeeSeriesRecord>(EditionSection.FeeSeries);
-        var cells = image.Column<FeeCellRecord>(EditionSection.FeeCells);
-        var values = image.Column<FeeValueRecord>(EditionSection.FeeValues).Count;
-        var policies = image.Column<FeePolicyRecord>(EditionSection.FeePolicies).Count;
-        var patch = image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch).Count;
+        var starts = new Column<ushort>(image, EditionSection.FeeStarts);
+        var series = new Column<FeeSeriesRecord>(image, EditionSection.FeeSeries);
+        var cells = new Column<FeeCellRecord>(image, EditionSection.FeeCells);
+        var values = new Column<FeeValueRecord>(image, EditionSection.FeeValues).Count;
+        var policies = new Column<FeePolicyRecord>(image, EditionSection.FeePolicies).Count;
+        var patch = new Column<GlobalPatchRecord>(image, EditionSection.GlobalPatch).Count;
         var (releases, patches) = (ReleasesOf(image, TableId.FeeSchedule), ReleasesOf(image, TableId.GlobalDays));
-        Require(releases <= MaximumFeeReleases && image.Column<uint>(EditionSection.FeeFactors).Count == releases, image, EditionSection.FeeFactors, "its length does not fit the releases.");
+        Require(releases <= MaximumFeeReleases && new Column<uint>(image, EditionSection.FeeFactors).Count == releases, image, EditionSection.FeeFactors, "its length does not fit the releases.");
         Require(starts.Count == codes + 1 && starts[codes] == series.Count, image, EditionSection.FeeStarts, "its length does not fit the codes.");
         foreach (var one in series.Span)
         {
@@ -162,12 +162,12 @@ internal static class EditionStructure
             Require(cell.Value < values && cell.Policy < policies, image, EditionSection.FeeCells, "a value does not exist.");
         }
 
-        foreach (var row in image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch).Span)
+        foreach (var row in new Column<GlobalPatchRecord>(image, EditionSection.GlobalPatch).Span)
         {
             Require(row.Code < codes && row.Source < patches, image, EditionSection.GlobalPatch, "a code or release does not exist.");
         }
 
-        var index = image.Column<byte>(EditionSection.GlobalPatchIndex);
+        var index = new Column<byte>(image, EditionSection.GlobalPatchIndex);
         Require(index.Count == codes, image, EditionSection.GlobalPatchIndex, "its length does not fit the codes.");
         foreach (var entry in index.Span)
         {
@@ -178,7 +178,7 @@ internal static class EditionStructure
     private static int ReleasesOf(EditionImage image, TableId table)
     {
         var count = 0;
-        foreach (var source in image.Column<SourceRecord>(EditionSection.Sources).Span)
+        foreach (var source in new Column<SourceRecord>(image, EditionSection.Sources).Span)
         {
             count += source.Table == table ? 1 : 0;
         }
@@ -188,9 +188,9 @@ internal static class EditionStructure
 
     private static void AddOns(EditionImage image, int codes)
     {
-        var rows = image.Column<AddOnRecord>(EditionSection.AddOnRows);
-        var starts = image.Column<ushort>(EditionSection.AddOnStarts);
-        var order = image.Column<ushort>(EditionSection.AddOnOrder);
+        var rows = new Column<AddOnRecord>(image, EditionSection.AddOnRows);
+        var starts = new Column<ushort>(image, EditionSection.AddOnStarts);
+        var order = new Column<ushort>(image, EditionSection.AddOnOrder);
         Require(starts.Count == codes + 1 && order.Count == rows.Count && starts[codes] == order.Count, image, EditionSection.AddOnStarts, "its length does not fit the codes.");
         Require(image.SourceRows(EditionSection.AddOnSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.AddOnSourceRows, "its length does not fit the rows.");
         foreach (var row in order.Span)
@@ -206,13 +206,13 @@ internal static class EditionStructure
 
     private static void Others(EditionImage image, int codes)
     {
-        var strings = image.Column<uint>(EditionSection.StringStarts).Count - 1;
-        var lifecycles = image.Column<LifecycleRecord>(EditionSection.Lifecycles);
-        var successors = image.Column<ushort>(EditionSection.Successors);
+        var strings = new Column<uint>(image, EditionSection.StringStarts).Count - 1;
+        var lifecycles = new Column<LifecycleRecord>(image, EditionSection.Lifecycles);
+        var successors = new Column<ushort>(image, EditionSection.Successors);
         Require(lifecycles.Count == codes, image, EditionSection.Lifecycles, "its length does not fit the codes.");
         foreach (var row in lifecycles.Span)
         {
-            Require(row.Source <= image.Column<SourceRecord>(EditionSection.Sources).Count && (row.Row == 0 || row.Source > 0) && row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
+            Require(row.Source <= new Column<SourceRecord>(image, EditionSection.Sources).Count && (row.Row == 0 || row.Source > 0) && row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
         }
 
         foreach (var successor in successors.Span)
@@ -220,9 +220,9 @@ internal static class EditionStructure
             Require(successor < codes, image, EditionSection.Successors, "a code does not exist.");
         }
 
-        var diagnoses = image.Column<ulong>(EditionSection.DiagnosisCodes);
-        var titles = image.Column<ushort>(EditionSection.DiagnosisTitles);
-        Require(image.Column<byte>(EditionSection.DiagnosisFlags).Count == diagnoses.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
+        var diagnoses = new Column<ulong>(image, EditionSection.DiagnosisCodes);
+        var titles = new Column<ushort>(image, EditionSection.DiagnosisTitles);
+        Require(new Column<byte>(image, EditionSection.DiagnosisFlags).Count == diagnoses.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
         Require(titles.Count == diagnoses.Count, image, EditionSection.DiagnosisTitles, "its length does not fit the codes.");
         Require(image.SourceRows(EditionSection.DiagnosisSourceRows).StatedCount is var stated && (stated == 0 || stated == diagnoses.Count), image, EditionSection.DiagnosisSourceRows, "its length does not fit the codes.");
         foreach (var title in titles.Span)
@@ -230,17 +230,17 @@ internal static class EditionStructure
             Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");
         }
 
-        foreach (var row in image.Column<HcpcsRecord>(EditionSection.Hcpcs).Span)
+        foreach (var row in new Column<HcpcsRecord>(image, EditionSection.Hcpcs).Span)
         {
             Require(row.Code < codes && row.Description < strings, image, EditionSection.Hcpcs, "a code or text does not exist.");
         }
 
-        foreach (var row in image.Column<PlaceRecord>(EditionSection.Places).Span)
+        foreach (var row in new Column<PlaceRecord>(image, EditionSection.Places).Span)
         {
             Require(row.Name < strings, image, EditionSection.Places, "a text does not exist.");
         }
 
-        foreach (var row in image.Column<UnitRecord>(EditionSection.UnitRows).Span)
+        foreach (var row in new Column<UnitRecord>(image, EditionSection.UnitRows).Span)
         {
             Require(row.Code < codes && row.Rationale < strings, image, EditionSection.UnitRows, "a code or text does not exist.");
         }

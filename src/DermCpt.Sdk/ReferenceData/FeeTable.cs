@@ -24,14 +24,14 @@ internal sealed class FeeTable
 
     internal FeeTable(EditionImage image, SourceRecord[] sources)
     {
-        starts = image.Column<ushort>(EditionSection.FeeStarts);
-        series = image.Column<FeeSeriesRecord>(EditionSection.FeeSeries);
-        cells = image.Column<FeeCellRecord>(EditionSection.FeeCells);
-        values = image.Column<FeeValueRecord>(EditionSection.FeeValues);
-        policies = image.Column<FeePolicyRecord>(EditionSection.FeePolicies);
-        patch = image.Column<GlobalPatchRecord>(EditionSection.GlobalPatch);
-        patchIndex = image.Column<byte>(EditionSection.GlobalPatchIndex);
-        factors = image.Column<uint>(EditionSection.FeeFactors);
+        starts = new Column<ushort>(image, EditionSection.FeeStarts);
+        series = new Column<FeeSeriesRecord>(image, EditionSection.FeeSeries);
+        cells = new Column<FeeCellRecord>(image, EditionSection.FeeCells);
+        values = new Column<FeeValueRecord>(image, EditionSection.FeeValues);
+        policies = new Column<FeePolicyRecord>(image, EditionSection.FeePolicies);
+        patch = new Column<GlobalPatchRecord>(image, EditionSection.GlobalPatch);
+        patchIndex = new Column<byte>(image, EditionSection.GlobalPatchIndex);
+        factors = new Column<uint>(image, EditionSection.FeeFactors);
         var range = Sources.Of(sources, TableId.FeeSchedule);
         releases = sources[range];
         firstSource = range.Start.Value;

@@ -3,7 +3,7 @@ namespace DermCpt.ReferenceData;
 /// <summary>CMS's short descriptions of HCPCS level II codes.</summary>
 internal sealed class HcpcsTable(EditionImage image)
 {
-    private readonly Column<HcpcsRecord> rows = image.Column<HcpcsRecord>(EditionSection.Hcpcs);
+    private readonly Column<HcpcsRecord> rows = new Column<HcpcsRecord>(image, EditionSection.Hcpcs);
 
     internal int RowCount => rows.Count;
 

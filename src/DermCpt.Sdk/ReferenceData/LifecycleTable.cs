@@ -3,8 +3,8 @@ namespace DermCpt.ReferenceData;
 /// <summary>First and last days and successors by dense index.</summary>
 internal sealed class LifecycleTable(EditionImage image)
 {
-    private readonly Column<LifecycleRecord> records = image.Column<LifecycleRecord>(EditionSection.Lifecycles);
-    private readonly Column<ushort> successors = image.Column<ushort>(EditionSection.Successors);
+    private readonly Column<LifecycleRecord> records = new Column<LifecycleRecord>(image, EditionSection.Lifecycles);
+    private readonly Column<ushort> successors = new Column<ushort>(image, EditionSection.Successors);
 
     internal LifecycleRecord RecordAt(int code) => records[code];
 

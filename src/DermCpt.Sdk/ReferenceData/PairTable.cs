@@ -35,17 +35,17 @@ internal sealed class PairTable
 
     internal PairTable(EditionImage image, SourceRecord[] sources)
     {
-        matrix = image.Column<ulong>(EditionSection.PairMatrix);
-        ranks = image.Column<ushort>(EditionSection.PairRanks);
-        starts = image.Column<uint>(EditionSection.PairStarts);
-        pairs = image.Column<ushort>(EditionSection.Pairs);
-        rowStarts = image.Column<uint>(EditionSection.PairRowStarts);
-        column2 = image.Column<ushort>(EditionSection.PairColumn2);
-        deleted = image.Column<ushort>(EditionSection.PairDeleted);
-        attributes = image.Column<byte>(EditionSection.PairAttributes);
-        effective = image.Column<ushort>(EditionSection.PairEffective);
-        dated = image.Column<DatedPairRecord>(EditionSection.DatedPairs);
-        rationales = image.Column<ushort>(EditionSection.PairRationales);
+        matrix = new Column<ulong>(image, EditionSection.PairMatrix);
+        ranks = new Column<ushort>(image, EditionSection.PairRanks);
+        starts = new Column<uint>(image, EditionSection.PairStarts);
+        pairs = new Column<ushort>(image, EditionSection.Pairs);
+        rowStarts = new Column<uint>(image, EditionSection.PairRowStarts);
+        column2 = new Column<ushort>(image, EditionSection.PairColumn2);
+        deleted = new Column<ushort>(image, EditionSection.PairDeleted);
+        attributes = new Column<byte>(image, EditionSection.PairAttributes);
+        effective = new Column<ushort>(image, EditionSection.PairEffective);
+        dated = new Column<DatedPairRecord>(image, EditionSection.DatedPairs);
+        rationales = new Column<ushort>(image, EditionSection.PairRationales);
         sourceRows = image.SourceRows(EditionSection.PairSourceRows);
         words = EditionFormat.WordsPerRow(CodeCount);
         var (first, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);

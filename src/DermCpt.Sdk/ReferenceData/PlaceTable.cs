@@ -32,7 +32,7 @@ internal sealed class PlaceTable
 
     internal PlaceTable(EditionImage image, SourceRecord[] sources)
     {
-        places = image.Column<PlaceRecord>(EditionSection.Places);
+        places = new Column<PlaceRecord>(image, EditionSection.Places);
         source = (byte)(Sources.Of(sources, TableId.PlaceOfService).Start.Value + 1);
     }
 

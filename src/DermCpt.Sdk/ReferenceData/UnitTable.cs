@@ -11,8 +11,8 @@ internal sealed class UnitTable
 
     internal UnitTable(EditionImage image, SourceRecord[] sources)
     {
-        rows = image.Column<UnitRecord>(EditionSection.UnitRows);
-        index = image.Column<ushort>(EditionSection.UnitIndex);
+        rows = new Column<UnitRecord>(image, EditionSection.UnitRows);
+        index = new Column<ushort>(image, EditionSection.UnitIndex);
         var range = Sources.Of(sources, TableId.Mue);
         releases = sources[range];
         firstSource = range.Start.Value;
