@@ -198,6 +198,32 @@ public static class CodingProperties
         return null;
     }
 
+    /// <summary>A line that is shown although a fact is missing stands, with its units and modifiers, in the candidate of every choice.</summary>
+    public static string? LinesSurviveEveryAnswer(DermCoder coder, Encounter encounter)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        var result = coder.Code(encounter);
+        foreach (var missing in result.MissingFacts)
+        {
+            foreach (var candidate in missing.Candidates)
+            {
+                var left = candidate.Lines.ToList();
+                foreach (var line in result.Lines)
+                {
+                    var at = left.FindIndex(other => other.Code == line.Code && other.Units == line.Units && !line.Modifiers.ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Except(other.Modifiers.ToString().Split(',')).Any());
+                    if (at < 0)
+                    {
+                        return $"{line} does not survive {missing.Name} of {missing.Service} = {candidate.When[0]}: {string.Join("; ", candidate.Lines)}";
+                    }
+
+                    left.RemoveAt(at);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is written as JSON is read back equal.</summary>
     public static string? JsonRoundTrips(Encounter encounter)
     {

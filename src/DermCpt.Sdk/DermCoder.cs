@@ -79,12 +79,20 @@ public sealed partial class DermCoder
     /// <summary>Codes under a profile that need not be registered: what-if, and the candidates of a missing fact.</summary>
     internal CodingResult Code(Encounter encounter, PayerProfile profile)
     {
-        var buffer = SpareBuffer ?? new CodingBuffer();
-        SpareBuffer = null;
+        var buffer = TakeBuffer();
         var result = Code(encounter, profile, buffer).ToResult();
-        SpareBuffer = buffer;
+        ReturnBuffer(buffer);
         return result;
     }
+
+    internal static CodingBuffer TakeBuffer()
+    {
+        var buffer = SpareBuffer ?? new CodingBuffer();
+        SpareBuffer = null;
+        return buffer;
+    }
+
+    internal static void ReturnBuffer(CodingBuffer buffer) => SpareBuffer = buffer;
 
     internal CodingView Code(Encounter encounter, PayerProfile profile, CodingBuffer buffer)
     {

@@ -86,7 +86,7 @@ internal sealed class ClaimAudit
 
     private void ReportOpenFacts()
     {
-        foreach (var question in record.Data.Questions.AsSpan(0, record.Data.QuestionCount))
+        foreach (var question in record.Decided.Questions.AsSpan(0, record.Decided.QuestionCount))
         {
             Add(new FindingRecord { Id = FindingId.MissingFact, Fact = question.Fact, Service = question.Service });
         }

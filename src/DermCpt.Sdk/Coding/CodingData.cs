@@ -25,6 +25,9 @@ internal sealed class CodingData
     internal FindingRecord[] Findings = [];
     internal ServiceOutcome[] Outcomes = [];
 
+    private CodingData? certain;
+    private bool isCertain;
+
     internal int LineCount { get; private set; }
 
     internal int LineServiceCount { get; private set; }
@@ -52,8 +55,18 @@ internal sealed class CodingData
     /// <summary>Grows by one with each encounter of a buffer; views remember theirs.</summary>
     internal int Generation { get; private set; }
 
+    /// <summary>What may be shown: without the lines that an answer would change. Worked out when first read; nothing asked, nothing to work out.</summary>
+    internal CodingData Certain => isCertain || QuestionCount == 0 || LineCount == 0 ? this : certain ??= CertainLines.Of(this);
+
     /// <summary>Ends what the views of the last encounter may show.</summary>
-    internal void Invalidate() => Generation++;
+    internal void Invalidate()
+    {
+        Generation++;
+        certain?.Invalidate();
+        certain = null;
+    }
+
+    internal ReadOnlySpan<short> ServicesOf(in LineRecord line) => LineServices.AsSpan(line.ServiceStart, line.ServiceCount);
 
     /// <summary>Takes the finished work over.</summary>
     internal void Seal(CodingWork work, DermCoder coder)
@@ -97,6 +110,37 @@ internal sealed class CodingData
         Edition = Edition,
         Coder = Coder,
     };
+
+    /// <summary>An owned copy with lines as they are given, without those held back. A service that is left without a line waits for the answer.</summary>
+    internal CodingData With(ReadOnlySpan<LineRecord> lines, ReadOnlySpan<bool> isHeld)
+    {
+        var copy = ToOwned();
+        copy.LineCount = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!isHeld[i])
+            {
+                copy.Lines[copy.LineCount++] = lines[i];
+                continue;
+            }
+
+            foreach (var service in ServicesOf(lines[i]))
+            {
+                copy.Outcomes[service] = copy.Outcomes[service] == ServiceOutcome.Coded ? ServiceOutcome.Asked : copy.Outcomes[service];
+            }
+        }
+
+        for (var i = 0; i < copy.LineCount; i++)
+        {
+            foreach (var service in copy.ServicesOf(copy.Lines[i]))
+            {
+                copy.Outcomes[service] = Outcomes[service];
+            }
+        }
+
+        copy.isCertain = true;
+        return copy;
+    }
 
     private static int Copy<T>(ReadOnlySpan<T> source, ref T[] target)
     {

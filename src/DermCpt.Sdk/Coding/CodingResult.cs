@@ -11,48 +11,60 @@ namespace DermCpt.Coding;
 /// <summary>The owned result of coding one encounter. Texts and candidates are made when read. Thread-safe: immutable.</summary>
 public sealed class CodingResult
 {
-    internal CodingResult(CodingData data) => Data = data;
+    internal CodingResult(CodingData data) => Decided = data;
 
     /// <summary>The encounter's label.</summary>
-    public string? Id => Data.Encounter.Id;
+    public string? Id => Decided.Encounter.Id;
 
     /// <summary>The worst outcome of the services.</summary>
-    public CodingStatus Status => Data.Status;
+    public CodingStatus Status => Decided.Status;
 
     /// <summary>What became of each service, in input order.</summary>
     public IReadOnlyList<ServiceResult> Services => new View<ServiceResult>(Data.OutcomeCount, i => new ServiceResult(Data.Encounter.Services[i].Id, Data.Outcomes[i]));
 
-    /// <summary>Lines in claim order: only what is certain, common to every completion of the missing facts.</summary>
-    public IReadOnlyList<CodedLine> Lines => new View<CodedLine>(Data.LineCount, i => new CodedLine(Data, i));
+    /// <summary>
+    /// Lines in claim order: only what is certain, that is, what every answer to a missing fact leaves. The first read of a result that lacks
+    /// facts codes the visit once for each choice.
+    /// </summary>
+    public IReadOnlyList<CodedLine> Lines => LinesOf(Data);
 
     /// <summary>What a beginner would have billed, and the rule that forbids it.</summary>
-    public IReadOnlyList<NotReportedCode> NotReported => new View<NotReportedCode>(Data.NotReportedCount, i => new NotReportedCode(Data, Data.NotReported[i]));
+    public IReadOnlyList<NotReportedCode> NotReported => new View<NotReportedCode>(Decided.NotReportedCount, i => new NotReportedCode(Decided, Decided.NotReported[i]));
 
     /// <summary>The facts that are missing.</summary>
-    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Data.QuestionCount, i => new MissingFact(Data, Data.Questions[i]));
+    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, Decided.Questions[i]));
 
     /// <summary>Findings, in a fixed order.</summary>
-    public IReadOnlyList<Finding> Findings => new View<Finding>(Data.FindingCount, i => new Finding(Data.Findings[i], Data.Edition, Data.Encounter));
+    public IReadOnlyList<Finding> Findings => new View<Finding>(Decided.FindingCount, i => new Finding(Decided.Findings[i], Decided.Edition, Decided.Encounter));
 
     /// <summary>
     /// What a complete record would also state: one information for each recommended fact that a service leaves out (DOC-01 to DOC-41). No
     /// code, modifier or outcome depends on them, so they are no part of <see cref="Findings"/>. Made on each read.
     /// </summary>
-    public IReadOnlyList<Finding> Documentation => RecommendedFacts.Absent(Data.Encounter, Data.Edition);
+    public IReadOnlyList<Finding> Documentation => RecommendedFacts.Absent(Decided.Encounter, Decided.Edition);
 
     /// <summary>The payer profile that was used.</summary>
-    public PayerProfile Profile => Data.Payer;
+    public PayerProfile Profile => Decided.Payer;
 
     /// <summary>The edition that was used.</summary>
-    public Edition Edition => Data.Edition;
+    public Edition Edition => Decided.Edition;
 
     /// <summary>The encounter that was coded.</summary>
-    public Encounter Encounter => Data.Encounter;
+    public Encounter Encounter => Decided.Encounter;
 
-    internal CodingData Data { get; }
+    /// <summary>What may be shown: without the lines that an answer would change.</summary>
+    internal CodingData Data => Decided.Certain;
+
+    /// <summary>The result as the stated facts decide it.</summary>
+    internal CodingData Decided { get; }
+
+    /// <summary>All its lines, as the candidates of a missing fact show them.</summary>
+    internal IReadOnlyList<CodedLine> DecidedLines => LinesOf(Decided);
 
     /// <summary>Status and lines, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
+
+    private static View<CodedLine> LinesOf(CodingData data) => new(data.LineCount, i => new CodedLine(data, i));
 
     private sealed class View<T>(int count, Func<int, T> at) : IReadOnlyList<T>
     {

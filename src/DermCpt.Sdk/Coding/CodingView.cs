@@ -20,14 +20,17 @@ public readonly ref struct CodingView
     /// <summary>The worst outcome of the services.</summary>
     public CodingStatus Status => Current.Status;
 
-    /// <summary>How many lines.</summary>
-    public int LineCount => Current.LineCount;
+    /// <summary>How many lines: those that every answer to a missing fact leaves. The first read of a result that lacks facts codes the visit once for each choice.</summary>
+    public int LineCount => Certain.LineCount;
 
     /// <summary>How many facts are missing.</summary>
     public int MissingFactCount => Current.QuestionCount;
 
     /// <summary>How many findings.</summary>
     public int FindingCount => Current.FindingCount;
+
+    /// <summary>What may be shown.</summary>
+    internal CodingData Certain => Current.Certain;
 
     internal CodingData Current
     {
@@ -47,7 +50,7 @@ public readonly ref struct CodingView
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, LineCount);
-        return new CodedLine(Current, index);
+        return new CodedLine(Certain, index);
     }
 
     /// <summary>What became of a service, by its place in the encounter.</summary>
@@ -55,7 +58,7 @@ public readonly ref struct CodingView
     {
         ArgumentOutOfRangeException.ThrowIfNegative(service);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(service, Current.OutcomeCount);
-        return Current.Outcomes[service];
+        return Certain.Outcomes[service];
     }
 
     /// <summary>The fact that is missing, by place; candidates come with <see cref="ToResult"/>.</summary>

@@ -83,23 +83,25 @@ public sealed class Candidate
     public IReadOnlyList<string> When => when;
 
     /// <summary>The whole visit's lines.</summary>
-    public IReadOnlyList<CodedLine> Lines => result.Lines;
+    public IReadOnlyList<CodedLine> Lines => result.DecidedLines;
 
     internal CodingResult Result => result;
+
+    internal CodingData Data => result.Decided;
 
     internal void Add(string choice) => when.Add(choice);
 
     internal bool HasLinesOf(CodingResult other)
     {
-        if (other.Data.LineCount != result.Data.LineCount)
+        if (other.Decided.LineCount != Data.LineCount)
         {
             return false;
         }
 
-        for (var i = 0; i < other.Data.LineCount; i++)
+        for (var i = 0; i < other.Decided.LineCount; i++)
         {
-            ref readonly var a = ref result.Data.Lines[i];
-            ref readonly var b = ref other.Data.Lines[i];
+            ref readonly var a = ref Data.Lines[i];
+            ref readonly var b = ref other.Decided.Lines[i];
             if (a.Code != b.Code || a.Units != b.Units || a.Modifiers != b.Modifiers)
             {
                 return false;

@@ -36,7 +36,7 @@ public static class DermCoderJson
         {
             var encounter = DermCptJson.ReadEncounter(utf8, run.Payer is null ? coder : null);
             var view = run.Payer is null ? coder.Code(encounter, mine.Coding) : coder.Code(encounter with { Payer = run.Payer }, mine.Coding);
-            mine.Writer.Write(view.Current, output, run.Detail);
+            mine.Writer.Write(view.Certain, output, run.Detail);
             return view.Status;
         }
         catch (DermCptJsonException error)

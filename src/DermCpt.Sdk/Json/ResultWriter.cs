@@ -283,7 +283,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteStartObject();
         WriteTexts(writer, "when"u8, candidate.When);
         writer.WriteStartArray("lines"u8);
-        var data = candidate.Result.Data;
+        var data = candidate.Data;
         for (var i = 0; i < data.LineCount; i++)
         {
             writer.WriteStartObject();

@@ -35,6 +35,9 @@ public sealed class CodingPropertyTests
     [Property(MaxTest = 400)]
     public void An_answer_settles_its_question(Encounter encounter) => Assert.Null(CodingProperties.AnswersSettleQuestions(Coder, encounter));
 
+    [Property(MaxTest = 400)]
+    public void What_is_shown_survives_every_answer(Encounter encounter) => Assert.Null(CodingProperties.LinesSurviveEveryAnswer(Coder, encounter));
+
     [Property]
     public void Json_round_trips(Encounter encounter) => Assert.Null(CodingProperties.JsonRoundTrips(encounter));
 

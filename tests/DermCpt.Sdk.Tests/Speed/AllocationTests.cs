@@ -25,7 +25,7 @@ public sealed class AllocationTests
         var buffer = new CodingBuffer();
 
         Assert.True(encounters.Count > 500, $"only {encounters.Count} encounters were found");
-        Assert.Empty(Wasteful(encounters, encounter => Coder.Code(encounter, buffer).LineCount));
+        Assert.Empty(Wasteful(encounters, encounter => Read(Coder.Code(encounter, buffer))));
     }
 
     [Fact]
@@ -102,6 +102,9 @@ public sealed class AllocationTests
         Assert.True(characters > 100);
         return characters;
     }
+
+    /// <summary>The lines of a visit that lacks facts are left: to know which of them are certain is to code its completions.</summary>
+    private static int Read(CodingView view) => view.Status == CodingStatus.Coded ? Sum(view) : (int)view.Status;
 
     private static int Sum(CodingView view)
     {
