@@ -61,6 +61,19 @@ def differences(mine, other):
         yield f"status {other['status']} -> {mine['status']}"
 
 
+def survivors(mine, other):
+    """The other engine's result with what every candidate of ours shows: lines that an answer would change are not certain (df-certain)."""
+    answers = [candidate['lines'] for missing in mine.get('missingFacts', []) for candidate in missing.get('candidates', [])]
+    kept, left = [], [collections.Counter((line['code'], line['units']) for line in lines) for lines in answers]
+    for line in other.get('lines', []):
+        same = [[a for a in lines if (a['code'], a['units']) == (line['code'], line['units'])] for lines in answers]
+        if all(counter[line['code'], line['units']] > 0 for counter in left):
+            for counter in left:
+                counter[line['code'], line['units']] -= 1
+            kept.append({**line, 'modifiers': [m for m in line['modifiers'] if all(any(m in a['modifiers'] for a in lines) for lines in same)]})
+    return {**other, 'lines': kept}
+
+
 def applies(cause, encounter):
     """Whether the encounter holds what a cause is about: each condition that it states."""
     services = encounter['services']
@@ -91,7 +104,10 @@ def report(encounters, mine, other, show):
             continue
         differing += 1
         encounter = json.loads(text)
-        used = settled([cause for cause in causes if applies(cause, encounter)], encounter, found)
+        remaining = list(differences(a, survivors(a, b)))
+        certain = {'df-certain'} if remaining != found else set()
+        used = settled([cause for cause in causes if applies(cause, encounter)], encounter, remaining) if remaining else set()
+        used = None if used is None else used | certain
         if used:
             cases.update(used)
         else:
