@@ -24,6 +24,9 @@ public sealed class OwnFactsCheckTests
     [InlineData("11600", BodySite.Temple, true)]
     [InlineData("11620", BodySite.Cheek, true)]
     [InlineData("11104", BodySite.Cheek, false)]
+    [InlineData("12041", BodySite.Wrist, false)]
+    [InlineData("12041", BodySite.Forearm, true)]
+    [InlineData("21555", BodySite.Shoulder, true)]
     public void CL_01_a_site_of_another_group(string code, BodySite site, bool mismatch) =>
         Assert.Equal(mismatch, Findings(Line(code) with { Site = site }).Contains("SiteMismatch Error"));
 
@@ -87,6 +90,19 @@ public sealed class OwnFactsCheckTests
         Assert.Equal(severity, string.Join(' ', found));
     }
 
+    /// <summary>One diagnosis says nothing while the other side has none.</summary>
+    [Theory]
+    [InlineData("L70.0", null, "Warning")]
+    [InlineData(null, "L70.0", "Warning")]
+    [InlineData("L70.0", "L40.0", "")]
+    public void CL_04_is_open_while_one_side_has_no_diagnosis(string? line, string? visit, string severity)
+    {
+        var earlier = new EarlierService { Code = ProcedureCode.Parse("99213"), Date = ClaimText.Day("2026-03-01"), Diagnoses = Diagnoses(visit) };
+        var found = Coder.Scrub(Claim(Line("G2010") with { Diagnoses = Diagnoses(line) }) with { History = [earlier] }).Findings.Where(finding => finding.Code == "RelatedVisitWithinSevenDays").Select(finding => finding.Severity.ToString());
+
+        Assert.Equal(severity, string.Join(' ', found));
+    }
+
     [Theory]
     [InlineData("G2010", "11104")]
     [InlineData("11104", "99213")]
@@ -94,6 +110,8 @@ public sealed class OwnFactsCheckTests
         Assert.DoesNotContain(
             Coder.Scrub(Claim(Line(code) with { Lesion = "a" }) with { History = [new EarlierService { Code = ProcedureCode.Parse(earlier), Date = ClaimText.Day("2026-03-01"), Lesion = "a" }] }).Findings,
             finding => finding.Code == "RelatedVisitWithinSevenDays");
+
+    private static FactList<DiagnosisCode> Diagnoses(string? code) => code is null ? [] : [DiagnosisCode.Parse(code)];
 
     private static ClaimLine Line(string code, params string[] modifiers) => new() { Code = ProcedureCode.Parse(code), Units = 1, Modifiers = [.. modifiers.Select(ModifierCode.Parse)] };
 

@@ -1,6 +1,9 @@
 using DermCpt.Claims;
 using DermCpt.Codes;
+using DermCpt.Editions;
 using DermCpt.Encounters;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
 
@@ -23,6 +26,9 @@ public sealed class UnitLimitCheckTests
     [InlineData("2024-08-01 J3301-JZx17", "MueAppealable Warning 0")]
     [InlineData("2024-08-01 J3301-JZx10 J3301-JZx7", "MueAppealable Warning 0 1")]
     [InlineData("2024-08-01 99242", "MueExceeded Error 0")]
+    [InlineData("2024-08-01 17000 17003x13 17003-59", "MueExceeded Error 1 2")]
+    [InlineData("2026-05-01 15012", "NoPublishedLimit Information 0")]
+    [InlineData("2016-08-01 17000", "MueNoData Information 0")]
     [InlineData("2015-08-01 11104", "")]
     public void MU_02_03_06_medicare(string claim, string expected) => Assert.Equal(expected, Text(ClaimText.Parse(claim)));
 
@@ -58,10 +64,50 @@ public sealed class UnitLimitCheckTests
     [InlineData("AcceptsConsults", "unset", "2024-08-01 99242", "")]
     public void The_payer_decides(string which, string value, string claim, string expected) => Assert.Equal(expected, Text(ClaimText.Parse(claim), (which, value)));
 
+    /// <summary>No code of the embedded edition has a limit a line (MAI 1); an imported one may.</summary>
+    [Theory]
+    [InlineData("2024-08-01 17003x13", "")]
+    [InlineData("2024-08-01 17003x14", "MueExceeded Error 0")]
+    [InlineData("2024-08-01 17003x13 17003-59x13", "")]
+    [InlineData("2024-08-01 17000 17003x13 17003-59x14", "MueExceeded Error 2")]
+    public void MU_01_a_limit_of_each_line(string claim, string expected) => Assert.Equal(expected, Text(new DermCoder(WithLineLimits()).Scrub(ClaimText.Parse(claim)).Findings));
+
+    /// <summary>What an absolute limit denies is no primary: 17003 has none left. A limit that may be appealed denies nothing yet.</summary>
+    [Theory]
+    [InlineData("2024-08-01 17000x2 17003x3", true)]
+    [InlineData("2024-08-01 17000 17003x3", false)]
+    [InlineData("2024-08-01 17000 17003x3 J3301-JZx17", false)]
+    [InlineData("2024-08-01 96374x2 96375", false)]
+    public void MU_04_the_line_is_denied_as_a_whole(string claim, bool denied) =>
+        Assert.Equal(denied, ClaimText.Findings(ClaimText.Parse(claim)).Any(finding => finding.Code == "PrimaryDenied"));
+
+    [Fact]
+    public void Stale_limits_may_be_refused()
+    {
+        var claim = ClaimText.Parse("2024-11-01 17000");
+
+        Assert.DoesNotContain(new DermCoder().Scrub(claim).Findings, finding => finding.Code == "MueNoData");
+        Assert.Contains(new DermCoder { StaleData = StaleData.Refuse }.Scrub(claim).Findings, finding => finding.Code == "MueNoData");
+    }
+
     [Fact]
     public void MU_04_the_message_names_units_and_limit() =>
         Assert.Contains("14", ClaimText.Findings(ClaimText.Parse("2024-08-01 17000 17003x14")).Single(finding => finding.Code == "MueExceeded").Message, StringComparison.Ordinal);
 
-    private static string Text(Claim claim, params (string Switch, string Value)[] switches) =>
-        string.Join(", ", ClaimText.Findings(claim, switches).Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
+    /// <summary>The embedded edition with a limit a line in place of each limit a day.</summary>
+    private static Edition WithLineLimits()
+    {
+        var contents = EditionContents.Read(Edition.Default);
+        for (var i = 0; i < contents.Units.Count; i++)
+        {
+            contents.Units[i] = contents.Units[i] with { Rows = [.. contents.Units[i].Rows.Select(row => row with { Mai = 1 })] };
+        }
+
+        return Edition.Load(new MemoryStream(contents.Write("test")));
+    }
+
+    private static string Text(Claim claim, params (string Switch, string Value)[] switches) => Text(ClaimText.Findings(claim, switches));
+
+    private static string Text(IEnumerable<Finding> findings) =>
+        string.Join(", ", findings.Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
 }

@@ -30,12 +30,12 @@ internal sealed class DrugCheck : ClaimCheck
         var wasted = Other(work, line, wasted: true);
         if (line.Has(ModifierBits.JW) && given is null)
         {
-            work.Report(new FindingRecord { Id = FindingId.JwWithoutDrugLine, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.JW) }, line);
+            work.Report(new FindingRecord { Id = FindingId.JwWithoutDrugLine, Code = line.Code }, line);
         }
 
         if (line.Has(ModifierBits.JZ) && wasted is not null)
         {
-            work.Report(new FindingRecord { Id = FindingId.JzBesideJw, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.JZ) }, line, wasted);
+            work.Report(new FindingRecord { Id = FindingId.JzBesideJw, Code = line.Code }, line, wasted);
         }
 
         var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
@@ -47,7 +47,7 @@ internal sealed class DrugCheck : ClaimCheck
         if (line.Code >= FirstSubstitute && line.Code <= LastSubstitute && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
             && work.TryUse(PayerSwitch.SkinSubJwJz2026, out bool takes, line) && !takes)
         {
-            work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.JW | ModifierBits.JZ)), Switch = PayerSwitch.SkinSubJwJz2026 }, line);
+            work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Switch = PayerSwitch.SkinSubJwJz2026 }, line);
         }
     }
 
