@@ -86,5 +86,43 @@ public sealed class VisitAddOnsTests
         Assert.Equal("NeedsFacts:  | asked v.mdm", Whole(Known(ongoing with { Mdm = null })));
     }
 
+    /// <summary>The visit is part of the biopsy, so nothing is left that the removal could stand beside.</summary>
+    [Fact]
+    public void SR_02_goes_with_the_visit_that_an_operation_takes()
+    {
+        var whole = Whole(Known(Visit with { SeparatelyIdentifiable = false }, Biopsy, Removal));
+
+        Assert.StartsWith("Coded: 11104 | not 99213 EM-90, 15853 SR-02 | told ", whole, StringComparison.Ordinal);
+    }
+
+    /// <summary>While the visit waits for an answer, what lives on it waits too, and no rule is named against it.</summary>
+    [Fact]
+    public void What_lives_on_a_waiting_visit_waits()
+    {
+        Assert.Equal("NeedsFacts: 11104 | asked v.separatelyIdentifiable", Whole(Known(Visit with { LongitudinalRelationship = true }, Biopsy)));
+        Assert.Equal("NeedsFacts: 11104 | asked v.separatelyIdentifiable", Whole(Known(Visit, Biopsy, Removal)));
+    }
+
+    [Fact]
+    public void SR_02_a_visit_that_waits_for_the_payer_makes_the_removal_wait_for_him()
+    {
+        var consultation = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Consultation, Mdm = DecisionLevel.Low };
+        var result = Code(Known(consultation, Removal), ("AcceptsConsults", "unset"));
+
+        Assert.Equal("NeedsPolicy: ", Text(result));
+        Assert.All(result.Services, service => Assert.Equal(Coding.ServiceOutcome.NeedsPolicy, service.Outcome));
+    }
+
+    /// <summary>Time is added to its own visit: another visit of the day does not carry it.</summary>
+    [Fact]
+    public void AO_04_G2211_of_an_absorbed_visit_is_not_carried_by_another()
+    {
+        var absorbed = Visit with { Id = "w", LongitudinalRelationship = true, SeparatelyIdentifiable = false };
+
+        Assert.DoesNotContain("G2211", Text(Code(Known(absorbed, Biopsy))), StringComparison.Ordinal);
+    }
+
+    private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };
+
     private static Encounter Known(params Service[] services) => Encounter(services) with { Patient = new Patient { Status = PatientStatus.Established } };
 }

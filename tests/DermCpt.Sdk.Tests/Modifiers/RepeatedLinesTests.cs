@@ -1,0 +1,123 @@
+using DermCpt.Anatomy;
+using DermCpt.Encounters;
+using DermCpt.Measures;
+using static DermCpt.Tests.Bundling.CodedVisit;
+
+namespace DermCpt.Tests.Modifiers;
+
+/// <summary>Lines of one code: one each where each lesion has its own, one for all where units count; and the payer's style of saying that lesions differ (REP-2, X59-4, X59-5, M-51); hand-typed.</summary>
+public sealed class RepeatedLinesTests
+{
+    [Theory]
+    [InlineData("59", "Coded: 11402 11402-59 11402-59")]
+    [InlineData("x", "Coded: 11402 11402-XS 11402-XS")]
+    public void REP_2_each_excision_has_its_line(string style, string expected) =>
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("Modifier59Style", style)));
+
+    /// <summary>A shave of another lesion goes behind the biopsy's edit; each session of its own is XE.</summary>
+    [Theory]
+    [InlineData("59", "Coded: 11402 11402-59")]
+    [InlineData("x", "Coded: 11402 11402-XE")]
+    public void X59_4_another_session(string style, string expected) =>
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper) with { Session = "am", Lesion = null }, Excision("b", BodySite.BackUpper) with { Session = "pm", Lesion = null }), ("Modifier59Style", style)));
+
+    /// <summary>10060/12001 is in force since 2012-10-01. From 2019-07-01 either column takes the modifier (NC-08), from 2015 it may be XS.</summary>
+    [Theory]
+    [InlineData("column2", "59", "2026-03-02", "Coded: 10060 12001-59")]
+    [InlineData("column1", "59", "2026-03-02", "Coded: 10060-59 12001")]
+    [InlineData("column1", "59", "2019-07-01", "Coded: 10060-59 12001")]
+    [InlineData("column1", "59", "2019-06-30", "Coded: 10060 12001-59")]
+    [InlineData("column1", "x", "2026-03-02", "Coded: 10060-XS 12001")]
+    [InlineData("column2", "x", "2015-01-01", "Coded: 10060 12001-XS")]
+    [InlineData("column2", "x", "2014-12-31", "Coded: 10060 12001-59")]
+    public void X59_5_column_and_style_are_the_payers(string column, string style, string date, string expected)
+    {
+        var visit = Encounter(
+            new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" },
+            new RepairService { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf, Lesion = "b" });
+
+        Assert.Equal(expected.Split(' ').Order(), Coded(visit with { DateOfService = Scrubbing.ClaimText.Day(date) }, ("Modifier59Line", column), ("Modifier59Style", style)).Split(' ').Order());
+    }
+
+    /// <summary>While it is open whether the two are one lesion, or where they are, neither line says that they are apart.</summary>
+    [Fact]
+    public void X59_5_an_open_or_bundled_pair_puts_nothing_on_column_1()
+    {
+        Assert.Equal("NeedsFacts: 11402 | asked b.lesion", Whole(Encounter(Excision("a", BodySite.BackUpper) with { Lesion = null }, Biopsy with { Lesion = null, Site = BodySite.BackUpper }), ("Modifier59Line", "column1")));
+        Assert.StartsWith("Coded: 11402 | not 11102 ", Whole(Encounter(Excision("a", BodySite.BackUpper), Biopsy with { Lesion = "a", Site = BodySite.BackUpper }), ("Modifier59Line", "column1")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PTH_units_of_one_component_are_one_line()
+    {
+        var reading = new PathologyService { Id = "a", Examination = PathologyExamination.Level4, Count = 1, Component = PathologyComponent.Professional };
+        Assert.Equal("Coded: 88305-26 88305-TCx4", Coded(reading, reading with { Id = "b", Count = 2, Component = PathologyComponent.Technical }, reading with { Id = "c", Count = 2, Component = PathologyComponent.Technical }));
+        Assert.Equal("Coded: 88305-26x3", Coded(reading, reading with { Id = "b", Count = 2 }));
+    }
+
+    [Fact]
+    public void M_51_needs_the_payers_word()
+    {
+        var visit = Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Cheek));
+        Assert.Equal("Coded: 11442 11402-51", Coded(visit, ("Modifier51", "append")));
+        Assert.Equal("Coded: 11442 11402", Coded(visit, ("Modifier51", "omit")));
+        Assert.Equal("NeedsPolicy: 11442", Coded(visit, ("Modifier51", "unset")));
+    }
+
+    /// <summary>A given code carries what the record gives; the adhesive's code is no operation.</summary>
+    [Fact]
+    public void M_51_is_of_chosen_operations()
+    {
+        Assert.Equal("Coded: 11442 11402", Coded(Encounter(Excision("a", BodySite.BackUpper), Given("b", "11442", "b", BodySite.Cheek)), ("Modifier51", "append")));
+        Assert.Equal(
+            "Coded: 11402 G0168",
+            Coded(
+                Encounter(Excision("a", BodySite.BackUpper), new RepairService { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Cheek, Lesion = "b", Closure = [ClosureMethod.Adhesive] }),
+                ("Modifier51", "append"),
+                ("AdhesiveOnlyClosure", "G0168")));
+    }
+
+    /// <summary>Nobody knows whether 96365 counts, so the first covered line behind it is told; the next follows a covered one for certain.</summary>
+    [Fact]
+    public void M_51_behind_a_line_without_indicators()
+    {
+        var whole = Whole(
+            Encounter(
+                new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.Infusion },
+                new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper },
+                Biopsy with { Id = "c" }),
+            ("Modifier51", "append"));
+
+        Assert.StartsWith("Coded: 11102 96405-51 96365 | told ", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MOD_L2_more_than_four_need_the_payers_word()
+    {
+        var crowded = Encounter(Given("a", "14301", modifiers: ["GA", "KX", "CR"]) with { Role = SurgicalRole.Assistant, AssistantType = AssistantKind.Physician, Postoperative = PostoperativeRelation.Unrelated }) with { History = [Earlier("17000", "2026-02-25")] };
+
+        Assert.Equal("NeedsPolicy:  | told NeedsPolicy", Whole(crowded, ("Modifier99", "unset")));
+    }
+
+    [Fact]
+    public void EM_55_a_visit_that_is_part_of_an_operation_is_not_told_of_sharing() =>
+        Assert.DoesNotContain(
+            "SplitSharedNeedsFacility",
+            Whole(Encounter(new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low, SplitShared = true, SeparatelyIdentifiable = false }, Biopsy) with { Patient = new Patient { Status = PatientStatus.Established } }),
+            StringComparison.Ordinal);
+
+    /// <summary>Three groups of lesions on one line state three relations: one is used, and the line is told once.</summary>
+    [Fact]
+    public void GLB_a_line_whose_services_differ_is_told_once()
+    {
+        var whole = Whole(Encounter(Keratoses("a", PostoperativeRelation.Unrelated), Keratoses("b", PostoperativeRelation.Related), Keratoses("c", PostoperativeRelation.Staged)) with { History = [Earlier("14040", "2026-02-20")] });
+
+        Assert.Equal("Coded: 17000-79 17003-79x5 | told PooledFactsDiffer, PooledFactsDiffer", whole);
+    }
+
+    private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Tangential, Site = BodySite.Calf, Lesion = "b" };
+
+    private static DestructionService Keratoses(string id, PostoperativeRelation relation) => new() { Id = id, LesionType = DestroyedLesion.Premalignant, Count = 2, Postoperative = relation };
+
+    private static ExcisionService Excision(string id, BodySite site) => new() { Id = id, LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Length.FromCentimeters(1.5m), Site = site, Lesion = id };
+}
