@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Encounters;
 
@@ -58,6 +57,7 @@ public static class LesionProperties
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(encounter);
+        ArgumentNullException.ThrowIfNull(further);
         var before = coder.Code(encounter);
         var after = coder.Code(encounter with { Services = [.. encounter.Services, further] });
         if (before.Status != CodingStatus.Coded || after.Status != CodingStatus.Coded)

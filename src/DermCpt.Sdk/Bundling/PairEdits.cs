@@ -23,7 +23,7 @@ internal static class PairEdits
             {
                 // The matrix first: most pairs have no row, whatever else holds of them.
                 var (a, b) = (work.Lines[i], work.Lines[j]);
-                if (!table.HasNoRow(a.Dense, b.Dense) && a.Code != b.Code && TakesPart(a) && TakesPart(b) && !ShareService(a, b))
+                if (!table.HasNoRow(a.Dense, b.Dense) && a.Code != b.Code && TakesPart(a) && TakesPart(b) && !a.SharesServiceWith(b))
                 {
                     Judge(work, a, b);
                 }
@@ -35,19 +35,6 @@ internal static class PairEdits
 
     private static bool TakesPart(LineDraft line) =>
         !line.Dropped && !line.Class.IsVisit() && (line.Class != CodeClass.VisitAddOn || line.Code.Number is 15853 or 15854);
-
-    private static bool ShareService(LineDraft a, LineDraft b)
-    {
-        foreach (var service in a.Services)
-        {
-            if (b.Services.Contains(service))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void Judge(CodingWork work, LineDraft a, LineDraft b)
     {
@@ -105,18 +92,15 @@ internal static class PairEdits
     {
         var relation = LineRelation.Of(work, first, second, out var about);
         var given = HasGivenBypass(first, second, work.Date);
-        if (!relation.IsDifferent())
+        if (!relation.IsDifferent() && !IsApartByFacts(work, first, second))
         {
-            if (IsApartByFacts(work, first, second))
-            {
-                relation = Relation.DifferentLesion;
-            }
-            else if (relation == Relation.Same)
+            if (relation == Relation.Same)
             {
                 CodingWork.Judge(second, PairVerdict.Bundled);
                 return;
             }
-            else if (!given)
+
+            if (!given)
             {
                 CodingWork.Judge(second, PairVerdict.Asked, first, about);
                 return;
@@ -132,15 +116,8 @@ internal static class PairEdits
     }
 
     /// <summary>A rule made the line although it is about the same lesion (PTH-15, CH-05), or no pathology was known before Mohs (MOHS-07).</summary>
-    private static bool IsApartByFacts(CodingWork work, LineDraft first, LineDraft second)
-    {
-        if (first.Apart || second.Apart)
-        {
-            return true;
-        }
-
-        return MohsPathology.IsMohs(first) && first.Kind == ServiceKind.Mohs && second.Kind == ServiceKind.Biopsy && MohsPathology.LacksPathology(work.First(first));
-    }
+    private static bool IsApartByFacts(CodingWork work, LineDraft first, LineDraft second) =>
+        first.Apart || second.Apart || (second.Kind == ServiceKind.Biopsy && MohsPathology.LacksPathology(work.First(first)));
 
     private static bool HasGivenBypass(LineDraft first, LineDraft second, DateOnly date) => IsGivenBypass(first, onSecond: false, date) || IsGivenBypass(second, onSecond: true, date);
 
@@ -180,11 +157,6 @@ internal static class PairEdits
 
         foreach (var line in work.Lines)
         {
-            if (line.Dropped)
-            {
-                continue;
-            }
-
             if (line.Verdict == PairVerdict.NoPolicy)
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);

@@ -38,7 +38,7 @@ internal static class VisitAddOns
         held = lost = false;
         foreach (var line in work.Lines)
         {
-            if (!line.Class.IsVisit() || !(removal ? work.IsPrimaryOf(line, addOn) || line.Dropped : SharesService(line, addOn)))
+            if (!line.Class.IsVisit() || !(removal ? work.IsPrimaryOf(line, addOn) || line.Dropped : line.SharesServiceWith(addOn)))
             {
                 continue;
             }
@@ -50,19 +50,6 @@ internal static class VisitAddOns
 
             held |= line.Held;
             lost = true;
-        }
-
-        return false;
-    }
-
-    private static bool SharesService(LineDraft a, LineDraft b)
-    {
-        foreach (var service in a.Services)
-        {
-            if (b.Services.Contains(service))
-            {
-                return true;
-            }
         }
 
         return false;

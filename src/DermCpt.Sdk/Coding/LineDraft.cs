@@ -92,6 +92,8 @@ internal sealed class LineDraft
 
     internal ReadOnlySpan<short> Services => services.AsSpan(0, ServiceCount);
 
+    internal bool SharesServiceWith(LineDraft other) => Services.ContainsAny(other.Services);
+
     internal ReadOnlySpan<ReasonRecord> Reasons => reasons.AsSpan(0, ReasonCount);
 
     internal ReadOnlySpan<ModifierCode> Modifiers => modifiers.AsSpan(0, ModifierCount);

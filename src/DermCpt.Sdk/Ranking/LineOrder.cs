@@ -106,7 +106,7 @@ internal static class LineOrder
         var primary = -1;
         for (var i = 0; i < index; i++)
         {
-            if (work.IsPrimaryOf(lines[i], addOn) && (primary < 0 || (IsOfSameService(lines[i], addOn) && !IsOfSameService(lines[primary], addOn))))
+            if (work.IsPrimaryOf(lines[i], addOn) && (primary < 0 || (lines[i].SharesServiceWith(addOn) && !lines[primary].SharesServiceWith(addOn))))
             {
                 primary = i;
             }
@@ -124,19 +124,6 @@ internal static class LineOrder
         }
 
         Move(lines, index, at);
-    }
-
-    private static bool IsOfSameService(LineDraft a, LineDraft b)
-    {
-        foreach (var service in a.Services)
-        {
-            if (b.Services.Contains(service))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Move(Span<LineDraft> lines, int from, int to)

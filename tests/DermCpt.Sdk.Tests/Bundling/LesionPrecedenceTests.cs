@@ -70,6 +70,31 @@ public sealed class LesionPrecedenceTests
         Assert.DoesNotContain("AT-02", Whole(flap, new SoftTissueExcisionService { Id = "e", Depth = TumourDepth.Subcutaneous, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }), StringComparison.Ordinal);
     }
 
+    /// <summary>One excision more, of another lesion, changes nothing.</summary>
+    [Fact]
+    public void EX_13_a_biopsy_belongs_to_the_excision_of_its_lesion_among_several()
+    {
+        var excision = new ExcisionService { Id = "e", LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" };
+        Assert.Equal("Coded: 11442 | not 11104 EX-13", Whole(excision, Biopsy));
+        Assert.Equal("Coded: 11442 11442-59 | not 11104 EX-13", Whole(excision, excision with { Id = "f", Lesion = "c", Site = BodySite.Chin }, Biopsy));
+    }
+
+    /// <summary>Stains that are no part of Mohs surgery stand beside it with 59, those of its sections do not (PTH-15); nails that were not avulsed may be debrided (CH-05).</summary>
+    [Fact]
+    public void What_a_rule_sets_apart_on_one_lesion_stands()
+    {
+        var slide = new PathologyService { Id = "p", Examination = PathologyExamination.SpecialStainFrozen, Count = 1, Component = PathologyComponent.Global, Site = BodySite.Cheek, Lesion = "a" };
+        Assert.Equal("Coded: 17311 88314-59", Whole(Mohs, slide));
+        Assert.Equal("Coded: 17311 88342-59", Whole(Mohs, slide with { Examination = PathologyExamination.Immunohistochemistry }));
+        Assert.Equal("Coded: 17311 | not 88305 PTH-15", Whole(Mohs, slide with { Examination = PathologyExamination.Level4 }));
+        Assert.StartsWith(
+            "Coded: 11730-TA 11720-59",
+            Whole(
+                new NailService { Id = "a", Procedure = NailProcedure.Avulsion, Digits = Toes("TA"), Lesion = "n" },
+                new NailService { Id = "d", Procedure = NailProcedure.Debridement, Count = 3, Digits = Toes("TA", "T1", "T2"), Lesion = "n" }),
+            StringComparison.Ordinal);
+    }
+
     /// <summary>The order of the services decides nothing.</summary>
     [Fact]
     public void The_higher_absorbs_the_lower_down_the_whole_ladder()
@@ -94,6 +119,8 @@ public sealed class LesionPrecedenceTests
             }
         }
     }
+
+    private static DigitSet Toes(params string[] digits) => new([.. digits.Select(Codes.ModifierCode.Parse)]);
 
     private static Length Cm(string text) => Length.FromCentimeters(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 }

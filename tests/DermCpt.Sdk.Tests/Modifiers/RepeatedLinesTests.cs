@@ -32,9 +32,7 @@ public sealed class RepeatedLinesTests
     [InlineData("column2", "x", "2014-12-31", "Coded: 10060 12001-59")]
     public void X59_5_column_and_style_are_the_payers(string column, string style, string date, string expected)
     {
-        var visit = Encounter(
-            new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" },
-            new RepairService { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf, Lesion = "b" });
+        var visit = Encounter(Abscess, Wound);
 
         Assert.Equal(expected.Split(' ').Order(), Coded(visit with { DateOfService = Scrubbing.ClaimText.Day(date) }, ("Modifier59Line", column), ("Modifier59Style", style)).Split(' ').Order());
     }
@@ -44,6 +42,8 @@ public sealed class RepeatedLinesTests
     public void X59_5_an_open_or_bundled_pair_puts_nothing_on_column_1()
     {
         Assert.Equal("NeedsFacts: 11402 | asked b.lesion", Whole(Encounter(Excision("a", BodySite.BackUpper) with { Lesion = null }, Biopsy with { Lesion = null, Site = BodySite.BackUpper }), ("Modifier59Line", "column1")));
+        Assert.Equal("Coded: 10060 | not 12001 X59-3", Whole(Encounter(Given("a", "10060", "x"), Given("b", "12001", "x")), ("Modifier59Line", "column1")));
+        Assert.Equal("NeedsFacts: 10060 | asked b.lesion", Whole(Encounter(Abscess with { Lesion = null }, Wound with { Lesion = null, Site = BodySite.Thigh }), ("Modifier59Line", "column1")));
         Assert.StartsWith("Coded: 11402 | not 11102 ", Whole(Encounter(Excision("a", BodySite.BackUpper), Biopsy with { Lesion = "a", Site = BodySite.BackUpper }), ("Modifier59Line", "column1")), StringComparison.Ordinal);
     }
 
@@ -114,6 +114,10 @@ public sealed class RepeatedLinesTests
 
         Assert.Equal("Coded: 17000-79 17003-79x5 | told PooledFactsDiffer, PooledFactsDiffer", whole);
     }
+
+    private static IncisionAndDrainageService Abscess => new() { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" };
+
+    private static RepairService Wound => new() { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf, Lesion = "b" };
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Tangential, Site = BodySite.Calf, Lesion = "b" };
 
