@@ -40,7 +40,7 @@ public sealed class ConformanceRunner
             var own = CoderFor(coder, test, payer);
             return test.Kind == "code"
                 ? Written(own.Code(DermCptJson.ReadEncounter(Input(test)) with { Payer = payer }))
-                : Written(own.Scrub(DermCptJson.ReadClaim(Input(test)) with { Payer = payer }));
+                : Written(own.Scrub(DermCptJson.ReadClaim(Input(test)).UnderPayer(payer)));
         };
     }
 

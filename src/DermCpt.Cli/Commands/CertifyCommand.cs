@@ -23,7 +23,7 @@ internal static class CertifyCommand
         if (ComparedInput.IsClaim(text))
         {
             var claim = DermCptJson.ReadClaim(text);
-            var result = coder.Scrub(payer is null ? claim : claim with { Payer = payer, Encounter = claim.Encounter is { } record ? record with { Payer = payer } : null });
+            var result = coder.Scrub(payer is null ? claim : claim.UnderPayer(payer));
             DermCptJson.WriteCertificate(result, output);
             isGood = result.Status == Scrubbing.ScrubStatus.Pass;
         }

@@ -41,7 +41,7 @@ internal static class GenerateCommand
                 WriteLines(output, count, (place, line) =>
                 {
                     var claim = claims.Make(place);
-                    DermCptJson.Write(payer is null ? claim : claim with { Payer = payer }, line);
+                    DermCptJson.Write(payer is null ? claim : claim.UnderPayer(payer), line);
                 });
                 break;
             case "encounters":

@@ -25,7 +25,7 @@ internal static class ScrubCommand
     private static bool Print(DermCoder coder, ReadOnlySpan<byte> utf8, JsonRun run, IAnsiConsole console)
     {
         var claim = DermCptJson.ReadClaim(utf8, run.Payer is null ? coder : null);
-        var result = coder.Scrub(run.Payer is null ? claim : claim with { Payer = run.Payer, Encounter = claim.Encounter is null ? null : claim.Encounter with { Payer = run.Payer } });
+        var result = coder.Scrub(run.Payer is null ? claim : claim.UnderPayer(run.Payer));
         ScrubReport.Print(result, run.Detail, console);
         return result.Status == ScrubStatus.Pass;
     }

@@ -38,6 +38,15 @@ public sealed record Claim
 
     /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
     public Encounter? Encounter { get; init; }
+
+    /// <summary>The claim, and the record beside it, under another payer.</summary>
+    /// <param name="payer">Id of a payer profile.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="payer"/> is null.</exception>
+    public Claim UnderPayer(string payer)
+    {
+        ArgumentNullException.ThrowIfNull(payer);
+        return this with { Payer = payer, Encounter = Encounter is null ? null : Encounter with { Payer = payer } };
+    }
 }
 
 /// <summary>One service line of a claim. Thread-safe: immutable.</summary>

@@ -75,7 +75,7 @@ public static class DermCoderJson
         try
         {
             var claim = DermCptJson.ReadClaim(utf8, run.Payer is null ? coder : null);
-            claim = run.Payer is null ? claim : claim with { Payer = run.Payer, Encounter = claim.Encounter is null ? null : claim.Encounter with { Payer = run.Payer } };
+            claim = run.Payer is null ? claim : claim.UnderPayer(run.Payer);
             if (claim.Encounter is null && run.Detail == ResultDetail.Brief)
             {
                 var view = coder.Scrub(claim, mine.Scrubbing);

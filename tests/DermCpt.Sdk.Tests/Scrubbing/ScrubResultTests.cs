@@ -78,6 +78,18 @@ public sealed class ScrubResultTests
     public void An_error_of_the_audit_fails_the_claim(string claim, ScrubStatus status) =>
         Assert.Equal(status, Coder.Scrub(ClaimText.Parse(claim) with { Encounter = Shave(increased: false) }).Status);
 
+    [Fact]
+    public void Under_another_payer_the_record_goes_along()
+    {
+        var claim = ClaimText.Parse("2026-03-02 11300") with { Encounter = Shave(increased: false) };
+        var moved = claim.UnderPayer("commercial");
+
+        Assert.Equal(("commercial", "commercial"), (moved.Payer, moved.Encounter!.Payer));
+        Assert.Equal(("medicare", "medicare"), (claim.Payer, claim.Encounter!.Payer));
+        Assert.Null(ClaimText.Parse("2026-03-02 11300").UnderPayer("commercial").Encounter);
+        Assert.Equal("payer", Assert.Throws<ArgumentNullException>(() => claim.UnderPayer(null!)).ParamName);
+    }
+
     private static Encounter Shave(bool increased) => new()
     {
         DateOfService = ClaimText.Day("2026-03-02"),
