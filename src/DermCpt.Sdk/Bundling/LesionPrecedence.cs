@@ -14,14 +14,13 @@ internal static class LesionPrecedence
     private const int Mohs = 1;
     private const int Flap = 2;
     private const int Last = 7;
-    private const int MostOnStack = 256;
 
     /// <summary>The rule by which a rank absorbs.</summary>
     private static readonly Rule[] Absorbs = [Rule.None, Rule.MOHS_04, Rule.AT_02, Rule.CH_08, Rule.SH_05, Rule.SH_07, Rule.BX_07, Rule.None];
 
     internal static void Apply(CodingWork work)
     {
-        Span<byte> ranks = work.ServiceCount <= MostOnStack ? stackalloc byte[work.ServiceCount] : new byte[work.ServiceCount];
+        Span<byte> ranks = stackalloc byte[work.ServiceCount];
         var present = 0;
         for (var service = 0; service < ranks.Length; service++)
         {

@@ -92,19 +92,10 @@ internal static class PairEdits
     {
         var relation = LineRelation.Of(work, first, second, out var about);
         var given = HasGivenBypass(first, second, work.Date);
-        if (!relation.IsDifferent() && !IsApartByFacts(work, first, second))
+        if (!relation.IsDifferent() && !IsApartByFacts(work, first, second) && (relation == Relation.Same || !given))
         {
-            if (relation == Relation.Same)
-            {
-                CodingWork.Judge(second, PairVerdict.Bundled);
-                return;
-            }
-
-            if (!given)
-            {
-                CodingWork.Judge(second, PairVerdict.Asked, first, about);
-                return;
-            }
+            CodingWork.Judge(second, relation == Relation.Same ? PairVerdict.Bundled : PairVerdict.Asked, first, about);
+            return;
         }
 
         if (given || AnatomicPlaces.Differ(first, second) || AnatomicPlaces.TryTellLidsApart(work, first, second))

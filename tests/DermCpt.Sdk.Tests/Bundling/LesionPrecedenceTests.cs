@@ -38,6 +38,18 @@ public sealed class LesionPrecedenceTests
     public void MOHS_07_without_labels_the_lesion_is_asked_first() =>
         Assert.Equal("NeedsFacts: 17311 | asked b.lesion", Whole(Mohs with { Lesion = null }, Biopsy with { Lesion = null }));
 
+    /// <summary>Before the pair of the two codes has a first day, too: the lesion comes before the tables.</summary>
+    [Fact]
+    public void MOHS_07_without_labels_the_lesion_is_asked_on_any_day() =>
+        Assert.Equal("NeedsFacts: 17311 | asked b.lesion", Whole(Encounter(Mohs with { Lesion = null }, Biopsy with { Lesion = null }) with { DateOfService = Scrubbing.ClaimText.Day("2018-05-05") }));
+
+    /// <summary>Only the biopsy of a tumour without earlier pathology is apart by itself; beside the dressing of a burn it is asked.</summary>
+    [Fact]
+    public void X59_3_a_biopsy_beside_other_services_is_asked() =>
+        Assert.Equal(
+            "NeedsFacts: 16025 | asked b.lesion",
+            Whole(new BurnService { Id = "a", Degree = BurnDegree.PartialThickness, Extent = BurnExtent.Medium, Site = BodySite.Cheek }, Biopsy with { Lesion = null }));
+
     [Theory]
     [InlineData(PriorPathology.None, null, "Coded: 11104-59 17311")]
     [InlineData(PriorPathology.Unobtainable, null, "Coded: 11104-59 17311")]

@@ -113,14 +113,29 @@ public sealed class VisitAddOnsTests
         Assert.All(result.Services, service => Assert.Equal(Coding.ServiceOutcome.NeedsPolicy, service.Outcome));
     }
 
-    /// <summary>Time is added to its own visit: another visit of the day does not carry it.</summary>
+    /// <summary>Another open fact makes no question of it.</summary>
     [Fact]
-    public void AO_04_G2211_of_an_absorbed_visit_is_not_carried_by_another()
+    public void SR_02_and_so_it_does_beside_an_open_fact()
     {
-        var absorbed = Visit with { Id = "w", LongitudinalRelationship = true, SeparatelyIdentifiable = false };
+        var consultation = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Consultation, Mdm = DecisionLevel.Low };
+        var result = Code(Known(consultation, Removal, new ShaveRemovalService { Id = "x", Site = BodySite.Calf, Count = 1 }), ("AcceptsConsults", "unset"));
 
-        Assert.DoesNotContain("G2211", Text(Code(Known(absorbed, Biopsy))), StringComparison.Ordinal);
+        Assert.Equal("NeedsFacts: ", Text(result));
+        Assert.Equal(["v NeedsPolicy", "s NeedsPolicy", "x Asked"], result.Services.Select(service => $"{service.Service} {service.Outcome}"));
     }
+
+    [Fact]
+    public void AO_04_G2211_goes_with_the_visit_that_an_operation_takes() =>
+        Assert.Equal(
+            "Coded: 11104 | not 99213 EM-90, G2211 AO-04 | told DecisionForMinorProcedureOnly",
+            Whole(Known(Visit with { LongitudinalRelationship = true, SeparatelyIdentifiable = false }, Biopsy)));
+
+    /// <summary>15853 is column 1 of a simple repair: whether they are one wound is asked.</summary>
+    [Fact]
+    public void SR_02_suture_removal_takes_part_in_pair_edits() =>
+        Assert.Equal(
+            "NeedsFacts: 99213 15853 | asked w.lesion",
+            Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Measures.Length.FromCentimeters(2m), Site = BodySite.Calf })));
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };
 
