@@ -46,7 +46,13 @@ internal static class HalfCentimetreRepair
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.BenignHalfCmRepair, repair, out BenignHalfCmRepairChoice choice) || choice == BenignHalfCmRepairChoice.Separate)
+            if (!work.TryUse(PayerSwitch.BenignHalfCmRepair, repair, out BenignHalfCmRepairChoice choice))
+            {
+                work.Hold(repair);
+                return;
+            }
+
+            if (choice == BenignHalfCmRepairChoice.Separate)
             {
                 return;
             }
