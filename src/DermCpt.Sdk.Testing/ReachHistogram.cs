@@ -97,7 +97,7 @@ public sealed class ReachHistogram
             Count(facts, missing.Name);
         }
 
-        foreach (var finding in result.Findings)
+        foreach (var finding in result.Findings.Concat(result.Documentation))
         {
             Count(findings, finding.Code);
             Count(rules, finding.Rule.ToString());

@@ -193,12 +193,13 @@ internal sealed class ServiceGenerator(Edition edition)
         return service;
     }
 
-    /// <summary>Diagnoses that do not contradict what the record says of the lesion.</summary>
+    /// <summary>Diagnoses that do not contradict what the record says of the lesion; before its report, also those that only a report can give.</summary>
     private static string[] DiagnosesFor(Service service) => service switch
     {
         ExcisionService { LesionType: LesionBehaviour.Malignant } or DestructionService { LesionType: DestroyedLesion.Malignant } or MohsService => ["C44.311", "C44.519", "C44.91"],
         ExcisionService { LesionType: LesionBehaviour.InSitu } => ["D04.39", "D04.9"],
         ExcisionService { LesionType: LesionBehaviour.Uncertain } => ["D48.5"],
+        ExcisionService { LesionType: LesionBehaviour.Pending } => ["D49.2", "D49.2", "D48.5", "C44.311", "D04.39"],
         ExcisionService => ["D22.5", "D23.9", "L72.0"],
         HidradenitisExcisionService => ["L73.2"],
         DestructionService { LesionType: DestroyedLesion.Premalignant } => ["L57.0"],
