@@ -65,16 +65,18 @@ public static class LesionProperties
             return null;
         }
 
-        var reported = after.Lines.SelectMany(static line => Enumerable.Range(0, line.ServiceCount).Select(line.Service)).ToHashSet();
+        var reported = IdsBehind(after.Lines).ToHashSet();
         var named = after.NotReported.Select(static code => code.Service).ToHashSet();
-        var lost = before.Lines.SelectMany(static line => Enumerable.Range(0, line.ServiceCount).Select(line.Service)).FirstOrDefault(service => !reported.Contains(service) && !named.Contains(service));
+        var lost = IdsBehind(before.Lines).FirstOrDefault(service => !reported.Contains(service) && !named.Contains(service));
         return lost is null ? null : $"{lost} loses its line beside {further.Id} and no rule is named: {before}; then {after}";
     }
 
     private static List<CodedLine> LinesOf(CodingResult result, params string[] codes) => [.. result.Lines.Where(line => codes.Contains(line.Code.ToString()))];
 
     private static IEnumerable<Service> ServicesOf(List<CodedLine> lines, Encounter encounter) =>
-        lines.SelectMany(static line => Enumerable.Range(0, line.ServiceCount).Select(line.Service)).Distinct().Select(id => encounter.Services.First(service => service.Id == id));
+        IdsBehind(lines).Distinct().Select(id => encounter.Services.First(service => service.Id == id));
+
+    private static IEnumerable<string> IdsBehind(IEnumerable<CodedLine> lines) => lines.SelectMany(static line => Enumerable.Range(0, line.ServiceCount).Select(line.Service));
 
     /// <summary>A code that is given is not counted.</summary>
     private static bool HasGivenCode(List<CodedLine> lines, Encounter encounter) => ServicesOf(lines, encounter).Any(static service => service.Kind == ServiceKind.Code);

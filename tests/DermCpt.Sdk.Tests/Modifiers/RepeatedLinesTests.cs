@@ -14,7 +14,7 @@ public sealed class RepeatedLinesTests
     public void REP_2_each_excision_has_its_line(string style, string expected) =>
         Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("Modifier59Style", style)));
 
-    /// <summary>A shave of another lesion goes behind the biopsy's edit; each session of its own is XE.</summary>
+    /// <summary>Where the payer wants the X forms, another session is XE.</summary>
     [Theory]
     [InlineData("59", "Coded: 11402 11402-59")]
     [InlineData("x", "Coded: 11402 11402-XE")]
