@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using DermCpt.Benchmarks.Inputs;
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
 namespace DermCpt.Benchmarks;
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using DermCpt.Benchmarks.Inputs;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Benchmarks;
 

@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using DermCpt.Benchmarks.Comparison;
 using DermCpt.Benchmarks.Inputs;
-using DermCpt.Payers;
-using DermCpt.Scrubbing;
 using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Benchmarks;
@@ -90,7 +88,7 @@ public class CleanScrubBenchmarks
 {
     private readonly DermCoder coder = new();
     private readonly ScrubBuffer buffer = new();
-    private Claims.Claim[] claims = [];
+    private Claim[] claims = [];
     private int next;
 
     [Params(1, 6)]

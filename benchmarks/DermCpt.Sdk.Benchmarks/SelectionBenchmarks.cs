@@ -3,10 +3,7 @@ using BenchmarkDotNet.Attributes;
 using DermCpt.Benchmarks.Comparison;
 using DermCpt.Benchmarks.Inputs;
 using DermCpt.Bundling;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.Selection;
+using DermCpt.Families;
 
 namespace DermCpt.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DermCpt.Anatomy;
-using DermCpt.Selection;
+using DermCpt.Families;
 
 namespace DermCpt.Docs;
 

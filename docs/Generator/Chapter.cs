@@ -1,5 +1,3 @@
-using DermCpt.Anatomy;
-
 namespace DermCpt.Docs;
 
 /// <summary>One page of families: what belongs on it. Thread-safe: immutable.</summary>

@@ -1,11 +1,7 @@
 using System.Text;
-using DermCpt.Codes;
 using DermCpt.Editions;
-using DermCpt.Encounters;
 using DermCpt.Extensions.DependencyInjection;
 using DermCpt.Json;
-using DermCpt.Measures;
-using DermCpt.Payers;
 using DermCpt.ReferenceData;
 using Microsoft.Extensions.Configuration;
 
@@ -115,7 +111,7 @@ internal static class ErrorPage
         yield return new("A view is read after its buffer went on", static () =>
         {
             var coder = new DermCoder();
-            var buffer = new Coding.CodingBuffer();
+            var buffer = new CodingBuffer();
             var visit = new Encounter { DateOfService = new(2026, 3, 2), Payer = "medicare", Services = [new ParingService { Id = "a", Count = 3 }] };
             var view = coder.Code(visit, buffer);
             coder.Code(visit, buffer);

@@ -1,10 +1,6 @@
 using System.Text;
-using DermCpt.Anatomy;
-using DermCpt.Catalog;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
+using DermCpt.Families;
 using DermCpt.ReferenceData;
-using DermCpt.Selection;
 
 namespace DermCpt.Docs;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 
 namespace DermCpt.Docs;
 

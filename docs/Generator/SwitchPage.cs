@@ -1,6 +1,4 @@
 using System.Text;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
 namespace DermCpt.Docs;
 

@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 using Spectre.Console;
@@ -40,5 +39,5 @@ internal static class AuditView
         return null;
     }
 
-    private static string Text(Claims.ClaimLine line) => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}";
+    private static string Text(ClaimLine line) => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}";
 }

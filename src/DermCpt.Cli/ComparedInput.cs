@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DermCpt.Auditing;
 using DermCpt.Json;
 
 namespace DermCpt.Cli;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using DermCpt.Catalog;
-using DermCpt.Codes;
 
 namespace DermCpt.Cli;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.Catalog;
-using DermCpt.Codes;
 
 namespace DermCpt.Cli;
 

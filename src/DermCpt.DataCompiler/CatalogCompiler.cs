@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DermCpt.Catalog;
-using DermCpt.Codes;
 
 namespace DermCpt.DataCompiler;
 

@@ -1,3 +1,4 @@
+
 using DermCpt.Editions;
 using DermCpt.ReferenceData;
 

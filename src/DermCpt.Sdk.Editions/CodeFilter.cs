@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.Editions;
 
 /// <summary>Which codes an import keeps.</summary>

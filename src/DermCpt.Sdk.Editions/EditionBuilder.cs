@@ -1,5 +1,4 @@
 using System.Text;
-using DermCpt.Codes;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using DermCpt.Editions.Files;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 

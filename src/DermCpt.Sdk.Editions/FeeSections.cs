@@ -1,3 +1,4 @@
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;

@@ -1,5 +1,3 @@
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Editions;
 
 /// <summary>The fee schedule's words for global days.</summary>

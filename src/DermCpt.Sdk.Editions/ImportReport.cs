@@ -1,5 +1,3 @@
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Editions;
 
 /// <summary>What an import did to one table against the edition it began with. Immutable and safe on any thread.</summary>

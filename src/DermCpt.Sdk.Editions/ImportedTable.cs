@@ -1,6 +1,4 @@
-using DermCpt.Codes;
 using DermCpt.Editions.Files;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 

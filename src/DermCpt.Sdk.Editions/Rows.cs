@@ -1,4 +1,4 @@
-using DermCpt.Codes;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;

@@ -1,5 +1,3 @@
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 using Microsoft.Extensions.Configuration;
 
 namespace DermCpt.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
+using DermCpt;
 using DermCpt.Extensions.DependencyInjection;
-using DermCpt.ReferenceData;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

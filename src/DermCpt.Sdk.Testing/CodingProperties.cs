@@ -1,10 +1,6 @@
 using System.Buffers;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Json;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Testing;

@@ -1,11 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Testing;
 

@@ -1,5 +1,3 @@
-using DermCpt.Claims;
-
 namespace DermCpt.Testing;
 
 /// <summary>Two engines that judge one claim differently. Thread-safe: immutable.</summary>

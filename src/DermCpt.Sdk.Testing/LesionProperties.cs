@@ -1,6 +1,3 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-
 namespace DermCpt.Testing;
 
 /// <summary>

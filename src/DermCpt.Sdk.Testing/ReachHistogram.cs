@@ -1,6 +1,3 @@
-using DermCpt.Coding;
-using DermCpt.Payers;
-
 namespace DermCpt.Testing;
 
 /// <summary>How often generated encounters and claims reach each kind of service, rule, missing fact and finding. Thread-safe once made.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
-using DermCpt.Claims;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Testing;
 

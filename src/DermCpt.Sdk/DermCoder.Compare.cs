@@ -1,10 +1,3 @@
-using DermCpt.Auditing;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.Scrubbing;
-
 namespace DermCpt;
 
 /// <content>The same input under two dates, payers or editions.</content>

@@ -1,7 +1,4 @@
-using DermCpt.Auditing;
-using DermCpt.Claims;
-using DermCpt.Encounters;
-using DermCpt.Payers;
+
 using DermCpt.Scrubbing;
 
 namespace DermCpt;

@@ -1,9 +1,3 @@
-using DermCpt.Catalog;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
-
 namespace DermCpt;
 
 /// <summary>

@@ -1,8 +1,8 @@
+
 using DermCpt.Bundling;
 using DermCpt.Coding;
-using DermCpt.Modifiers;
-using DermCpt.Ranking;
-using DermCpt.Selection;
+using DermCpt.Families;
+using DermCpt.LineModifiers;
 
 namespace DermCpt;
 

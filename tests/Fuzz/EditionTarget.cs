@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using DermCpt.Claims;
-using DermCpt.Codes;
 using DermCpt.Editions;
 using DermCpt.ReferenceData;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using DermCpt.Codes;
 using DermCpt.Editions;
 using DermCpt.Json;
 using DermCpt.ReferenceData;

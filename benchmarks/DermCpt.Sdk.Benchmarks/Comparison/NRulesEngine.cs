@@ -50,7 +50,7 @@ public static class NRulesTable
 
 public sealed record NRulesLine(string Code, int Units);
 
-public sealed class NRulesPairRule : Rule
+public sealed class NRulesPairRule : NRules.Fluent.Dsl.Rule
 {
     public override void Define()
     {
@@ -61,7 +61,7 @@ public sealed class NRulesPairRule : Rule
     }
 }
 
-public sealed class NRulesUnitRule : Rule
+public sealed class NRulesUnitRule : NRules.Fluent.Dsl.Rule
 {
     public override void Define()
     {

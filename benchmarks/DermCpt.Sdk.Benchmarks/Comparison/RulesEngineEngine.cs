@@ -13,8 +13,8 @@ internal sealed class RulesEngineEngine : PairEngine
     private static readonly Dictionary<string, int> Limits = LiveEdits.Texts.Zip(LiveEdits.Limits).ToDictionary(static row => row.First, static row => row.Second, StringComparer.Ordinal);
     private readonly RulesEngine.RulesEngine engine = new(
         [
-            new Workflow { WorkflowName = "pair", Rules = [new Rule { RuleName = "live", RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = "Table.IsLive(input1.First, input1.Second)" }] },
-            new Workflow { WorkflowName = "units", Rules = [new Rule { RuleName = "over", RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = "input1.Units > Table.Limit(input1.First)" }] },
+            new Workflow { WorkflowName = "pair", Rules = [new RulesEngine.Models.Rule { RuleName = "live", RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = "Table.IsLive(input1.First, input1.Second)" }] },
+            new Workflow { WorkflowName = "units", Rules = [new RulesEngine.Models.Rule { RuleName = "over", RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = "input1.Units > Table.Limit(input1.First)" }] },
         ],
         new ReSettings { CustomTypes = [typeof(Table)] });
 

@@ -1,3 +1,4 @@
+
 using DermCpt.Benchmarks.Inputs;
 
 namespace DermCpt.Benchmarks.Comparison;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.Claims;
-using DermCpt.Encounters;
 
 namespace DermCpt.Benchmarks.Inputs;
 

@@ -1,4 +1,3 @@
-using DermCpt.Codes;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Benchmarks.Inputs;

@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-
 namespace DermCpt.Benchmarks.Inputs;
 
 /// <summary>The facts of a typical visit that choose its codes, as numbers: what an engine gets that need not read an encounter.</summary>

@@ -1,11 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Benchmarks.Inputs;
 

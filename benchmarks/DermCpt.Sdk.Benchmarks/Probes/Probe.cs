@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics;
 using DermCpt.Benchmarks.Inputs;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Benchmarks.Probes;
 

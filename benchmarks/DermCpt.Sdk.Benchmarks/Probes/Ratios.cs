@@ -3,7 +3,6 @@ using System.Globalization;
 using DermCpt.Benchmarks.Comparison;
 using DermCpt.Benchmarks.Inputs;
 using DermCpt.Coding;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 using DermCpt.Scrubbing.Checks;
 
@@ -61,7 +60,7 @@ internal static class Ratios
     }
 
     /// <summary>What each check costs inside the full scrub.</summary>
-    private static void PrintChecks(int lines, Claims.Claim[] claims, DermCoder coder, ScrubBuffer buffer)
+    private static void PrintChecks(int lines, Claim[] claims, DermCoder coder, ScrubBuffer buffer)
     {
         var names = new List<(string, Action<int>)>();
         for (var last = 0; last <= ClaimScrubber.All.Length; last++)
@@ -106,13 +105,13 @@ internal static class Ratios
         }
     }
 
-    private static void PrintStages(string size, Encounters.Encounter[] visits, ReferenceData.Edition edition, CodingWork work)
+    private static void PrintStages(string size, Encounter[] visits, Edition edition, CodingWork work)
     {
         (string Name, Action<CodingWork> Run)[] stages =
         [
-            ("checks", Bundling.ServiceChecks.Refuse), ("lesions", Bundling.LesionRules.Apply), ("kinds", static work => work.GroupByKind()), ("selection", Selection.SelectionPipeline.Select), ("sweep", static work => work.Sweep()),
-            ("fill", static work => work.FillLines()), ("shape", Bundling.LineRules.Shape), ("place", Modifiers.ModifierAssigner.Place), ("bundle", Bundling.LineRules.Bundle), ("complete", Modifiers.ModifierAssigner.Complete),
-            ("order", Ranking.LineOrder.Arrange), ("finish", Modifiers.ModifierAssigner.Finish),
+            ("checks", Bundling.ServiceChecks.Refuse), ("lesions", Bundling.LesionRules.Apply), ("kinds", static work => work.GroupByKind()), ("selection", Families.SelectionPipeline.Select), ("sweep", static work => work.Sweep()),
+            ("fill", static work => work.FillLines()), ("shape", Bundling.LineRules.Shape), ("place", LineModifiers.ModifierAssigner.Place), ("bundle", Bundling.LineRules.Bundle), ("complete", LineModifiers.ModifierAssigner.Complete),
+            ("order", LineOrder.Arrange), ("finish", LineModifiers.ModifierAssigner.Finish),
         ];
         var names = new List<(string, Action<int>)>();
         for (var last = 0; last <= stages.Length; last++)

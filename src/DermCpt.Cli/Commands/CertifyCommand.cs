@@ -25,14 +25,14 @@ internal static class CertifyCommand
             var claim = DermCptJson.ReadClaim(text);
             var result = coder.Scrub(payer is null ? claim : claim.UnderPayer(payer));
             DermCptJson.WriteCertificate(result, output);
-            isGood = result.Status == Scrubbing.ScrubStatus.Pass;
+            isGood = result.Status == ScrubStatus.Pass;
         }
         else
         {
             var encounter = DermCptJson.ReadEncounter(text);
             var result = coder.Code(payer is null ? encounter : encounter with { Payer = payer });
             DermCptJson.WriteCertificate(result, output);
-            isGood = result.Status == Coding.CodingStatus.Coded;
+            isGood = result.Status == CodingStatus.Coded;
         }
 
         output.Write("\n"u8);

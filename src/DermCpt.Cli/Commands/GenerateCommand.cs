@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using DermCpt.Claims;
 using DermCpt.Json;
 using DermCpt.Testing;
 

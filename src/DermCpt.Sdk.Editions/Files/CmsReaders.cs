@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Editions.Files;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Codes;
 using nietras.SeparatedValues;
 
 namespace DermCpt.Editions.Files;

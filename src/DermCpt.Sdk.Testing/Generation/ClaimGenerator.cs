@@ -1,8 +1,5 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Modifiers;
+
+using DermCpt.LineModifiers;
 
 namespace DermCpt.Testing;
 

@@ -1,8 +1,3 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-
 namespace DermCpt.Testing;
 
 /// <summary>The claim that a host would send for a coded encounter. Thread-safe: no state.</summary>

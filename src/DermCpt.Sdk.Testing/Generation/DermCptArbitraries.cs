@@ -1,5 +1,3 @@
-using DermCpt.Claims;
-using DermCpt.Encounters;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,8 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Testing;
 
 /// <summary>

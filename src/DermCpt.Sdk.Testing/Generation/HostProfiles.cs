@@ -1,5 +1,3 @@
-using DermCpt.Payers;
-
 namespace DermCpt.Testing;
 
 /// <summary>Payer profiles as hosts make them: a built-in one with a few switches of their own, some of them unset. Thread-safe: no state.</summary>

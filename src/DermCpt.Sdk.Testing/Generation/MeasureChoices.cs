@@ -1,5 +1,3 @@
-using DermCpt.Encounters;
-
 namespace DermCpt.Testing;
 
 /// <summary>Measures as records hold them, in stored units: mostly usual, one in three on or beside a printed bound. Thread-safe: no state.</summary>

@@ -1,8 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Testing;
 
 /// <summary>Services of every kind from their member tables, so that a new kind or member is generated without a line here. Thread-safe: immutable.</summary>

@@ -1,6 +1,3 @@
-using DermCpt.Claims;
-using DermCpt.Encounters;
-
 namespace DermCpt.Testing;
 
 /// <summary>Smaller encounters and claims, for finding the least one that still shows a fault. Thread-safe: no state.</summary>

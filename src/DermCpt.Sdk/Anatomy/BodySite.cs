@@ -1,4 +1,4 @@
-namespace DermCpt.Anatomy;
+namespace DermCpt;
 
 /// <summary>
 /// Where a service was done: the rows of the site table, then coarse names that stand for a set of rows. The JSON name is the member in camelCase.

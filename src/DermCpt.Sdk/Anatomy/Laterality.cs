@@ -1,4 +1,4 @@
-namespace DermCpt.Anatomy;
+namespace DermCpt;
 
 /// <summary>Side of a service.</summary>
 public enum Laterality : byte

@@ -1,4 +1,4 @@
-namespace DermCpt.Anatomy;
+namespace DermCpt;
 
 /// <summary>The families that group sites, each in its own way; never shared (sites.md).</summary>
 internal enum SiteFamily : byte

@@ -1,11 +1,6 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Auditing;
+namespace DermCpt;
 
 /// <summary>
 /// A claim against its record: the record is coded under the claim's payer, date and place, and every difference is a finding with

@@ -1,9 +1,6 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Auditing;
+namespace DermCpt;
 
 /// <summary>
 /// The lines of one code against those that the record supports. Each billed line meets the supported line whose modifiers are

@@ -1,9 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Explanations;
-using DermCpt.Scrubbing;
-
-namespace DermCpt.Auditing;
+namespace DermCpt;
 
 /// <summary>Finds what one of two results has and the other lacks, and traces it to the rule or row that decided. Pure.</summary>
 internal static class ResultComparison

@@ -1,7 +1,4 @@
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
-
-namespace DermCpt.Auditing;
+namespace DermCpt;
 
 /// <summary>What is changed about an input before it is judged; what is null stays as it is. Thread-safe: immutable.</summary>
 public sealed record WhatIf

@@ -1,3 +1,4 @@
+
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;

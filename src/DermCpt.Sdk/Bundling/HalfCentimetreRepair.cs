@@ -1,7 +1,5 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
 namespace DermCpt.Bundling;
 

@@ -1,6 +1,5 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
 
 namespace DermCpt.Bundling;
 

@@ -1,6 +1,5 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Explanations;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Bundling;

@@ -1,8 +1,4 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Bundling;
 

@@ -1,5 +1,5 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
 
 namespace DermCpt.Bundling;
 

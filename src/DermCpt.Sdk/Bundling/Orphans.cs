@@ -1,6 +1,5 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
 namespace DermCpt.Bundling;
 

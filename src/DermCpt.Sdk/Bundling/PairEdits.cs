@@ -1,8 +1,6 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
+using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 

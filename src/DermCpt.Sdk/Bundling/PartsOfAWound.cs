@@ -1,7 +1,5 @@
-using DermCpt.Anatomy;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
 namespace DermCpt.Bundling;
 

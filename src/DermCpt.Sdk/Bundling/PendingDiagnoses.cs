@@ -1,5 +1,5 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Scrubbing;
 using DermCpt.Scrubbing.Checks;
 

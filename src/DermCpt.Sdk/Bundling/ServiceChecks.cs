@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Modifiers;
+using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;

@@ -1,8 +1,5 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Modifiers.Rules;
-using DermCpt.ReferenceData;
+using DermCpt.LineModifiers;
 
 namespace DermCpt.Bundling;
 

@@ -1,11 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
+using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;

@@ -1,7 +1,7 @@
-using DermCpt.Codes;
+
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>A primary that an add-on may stand beside on a date. Immutable and safe on any thread.</summary>
 public sealed class AddOnFacts

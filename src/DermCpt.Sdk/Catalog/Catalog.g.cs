@@ -2,7 +2,7 @@
 // Written by DermCpt.DataCompiler from data/catalog and data/patches. Do not edit.
 // </auto-generated>
 #nullable enable
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <content>The codes, ascending.</content>
 internal static partial class CatalogTable

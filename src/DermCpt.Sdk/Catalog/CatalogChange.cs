@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>What of a code differs between two dates. An immutable word, safe on any thread.</summary>
 public enum CatalogChangeKind : byte

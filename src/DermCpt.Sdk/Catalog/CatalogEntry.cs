@@ -1,7 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.ReferenceData;
-
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>
 /// One procedure code: what is compiled (family, label, measure) and what the edition says of it (days, successors, numbers by

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>The family ids of the catalog in words.</summary>
 internal static class CatalogFamilies

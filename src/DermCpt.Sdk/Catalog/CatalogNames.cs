@@ -1,6 +1,4 @@
-using DermCpt.ReferenceData;
-
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>The words of the JSON contract for the catalog.</summary>
 internal static class CatalogNames

@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>What is compiled of a code. Immutable.</summary>
 internal readonly struct CatalogRow(ProcedureCode code, string family, CodeMeasure measure, bool isAddOn, string label)

@@ -1,7 +1,6 @@
 using System.Text;
-using DermCpt.Codes;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>The compiled codes. Kept as one text, a quarter of the size of as many literals, and split on first use. Thread-safe.</summary>
 internal static partial class CatalogTable

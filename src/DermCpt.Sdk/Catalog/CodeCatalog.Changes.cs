@@ -1,8 +1,6 @@
 using System.Globalization;
-using DermCpt.Codes;
-using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <content>What differs between two dates.</content>
 public sealed partial class CodeCatalog

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using DermCpt.Codes;
-using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>
 /// Every procedure code that the library knows, as compiled and as an edition describes it: family, own-words label, measure, days,

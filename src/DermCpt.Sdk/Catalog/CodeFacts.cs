@@ -1,7 +1,7 @@
-using DermCpt.Codes;
+
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>What an edition says of a code on one date, each number with the release that says so. Immutable and safe on any thread.</summary>
 public sealed class CodeFacts

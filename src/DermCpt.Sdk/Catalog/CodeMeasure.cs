@@ -1,4 +1,4 @@
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>What a code's units or bands measure. An immutable word, safe on any thread.</summary>
 public enum CodeMeasure : byte

@@ -1,6 +1,7 @@
+
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>
 /// One row of the Medicare physician fee schedule. RVUs and shares are exact; an indicator is null where the release has no such

@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>
 /// The host's own licensed descriptors (of CPT, for instance). This library ships none and never keeps what this gives. An

@@ -1,6 +1,7 @@
+
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Catalog;
+namespace DermCpt;
 
 /// <summary>The medically unlikely units of a code on a date (MUE, practitioner). Immutable and safe on any thread.</summary>
 public sealed class UnitFacts

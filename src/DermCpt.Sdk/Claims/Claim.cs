@@ -1,8 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
-namespace DermCpt.Claims;
+namespace DermCpt;
 
 /// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
 public sealed record Claim

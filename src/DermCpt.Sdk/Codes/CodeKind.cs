@@ -1,4 +1,4 @@
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>What a code is for, as far as modifiers and visits care (modifiers.md, column "applies").</summary>
 internal enum CodeKind : byte

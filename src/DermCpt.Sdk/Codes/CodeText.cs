@@ -1,4 +1,4 @@
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>Packs short upper-case alphanumeric codes into integers that sort as the text does: six bits a character, first character highest.</summary>
 internal static class CodeText

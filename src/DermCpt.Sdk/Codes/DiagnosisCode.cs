@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>
 /// An ICD-10-CM code (L57.0), held in one integer without its dot. Only well-formed ones can be made; validity on a date is the

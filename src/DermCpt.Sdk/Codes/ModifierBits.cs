@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>The modifiers that rules look for, one bit each: a line's modifiers become one integer, and a rule one test.</summary>
 internal static class ModifierBits

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>
 /// A modifier of two characters (25, RT, F5). Only well-formed ones can be made; which are known, and when, is the modifier

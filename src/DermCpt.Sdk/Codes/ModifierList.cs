@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>Up to four modifiers of a line, in order, in one integer: no heap. Thread-safe: an immutable value.</summary>
 public readonly struct ModifierList : IEquatable<ModifierList>

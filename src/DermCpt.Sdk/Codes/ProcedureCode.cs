@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace DermCpt.Codes;
+namespace DermCpt;
 
 /// <summary>Which set a procedure code belongs to; its form decides.</summary>
 public enum CodeSet : byte

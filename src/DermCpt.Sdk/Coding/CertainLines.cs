@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.Coding;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.Coding;
 
 /// <summary>What a line is, as far as the rules between lines care.</summary>

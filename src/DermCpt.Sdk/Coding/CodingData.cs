@@ -1,9 +1,5 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
+using DermCpt.Families;
 using DermCpt.Scrubbing;
-using DermCpt.Selection;
 
 namespace DermCpt.Coding;
 

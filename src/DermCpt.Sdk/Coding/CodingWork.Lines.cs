@@ -1,6 +1,3 @@
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
@@ -39,7 +36,7 @@ internal sealed partial class CodingWork
         line.Global = GlobalPeriod.Of(Payer, line.Code, scheduled, Date).Days;
         if (line.Global != scheduled)
         {
-            _ = line.Because(Rule.GLB_05, Payers.PayerSwitch.GlobalDays);
+            _ = line.Because(Rule.GLB_05, PayerSwitch.GlobalDays);
         }
 
         DropOutsideItsDates(line, onDay.Lifecycle);

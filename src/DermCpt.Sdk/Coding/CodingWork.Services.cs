@@ -1,7 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-
 namespace DermCpt.Coding;
 
 /// <summary>The services of the encounter: canonical order, groups by kind, what absorbed them, their outcomes.</summary>

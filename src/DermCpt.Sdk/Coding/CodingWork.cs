@@ -1,8 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
+
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 

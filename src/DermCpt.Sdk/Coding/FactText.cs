@@ -1,7 +1,4 @@
 using System.Globalization;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 
 namespace DermCpt.Coding;
 

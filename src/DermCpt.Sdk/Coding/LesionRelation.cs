@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-
 namespace DermCpt.Coding;
 
 /// <summary>Whether two services are about one lesion; three-valued, and apart for a reason that chooses the modifier (X59-4).</summary>

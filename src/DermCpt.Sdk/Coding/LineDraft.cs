@@ -1,10 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
+
+using DermCpt.Families;
 using DermCpt.ReferenceData;
-using DermCpt.Selection;
 
 namespace DermCpt.Coding;
 

@@ -1,6 +1,5 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Modifiers;
+
+using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;

@@ -1,5 +1,3 @@
-using DermCpt.Encounters;
-
 namespace DermCpt.Coding;
 
 /// <summary>The form of the choices of a missing fact.</summary>

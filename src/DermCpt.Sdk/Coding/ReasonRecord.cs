@@ -1,6 +1,3 @@
-using DermCpt.Explanations;
-using DermCpt.Payers;
-
 namespace DermCpt.Coding;
 
 /// <summary>A reason as it is stored: the rule, and the payer's switch that decided, if one did.</summary>

@@ -1,6 +1,3 @@
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;

@@ -1,6 +1,3 @@
-using DermCpt.Encounters;
-using DermCpt.Measures;
-
 namespace DermCpt.Coding;
 
 /// <summary>What a closure is for the claim.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>How many class A, B and C findings a foot shows (M-Q7). Each 0 to 15. Thread-safe: an immutable value.</summary>
 public readonly struct ClassFindings : IEquatable<ClassFindings>

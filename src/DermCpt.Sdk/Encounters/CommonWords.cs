@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Relation of a service to earlier surgery in its global period (GLB-32).</summary>
 public enum PostoperativeRelation : byte

@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Elements of medical decision making: one entry a problem, a piece of data, a risk. Null is a column that is not stated. Thread-safe: immutable.</summary>
 public sealed record DecisionElements

@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Fingers and toes by their modifiers FA, F1..F9, TA, T1..T9 (M-F, M-T), in that order. Thread-safe: an immutable value.</summary>
 public readonly struct DigitSet : IEquatable<DigitSet>

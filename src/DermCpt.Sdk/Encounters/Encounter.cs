@@ -1,8 +1,6 @@
 using System.Globalization;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>What was documented of one patient on one date: the input of coding. No member identifies a patient. Thread-safe: immutable.</summary>
 public sealed record Encounter

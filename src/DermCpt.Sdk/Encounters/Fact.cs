@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Every fact that a rule can need; the JSON member is the name in camelCase. Names what a missing fact asks for.</summary>
 public enum Fact : byte

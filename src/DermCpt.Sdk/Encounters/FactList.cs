@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>A short immutable list that compares by its elements. Thread-safe.</summary>
 /// <typeparam name="T">What it holds.</typeparam>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>
 /// The facts of one service in fixed places: 0 where a fact is not stated, else its value plus one. Decimals are hundredths, words

@@ -1,12 +1,12 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>The member table of one kind of service: the one truth for reader, writer, schema and docs. Thread-safe: immutable.</summary>
 internal sealed class KindTable
 {
     private static readonly Member[] CommonMembers = Place(
         [
-            Member.Word<Anatomy.BodySite>(Fact.Site),
-            Member.Word<Anatomy.Laterality>(Fact.Laterality),
+            Member.Word<BodySite>(Fact.Site),
+            Member.Word<Laterality>(Fact.Laterality),
             Member.Bool(Fact.SeparateLesion),
             Member.Word<PostoperativeRelation>(Fact.Postoperative),
             Member.Bool(Fact.ReturnToOperatingRoom),

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>What a member of a kind holds, and so its JSON form.</summary>
 internal enum MemberType : byte

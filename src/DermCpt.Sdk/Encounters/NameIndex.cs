@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>
 /// Places of UTF-8 names. A key of length and three bytes finds the candidate in one vectorised search; the whole name is compared

@@ -1,8 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>
 /// One documented service: facts only, each unknown until stated. The kinds are the sealed records beside this one.

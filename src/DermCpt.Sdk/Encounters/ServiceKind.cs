@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>The kinds of service; the JSON word is the name in camelCase.</summary>
 public enum ServiceKind : byte

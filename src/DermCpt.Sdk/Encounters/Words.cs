@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>The words of an enumeration as the contract writes them: the member's name in camelCase. Thread-safe: immutable.</summary>
 internal sealed class Words
@@ -13,7 +13,7 @@ internal sealed class Words
     private Words(Type type, string[] names)
     {
         Type = type;
-        First = names[0] == "None" && type == typeof(Anatomy.BodySite) ? 1 : 0;
+        First = names[0] == "None" && type == typeof(BodySite) ? 1 : 0;
         texts = new string[names.Length];
         utf8 = new byte[names.Length][];
         for (var i = 0; i < names.Length; i++)

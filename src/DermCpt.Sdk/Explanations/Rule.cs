@@ -1,4 +1,4 @@
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>
 /// Every rule id of the dossier, dash written as underscore. The order is the order of the rule book; <see cref="RuleId"/> is the public form.

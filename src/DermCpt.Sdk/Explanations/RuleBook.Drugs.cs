@@ -1,6 +1,6 @@
-using static DermCpt.Explanations.Rule;
+using static DermCpt.Rule;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <content>Rules about injections, drugs and supplies.</content>
 public static partial class RuleBook

@@ -1,6 +1,6 @@
-using static DermCpt.Explanations.Rule;
+using static DermCpt.Rule;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <content>Rules about pairs, unit limits, add-ons, exclusive families, programs, audit and payer profiles.</content>
 public static partial class RuleBook

@@ -1,6 +1,6 @@
-using static DermCpt.Explanations.Rule;
+using static DermCpt.Rule;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <content>Rules about excision of skin and soft tissue, sizes between bands, and sites.</content>
 public static partial class RuleBook

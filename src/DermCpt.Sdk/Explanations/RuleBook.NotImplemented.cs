@@ -1,6 +1,6 @@
-using static DermCpt.Explanations.Rule;
+using static DermCpt.Rule;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <content>Ids of the dossier that the library does not act on, each with the reason.</content>
 public static partial class RuleBook

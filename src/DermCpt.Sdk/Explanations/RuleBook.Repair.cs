@@ -1,6 +1,6 @@
-using static DermCpt.Explanations.Rule;
+using static DermCpt.Rule;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <content>Rules about repair.</content>
 public static partial class RuleBook

@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>
 /// Every rule that the library knows, in plain words. Thread-safe: built when first read, never changed. Nothing of it is touched while coding; reasons hold ids and ask for the

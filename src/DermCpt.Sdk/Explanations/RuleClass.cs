@@ -1,4 +1,4 @@
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>What a rule does. Rules of the first four classes decide answers; each of them has examples in the conformance suite.</summary>
 public enum RuleClass

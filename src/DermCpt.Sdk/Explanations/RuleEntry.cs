@@ -1,4 +1,4 @@
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>One rule: what it says, since when, and how well it is founded. Thread-safe: immutable.</summary>
 public sealed class RuleEntry

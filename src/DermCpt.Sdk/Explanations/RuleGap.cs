@@ -1,4 +1,4 @@
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>A rule of the dossier that the library does not act on. Thread-safe: immutable.</summary>
 public sealed class RuleGap

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Explanations;
+namespace DermCpt;
 
 /// <summary>The stable id of a rule, such as <c>BX-02</c>, printed in every reason and finding. Thread-safe: an immutable value. <c>default</c> names no rule.</summary>
 public readonly struct RuleId : IEquatable<RuleId>, IComparable<RuleId>

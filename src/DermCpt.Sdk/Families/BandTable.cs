@@ -1,8 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-
-namespace DermCpt.Selection;
+namespace DermCpt.Families;
 
 /// <summary>The unit that a band table measures in; sizes are stored as hundredths.</summary>
 internal enum BandUnit : byte

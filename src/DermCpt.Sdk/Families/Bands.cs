@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Selection;
+namespace DermCpt.Families;
 
 /// <summary>Rows of band tables as they are read on paper: group, greatest value, code.</summary>
 internal static class Bands

@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>One code for the lesions of a session together, by their count (MP-01).</summary>
 internal static class CountedLesions

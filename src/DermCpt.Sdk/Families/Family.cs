@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Selection;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>
 /// One family of procedures: its tables beside a short selector. It turns the facts of its services into lines, or asks for what is

@@ -1,4 +1,4 @@
-namespace DermCpt.Selection;
+namespace DermCpt.Families;
 
 /// <summary>
 /// Add-on units by size: what the primary covers, then one unit for each further step or part of one. Exactly the first amount gives

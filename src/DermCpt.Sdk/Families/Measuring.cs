@@ -1,10 +1,8 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection;
+namespace DermCpt.Families;
 
 /// <summary>A measure that several services share: the sum, the service that is asked where it lies between bands, and that one's own part.</summary>
 /// <param name="Total">Sum in stored units.</param>

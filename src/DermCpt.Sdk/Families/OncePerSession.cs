@@ -1,9 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>A code that counts neither lesions nor sizes is reported once a session, whatever number of services gives it (MP-01). Thread-safe: no state.</summary>
 internal static class OncePerSession

@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Selection.Families;
 
-namespace DermCpt.Selection;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>The ordered list of families. A new family is one line here.</summary>
 internal static class SelectionPipeline
@@ -97,7 +97,7 @@ internal static class SelectionPipeline
         work.EndAlone(work.AbsorbedBy(service));
     }
 
-    private static ulong BitsOf(ReadOnlySpan<Encounters.ServiceKind> kinds)
+    private static ulong BitsOf(ReadOnlySpan<ServiceKind> kinds)
     {
         var bits = 0UL;
         foreach (var kind in kinds)

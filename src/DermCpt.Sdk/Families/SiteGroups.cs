@@ -1,9 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>The group of a site in a family, under the payer's readings of contested sites (ST-00, ST-01, ST-04).</summary>
 internal static class SiteGroups
@@ -79,5 +77,5 @@ internal static class SiteGroups
 
     /// <summary>Names a switch that bore on the site in a line's reasons (ST-04).</summary>
     internal static LineDraft BecauseOfSite(this LineDraft line, PayerSwitch? decidedBy) =>
-        decidedBy is null ? line.Using(Fact.Site) : line.Using(Fact.Site).Because(Explanations.Rule.ST_04, decidedBy.Value);
+        decidedBy is null ? line.Using(Fact.Site) : line.Using(Fact.Site).Because(Rule.ST_04, decidedBy.Value);
 }

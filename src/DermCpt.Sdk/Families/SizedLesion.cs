@@ -1,8 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>A lesion coded by its site group and one diameter: shaves, malignant destructions, excisions of known behaviour.</summary>
 internal static class SizedLesion

@@ -2,12 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Payers;
 using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 

@@ -1,8 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
 namespace DermCpt.Json;
 
 /// <summary>Reads a claim by its member table.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DermCpt.Claims;
 
 namespace DermCpt.Json;
 

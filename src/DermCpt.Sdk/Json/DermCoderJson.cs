@@ -1,6 +1,4 @@
 using System.Buffers;
-using DermCpt.Coding;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 

@@ -1,10 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 

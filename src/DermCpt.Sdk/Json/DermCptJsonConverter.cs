@@ -2,11 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 

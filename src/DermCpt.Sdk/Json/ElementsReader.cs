@@ -1,6 +1,4 @@
 using System.Text.Json;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 
 namespace DermCpt.Json;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using DermCpt.Encounters;
 
 namespace DermCpt.Json;
 

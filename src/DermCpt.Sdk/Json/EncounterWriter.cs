@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 
 namespace DermCpt.Json;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DermCpt.Encounters;
 
 namespace DermCpt.Json;
 

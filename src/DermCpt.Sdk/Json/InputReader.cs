@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Payers;
 
 namespace DermCpt.Json;
 

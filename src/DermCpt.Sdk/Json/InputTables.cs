@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-
 namespace DermCpt.Json;
 
 /// <summary>The member tables of every input object that is not a kind of service (those are <see cref="KindTables"/>).</summary>

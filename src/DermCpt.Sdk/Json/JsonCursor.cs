@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 
 namespace DermCpt.Json;
 
@@ -224,7 +221,7 @@ internal ref struct JsonCursor
     {
         if (words.End > 20)
         {
-            return words.Type == typeof(Anatomy.BodySite) ? "a site of the site table (backUpper, noseExternal), in that case of letters" : "a kind of service (biopsy, excision, evaluationAndManagement), in that case of letters";
+            return words.Type == typeof(BodySite) ? "a site of the site table (backUpper, noseExternal), in that case of letters" : "a kind of service (biopsy, excision, evaluationAndManagement), in that case of letters";
         }
 
         var text = new StringBuilder();

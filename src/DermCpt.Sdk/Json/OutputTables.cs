@@ -1,7 +1,3 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Json;
 
 /// <summary>What a member of a result holds.</summary>

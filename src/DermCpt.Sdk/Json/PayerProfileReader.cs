@@ -1,5 +1,3 @@
-using DermCpt.Payers;
-
 namespace DermCpt.Json;
 
 /// <summary>Reads a payer profile: an id, a version, the profile it is based on, and the switches that differ.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
@@ -105,7 +103,7 @@ internal sealed partial class ResultWriter
             writer.WriteString("service"u8, service);
         }
 
-        writer.WriteString("rule"u8, Explanations.RuleNames.Text(finding.Rule.Rule));
+        writer.WriteString("rule"u8, RuleNames.Text(finding.Rule.Rule));
         writer.WriteString("message"u8, finding.Message);
         writer.WriteString("followUp"u8, finding.FollowUp);
         WriteSource(writer, finding);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;

@@ -1,13 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Json;
 

@@ -1,6 +1,3 @@
-using DermCpt.Encounters;
-using DermCpt.Payers;
-
 namespace DermCpt.Json;
 
 /// <content>Results, and the switches of a payer profile.</content>

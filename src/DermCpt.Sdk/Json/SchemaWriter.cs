@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 
 namespace DermCpt.Json;
 

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 
 namespace DermCpt.Json;
 

@@ -1,7 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Codes that are never at a lid or a digit, so that no lid or digit modifier fits them (M-E1-4, M-F, M-T).</summary>
 internal static class AnatomicCodes

@@ -1,14 +1,8 @@
-using DermCpt.Anatomy;
 using DermCpt.Bundling;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Digits, lids, sides and both sides at once (NA-10, M-E1-4, M-LTRT, M-50): where the code takes one and the site or side is stated, else asked.</summary>
 internal static class AnatomicModifiers

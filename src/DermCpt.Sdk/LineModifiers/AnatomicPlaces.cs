@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Modifiers;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>Digits, lids and sides as modifiers (M-E1-4, M-F, M-T, M-LTRT).</summary>
 internal static class AnatomicPlaces

@@ -1,11 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Modifiers.Rules;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>The same procedure once left and once right at one site is one line with 50, where the payer takes it so (M-50, MU-05).</summary>
 internal static class BilateralLines

@@ -1,10 +1,6 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>54, 55 and 56: a part of the care of an operation with days after it (M-54..56).</summary>
 internal static class CareModifiers

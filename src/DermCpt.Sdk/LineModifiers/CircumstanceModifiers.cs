@@ -1,11 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>22, 52 and 53 from what the record says of the work (M-22, M-52, M-53); never two of them on a line.</summary>
 internal static class CircumstanceModifiers

@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Modifiers;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>59 or its X form, for a pair or a repeated code whose facts show that the two are apart (X59-4, X59-5, REP-2).</summary>
 internal static class DistinctModifier

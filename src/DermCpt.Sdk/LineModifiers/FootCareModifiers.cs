@@ -1,11 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Q7, Q8 and Q9 on routine foot care from the class findings (M-Q7): one A, two B, or one B with two C.</summary>
 internal static class FootCareModifiers

@@ -1,6 +1,4 @@
-using DermCpt.Explanations;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>What the record says of a service's relation to an earlier operation whose period is open.</summary>
 internal enum GlobalRelation : byte

@@ -1,8 +1,6 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
+using DermCpt.LineModifiers;
 
-namespace DermCpt.Modifiers;
+namespace DermCpt;
 
 /// <summary>
 /// The global period of an operation as calendar days: 000 is the day, 010 the day and ten after, 090 from the day before to ninety

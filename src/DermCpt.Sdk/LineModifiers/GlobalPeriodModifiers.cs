@@ -1,13 +1,8 @@
 using DermCpt.Bundling;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>58, 78, 79 and 76 on procedures inside an open period, from the stated relation alone (GLB 5b); without one it is asked (GLB-32).</summary>
 internal static class GlobalPeriodModifiers

@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Modifiers.Rules;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>GA, GX, GY and GZ from the notice of non-coverage, where the payer has such notices (M-GA, M-GX, M-GY, M-GZ).</summary>
 internal static class LiabilityModifiers

@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Modifiers.Rules;
 
-namespace DermCpt.Modifiers;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>Every modifier from facts, one rule a file, in order: first those that pairs look at, the rest when the lines stand.</summary>
 internal static class ModifierAssigner
@@ -10,7 +10,7 @@ internal static class ModifierAssigner
     [
         GlobalPeriodModifiers.Assign,
         RoleModifiers.Assign,
-        Rules.AnatomicModifiers.Assign,
+        AnatomicModifiers.Assign,
         BilateralLines.Merge,
     ];
 

@@ -1,10 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>
 /// Judges the modifiers of one line by the tables, its code's indicators, its site and the payer. Pure: it looks at nothing else, so

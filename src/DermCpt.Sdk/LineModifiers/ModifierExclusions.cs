@@ -1,7 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>What two modifiers on one line come to.</summary>
 internal enum ModifierPairVerdict : byte

@@ -1,9 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>What is wrong with a modifier on a line; the names are those of the findings.</summary>
 internal enum ModifierIssueKind : byte

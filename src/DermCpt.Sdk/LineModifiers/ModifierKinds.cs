@@ -1,4 +1,4 @@
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>What a modifier does (modifiers.md, column K); one modifier can do several.</summary>
 [Flags]

@@ -1,11 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Order and number of modifiers (MOD-L3, MOD-L2): what pays first stays, and every one that is left off is reported.</summary>
 internal static class ModifierLimit

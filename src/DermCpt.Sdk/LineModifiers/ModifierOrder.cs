@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>The order of modifiers on a line (MOD-L3): what decides payment first, what informs last.</summary>
 internal static class ModifierOrder

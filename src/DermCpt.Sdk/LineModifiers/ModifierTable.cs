@@ -1,10 +1,8 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using static DermCpt.Modifiers.ModifierIndicator;
-using static DermCpt.Modifiers.ModifierKinds;
-using static DermCpt.Modifiers.ModifierTargets;
+using static DermCpt.LineModifiers.ModifierIndicator;
+using static DermCpt.LineModifiers.ModifierKinds;
+using static DermCpt.LineModifiers.ModifierTargets;
 
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>One row of the table of modifiers: codes that share every property, and what the record must hold for them.</summary>
 /// <param name="Codes">The modifiers, separated by blanks.</param>

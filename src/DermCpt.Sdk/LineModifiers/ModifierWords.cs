@@ -1,4 +1,4 @@
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Short words for what a modifier's row and a code's indicators say; constants only, so that judging a line makes no text.</summary>
 internal static class ModifierWords
@@ -37,8 +37,8 @@ internal static class ModifierWords
         ModifierIndicator.Team => "a team is not payable",
         _ => row.Rule switch
         {
-            Explanations.Rule.M_E1_4 => line.Units == 1 ? "it names another place than the code or the line" : "one lid is one unit",
-            Explanations.Rule.M_LTRT => "this payer takes no side on the code",
+            Rule.M_E1_4 => line.Units == 1 ? "it names another place than the code or the line" : "one lid is one unit",
+            Rule.M_LTRT => "this payer takes no side on the code",
             _ => "it names another place than the code or the line",
         },
     };

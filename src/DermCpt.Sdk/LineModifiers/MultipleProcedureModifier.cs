@@ -1,11 +1,6 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in claim order. Behind a line whose indicators nobody knows the first covered one may be the first of all: told, not marked.</summary>
 internal static class MultipleProcedureModifier

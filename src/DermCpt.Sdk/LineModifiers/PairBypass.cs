@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>Which modifiers lift a pair edit, and on which of its two lines (NC-06..08).</summary>
 internal static class PairBypass

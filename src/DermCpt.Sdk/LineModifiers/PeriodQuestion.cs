@@ -1,6 +1,4 @@
-using DermCpt.Encounters;
-
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>The words that a question about an open period offers (GLB-32): never "none", which the period has already refuted.</summary>
 internal static class PeriodQuestion

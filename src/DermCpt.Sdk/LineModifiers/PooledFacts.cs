@@ -1,8 +1,8 @@
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>
 /// What all services of one line state alike. A modifier speaks for the whole line, so a fact that only a part of it states adds none

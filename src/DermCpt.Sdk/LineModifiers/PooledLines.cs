@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Modifiers.Rules;
+using DermCpt.Coding;
+
+namespace DermCpt.LineModifiers;
 
 /// <summary>Laboratory work, tests, injections and drugs of one code with the same modifiers are one line with their units added.</summary>
 internal static class PooledLines

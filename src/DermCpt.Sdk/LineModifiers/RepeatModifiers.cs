@@ -1,12 +1,9 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
+
 using DermCpt.Bundling;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
+using DermCpt.Coding;
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>One code for several lesions: by place where all places differ, else 59, 76 or units as the payer says (REP-1..7).</summary>
 internal static class RepeatModifiers

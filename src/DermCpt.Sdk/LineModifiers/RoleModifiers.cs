@@ -1,12 +1,9 @@
+
 using DermCpt.Bundling;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>80, 81, 82, AS, 62 and 66 from the role and the fee schedule's indicators (M-80, M-62, M-66, IND-03, IND-04).</summary>
 internal static class RoleModifiers

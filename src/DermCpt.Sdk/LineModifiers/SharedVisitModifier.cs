@@ -1,10 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>FS on a visit shared with another practitioner, in a facility and from 2022 (EM-55, M-FS).</summary>
 internal static class SharedVisitModifier

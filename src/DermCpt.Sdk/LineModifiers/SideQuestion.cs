@@ -1,8 +1,8 @@
-using DermCpt.Anatomy;
+
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers;
+namespace DermCpt.LineModifiers;
 
 /// <summary>When a side that is not stated holds a line back (M-50): at sites that have two sides, or codes that do.</summary>
 internal static class SideQuestion
@@ -19,7 +19,7 @@ internal static class SideQuestion
         var number = line.Code.Number;
         if (number is >= 11400 and <= 11499)
         {
-            work.Report(new FindingRecord { Id = FindingId.SideNotStated, Rule = Explanations.Rule.DOC_05, Service = line.Services[0], Code = line.Code });
+            work.Report(new FindingRecord { Id = FindingId.SideNotStated, Rule = Rule.DOC_05, Service = line.Services[0], Code = line.Code });
             return false;
         }
 

@@ -1,9 +1,9 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Modifiers.Rules;
+namespace DermCpt.LineModifiers;
 
 /// <summary>A modifier that the facts call for and that no fee schedule of the date confirms or forbids is told, never dropped in silence (IND-01).</summary>
 internal static class UnknownIndicator

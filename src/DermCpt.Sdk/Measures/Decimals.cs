@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DermCpt.Measures;
+namespace DermCpt;
 
 /// <summary>The one decimal form of the contract: up to five digits and at most two decimals, as hundredths.</summary>
 internal static class Decimals

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Measures;
+namespace DermCpt;
 
 /// <summary>An amount of a drug in mg. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
 public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, IFormattable

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Measures;
+namespace DermCpt;
 
 /// <summary>A length in cm. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
 public readonly struct Length : IEquatable<Length>, IComparable<Length>, IFormattable

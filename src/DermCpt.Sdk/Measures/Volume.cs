@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DermCpt.Measures;
+namespace DermCpt;
 
 /// <summary>A volume in cc. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
 public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, IFormattable

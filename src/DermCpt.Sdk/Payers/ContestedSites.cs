@@ -1,6 +1,4 @@
-using DermCpt.Anatomy;
-
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>A contested site (ST-04): under a value of its switch, some families read another row for it.</summary>
 /// <param name="Site">The contested row.</param>

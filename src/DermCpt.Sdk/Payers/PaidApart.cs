@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>Pairs that a payer's switch pays apart although a row bundles them (PAY-05). Thread-safe: pure functions.</summary>
 internal static class PaidApart

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using DermCpt.Codes;
-using DermCpt.Explanations;
 
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>
 /// How one payer reads the contested points: a value or nothing ("unset") for each switch. An unset switch that is needed gives

@@ -1,4 +1,4 @@
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>Every contested point of the rules, as a named switch of a payer profile (payers.md). The name in JSON and cases is the member.</summary>
 public enum PayerSwitch : byte

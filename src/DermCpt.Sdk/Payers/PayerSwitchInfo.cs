@@ -1,6 +1,4 @@
-using DermCpt.Explanations;
-
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>What a switch takes and which rule it controls, for documentation and tools. Thread-safe: immutable.</summary>
 public sealed class PayerSwitchInfo

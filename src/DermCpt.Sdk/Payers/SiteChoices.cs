@@ -1,4 +1,4 @@
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>Values of <see cref="PayerSwitch.TempleSite"/>.</summary>
 public enum TempleSiteChoice : byte

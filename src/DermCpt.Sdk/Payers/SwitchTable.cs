@@ -1,6 +1,4 @@
-using DermCpt.Explanations;
-
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>What a switch holds.</summary>
 internal enum SwitchKind : byte

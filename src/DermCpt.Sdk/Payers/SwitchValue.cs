@@ -1,8 +1,6 @@
 using System.Globalization;
-using DermCpt.Codes;
-using DermCpt.Measures;
 
-namespace DermCpt.Payers;
+namespace DermCpt;
 
 /// <summary>Reads the printed value of a switch, and says what is wrong with one.</summary>
 internal static class SwitchValue

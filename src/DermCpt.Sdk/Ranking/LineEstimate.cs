@@ -1,4 +1,4 @@
-namespace DermCpt.Ranking;
+namespace DermCpt;
 
 /// <summary>
 /// What the national fee schedule weighs a coded line at, unadjusted for locality, contract, sequestration or patient share: a weight

@@ -1,9 +1,6 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Payers;
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Ranking;
+namespace DermCpt;
 
 /// <summary>
 /// Estimates of a result's lines, from the edition of its date and the payer's schedule of multiple-procedure factors (MPR-1..9).

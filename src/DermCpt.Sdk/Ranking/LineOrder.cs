@@ -1,9 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Modifiers;
-using DermCpt.ReferenceData;
+using DermCpt.LineModifiers;
 
-namespace DermCpt.Ranking;
+namespace DermCpt;
 
 /// <summary>
 /// Claim order (MPR-6): visits, procedures and whatever else the multiple-procedure rule covers by total RVU of the setting, light and tests, laboratory work, drugs; each add-on behind

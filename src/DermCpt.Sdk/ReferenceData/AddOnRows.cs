@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.ReferenceData;
 
 /// <summary>What the add-on table says of a code on a date.</summary>

@@ -1,6 +1,7 @@
-using DermCpt.Codes;
 
-namespace DermCpt.ReferenceData;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
 
 /// <summary>Whether a code could be billed on a day, as far as its window tells. An immutable word, safe on any thread.</summary>
 public enum LifecycleState : byte

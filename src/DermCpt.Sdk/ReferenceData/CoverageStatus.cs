@@ -1,4 +1,4 @@
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>How well a table answers for a date. Ordered from best to worst. An immutable word, safe on any thread.</summary>
 public enum CoverageStatus : byte

@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.ReferenceData;
 
 /// <summary>ICD-10-CM codes and headings of one fiscal year, ascending.</summary>

@@ -1,6 +1,7 @@
-using DermCpt.Codes;
 
-namespace DermCpt.ReferenceData;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
 
 /// <content>What the catalog reads besides the lookups by date.</content>
 public sealed partial class Edition

@@ -1,6 +1,7 @@
-using DermCpt.Codes;
 
-namespace DermCpt.ReferenceData;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
 
 /// <content>Lookups by code and date. None allocates, unless it returns a string.</content>
 public sealed partial class Edition

@@ -1,7 +1,7 @@
 using System.Text;
-using DermCpt.Codes;
+using DermCpt.ReferenceData;
 
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>
 /// One set of CMS tables: pairs, units, fee schedule, add-ons, code lifecycles, diagnoses and places, each row with its window and

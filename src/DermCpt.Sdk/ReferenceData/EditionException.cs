@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>What is wrong with the bytes of an edition. An immutable word, safe on any thread.</summary>
 public enum EditionFault

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Codes;
 
 namespace DermCpt.ReferenceData;
 

@@ -1,4 +1,6 @@
-namespace DermCpt.ReferenceData;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
 
 /// <summary>One release of one table as an edition holds it. Immutable and safe on any thread.</summary>
 /// <param name="Table">The table.</param>

@@ -1,4 +1,4 @@
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>Which row of a code: the whole, the professional (26) or the technical (TC) component. An immutable word, safe on any thread.</summary>
 public enum FeeComponent : byte

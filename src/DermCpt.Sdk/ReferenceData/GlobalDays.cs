@@ -1,4 +1,4 @@
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>The global period of a procedure (GLB-01..03). An immutable word, safe on any thread.</summary>
 public enum GlobalDays : byte

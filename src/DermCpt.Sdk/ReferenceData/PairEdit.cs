@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.ReferenceData;
 
 /// <summary>What the pair table says of two codes on a date.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using DermCpt.Codes;
 
 namespace DermCpt.ReferenceData;
 

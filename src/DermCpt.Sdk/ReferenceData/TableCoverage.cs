@@ -1,4 +1,6 @@
-namespace DermCpt.ReferenceData;
+using DermCpt.ReferenceData;
+
+namespace DermCpt;
 
 /// <summary>One table of an edition on one date. Immutable and safe on any thread.</summary>
 /// <param name="Table">The table.</param>

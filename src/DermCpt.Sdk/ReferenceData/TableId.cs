@@ -1,4 +1,4 @@
-namespace DermCpt.ReferenceData;
+namespace DermCpt;
 
 /// <summary>A table of an edition. An immutable word, safe on any thread.</summary>
 public enum TableId : byte

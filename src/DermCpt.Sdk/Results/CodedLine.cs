@@ -1,8 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Coding;
+using DermCpt.Coding;
+
+namespace DermCpt;
 
 /// <summary>
 /// One line of a coded encounter: a light view of the result's storage. Of an owned result it is immutable and thread-safe; of a

@@ -1,4 +1,6 @@
-namespace DermCpt.Coding;
+using DermCpt.Coding;
+
+namespace DermCpt;
 
 /// <summary>
 /// Reused room for coding: after warm-up, coding into it allocates nothing. Not thread-safe: one buffer per thread; the coder is

@@ -1,12 +1,7 @@
 using System.Collections;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
+using DermCpt.Coding;
 
-namespace DermCpt.Coding;
+namespace DermCpt;
 
 /// <summary>The owned result of coding one encounter. Texts and candidates are made when read. Thread-safe: immutable.</summary>
 public sealed class CodingResult

@@ -1,6 +1,7 @@
-using DermCpt.Encounters;
 
-namespace DermCpt.Coding;
+using DermCpt.Coding;
+
+namespace DermCpt;
 
 /// <summary>
 /// What coding into a buffer gave: readable until the buffer takes the next encounter; read later it throws

@@ -1,8 +1,6 @@
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>A finding: what was seen, by which rule, and what to do. Texts are made on each read. Thread-safe: an immutable value.</summary>
 public readonly struct Finding : IEquatable<Finding>
@@ -30,7 +28,7 @@ public readonly struct Finding : IEquatable<Finding>
     public FindingOutcome Outcome => record.Outcome ?? FindingRegistry.Get(record.Id).Outcome;
 
     /// <summary>The rule that decided.</summary>
-    public RuleId Rule => record.Rule == Explanations.Rule.None ? FindingRegistry.Get(record.Id).Rule : new RuleId(record.Rule);
+    public RuleId Rule => record.Rule == DermCpt.Rule.None ? FindingRegistry.Get(record.Id).Rule : new RuleId(record.Rule);
 
     /// <summary>The claim lines concerned, 0-based, rising; empty for the claim as a whole.</summary>
     public ReadOnlySpan<short> Lines => linePool.AsSpan(record.LineStart, record.LineCount);
@@ -39,7 +37,7 @@ public readonly struct Finding : IEquatable<Finding>
     public string? Service => record.Service >= 0 && encounter is not null && record.Service < encounter.Services.Count ? encounter.Services[record.Service].Id : null;
 
     /// <summary>The fact concerned, as JSON names it; null where none is.</summary>
-    public string? Fact => record.Fact == Encounters.Fact.None ? null : Words.CamelCaseOf(record.Fact);
+    public string? Fact => record.Fact == DermCpt.Fact.None ? null : Words.CamelCaseOf(record.Fact);
 
     /// <summary>The value, the place and what was expected.</summary>
     public string Message => FindingText.Message(this);

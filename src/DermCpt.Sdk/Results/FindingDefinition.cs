@@ -1,6 +1,7 @@
-using DermCpt.Explanations;
 
-namespace DermCpt.Scrubbing;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
 
 /// <summary>
 /// What a finding's code stands for: how bad it is, which rule is behind it, what it says and what to do. Thread-safe: immutable.

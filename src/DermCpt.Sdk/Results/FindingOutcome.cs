@@ -1,4 +1,4 @@
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>What the check behind a finding came to.</summary>
 public enum FindingOutcome

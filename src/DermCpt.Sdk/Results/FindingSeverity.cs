@@ -1,4 +1,4 @@
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>How much a finding matters. Ordered: a later value is worse. Only <see cref="Error"/> makes a claim fail.</summary>
 public enum FindingSeverity

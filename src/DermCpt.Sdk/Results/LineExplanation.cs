@@ -1,9 +1,8 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Measures;
-using DermCpt.Selection;
 
-namespace DermCpt.Coding;
+using DermCpt.Coding;
+using DermCpt.Families;
+
+namespace DermCpt;
 
 /// <summary>A documented fact that decided a line. Thread-safe: an immutable value.</summary>
 /// <param name="Service">The service that states it; null for a fact of the patient.</param>

@@ -1,10 +1,7 @@
 using System.Globalization;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Measures;
+using DermCpt.Coding;
 
-namespace DermCpt.Coding;
+namespace DermCpt;
 
 /// <summary>A fact that a rule needs and the record lacks: its choices, and the whole visit's lines for each. Thread-safe: immutable; candidates are worked out on each read.</summary>
 public sealed class MissingFact

@@ -1,4 +1,4 @@
-namespace DermCpt.Coding;
+namespace DermCpt;
 
 /// <summary>What became of one service, best to worst.</summary>
 public enum ServiceOutcome : byte

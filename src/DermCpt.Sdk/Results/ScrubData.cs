@@ -1,8 +1,6 @@
-using DermCpt.Claims;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>Worst answer of a scrub.</summary>
 public enum ScrubStatus : byte

@@ -1,10 +1,7 @@
 using System.Collections;
-using DermCpt.Claims;
-using DermCpt.Coding;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>Reused room for scrubbing: after warm-up it allocates nothing. Not thread-safe: one buffer per thread; the coder is shared.</summary>
 public sealed class ScrubBuffer

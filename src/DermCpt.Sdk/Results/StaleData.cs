@@ -1,4 +1,4 @@
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>What a scrub does with data that is carried from another release.</summary>
 public enum StaleData : byte

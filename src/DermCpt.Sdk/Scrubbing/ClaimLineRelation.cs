@@ -1,5 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
+
 using DermCpt.Coding;
 
 namespace DermCpt.Scrubbing;

@@ -1,3 +1,4 @@
+
 using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Scrubbing;

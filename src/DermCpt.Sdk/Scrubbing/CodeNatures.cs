@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Scrubbing;
 
 /// <summary>The natures of the codes of an edition, each found once, and which codes a day's lines have met. Not thread-safe: each buffer has its own.</summary>

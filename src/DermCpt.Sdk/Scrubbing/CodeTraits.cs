@@ -1,4 +1,4 @@
-using DermCpt.Codes;
+
 using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Scrubbing;

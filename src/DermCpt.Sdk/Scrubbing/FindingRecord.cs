@@ -1,7 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing;

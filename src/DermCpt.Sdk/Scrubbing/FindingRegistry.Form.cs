@@ -1,6 +1,7 @@
-using DermCpt.Explanations;
 
-namespace DermCpt.Scrubbing;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
 
 /// <content>Findings about the form of a claim and of its input.</content>
 public static partial class FindingRegistry

@@ -1,6 +1,7 @@
-using DermCpt.Explanations;
 
-namespace DermCpt.Scrubbing;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
 
 /// <content>Findings about codes, their dates and the coverage of the tables.</content>
 public static partial class FindingRegistry

@@ -1,6 +1,7 @@
-using DermCpt.Explanations;
 
-namespace DermCpt.Scrubbing;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
 
 /// <content>Findings about modifiers.</content>
 public static partial class FindingRegistry

@@ -1,6 +1,7 @@
-using DermCpt.Explanations;
 
-namespace DermCpt.Scrubbing;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
 
 /// <content>Findings about pairs, families, unit limits and add-ons.</content>
 public static partial class FindingRegistry

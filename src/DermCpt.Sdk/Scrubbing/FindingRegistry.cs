@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
+using DermCpt.Scrubbing;
 
-namespace DermCpt.Scrubbing;
+namespace DermCpt;
 
 /// <summary>
 /// The one list of findings: every <c>code</c> that coding, scrubbing and audits can print. Thread-safe: built once, never changed.

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 
 namespace DermCpt.Scrubbing;
 

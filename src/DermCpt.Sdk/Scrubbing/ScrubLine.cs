@@ -1,6 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
-using DermCpt.Codes;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing;

@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-
 namespace DermCpt.Scrubbing;
 
 /// <content>The findings so far.</content>

@@ -1,6 +1,4 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Payers;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing;

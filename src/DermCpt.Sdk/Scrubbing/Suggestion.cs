@@ -1,7 +1,3 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
 namespace DermCpt.Scrubbing;
 
 /// <summary>

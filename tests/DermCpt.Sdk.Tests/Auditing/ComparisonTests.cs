@@ -1,6 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Auditing;
-using DermCpt.Encounters;
+
 using DermCpt.Tests.Scrubbing;
 
 namespace DermCpt.Tests.Auditing;
@@ -37,7 +35,7 @@ public sealed class ComparisonTests
 
         var before = Assert.Single(differences, found => found is { Side: ComparedSide.First, What: "BundleStands" });
         var after = Assert.Single(differences, found => found is { Side: ComparedSide.Second, What: "BundleStands" });
-        Assert.Equal(DermCpt.ReferenceData.TableId.Ptp, before.SourceTable);
+        Assert.Equal(DermCpt.TableId.Ptp, before.SourceTable);
         Assert.Equal(("2026Q3", 359, 67), (before.SourceRelease, before.SourceRow, after.SourceRow));
     }
 

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using DermCpt.Claims;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.Tests.Differential;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
 
 namespace DermCpt.Tests.Bundling;
 

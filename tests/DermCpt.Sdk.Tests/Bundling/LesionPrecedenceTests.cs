@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;
@@ -132,7 +129,7 @@ public sealed class LesionPrecedenceTests
         }
     }
 
-    private static DigitSet Toes(params string[] digits) => new([.. digits.Select(Codes.ModifierCode.Parse)]);
+    private static DigitSet Toes(params string[] digits) => new([.. digits.Select(ModifierCode.Parse)]);
 
     private static Length Cm(string text) => Length.FromCentimeters(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 }

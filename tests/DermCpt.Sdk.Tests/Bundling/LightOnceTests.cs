@@ -1,5 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;

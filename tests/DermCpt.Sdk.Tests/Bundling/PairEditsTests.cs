@@ -1,7 +1,4 @@
-using DermCpt.Anatomy;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;

@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;

@@ -1,5 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;
@@ -110,7 +108,7 @@ public sealed class VisitAddOnsTests
         var result = Code(Known(consultation, Removal), ("AcceptsConsults", "unset"));
 
         Assert.Equal("NeedsPolicy: ", Text(result));
-        Assert.All(result.Services, service => Assert.Equal(Coding.ServiceOutcome.NeedsPolicy, service.Outcome));
+        Assert.All(result.Services, service => Assert.Equal(ServiceOutcome.NeedsPolicy, service.Outcome));
     }
 
     /// <summary>Another open fact makes no question of it.</summary>
@@ -135,7 +133,7 @@ public sealed class VisitAddOnsTests
     public void SR_02_suture_removal_takes_part_in_pair_edits() =>
         Assert.Equal(
             "NeedsFacts: 99213 15853 | asked w.lesion",
-            Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Measures.Length.FromCentimeters(2m), Site = BodySite.Calf })));
+            Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf })));
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };
 

@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Bundling;

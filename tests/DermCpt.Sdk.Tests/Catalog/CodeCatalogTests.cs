@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.Catalog;
-using DermCpt.Codes;
 using DermCpt.ReferenceData;
 using DermCpt.Tests.ReferenceData;
 

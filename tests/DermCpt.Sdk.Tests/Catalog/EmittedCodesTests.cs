@@ -1,12 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
+using DermCpt.Families;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
-using DermCpt.Selection;
 
 namespace DermCpt.Tests.Catalog;
 

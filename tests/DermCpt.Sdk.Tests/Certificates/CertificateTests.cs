@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using DermCpt.Certificates;
+using DermCpt.Families;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
-using DermCpt.Selection;
 using DermCpt.Testing;
 using DermCpt.Tests.Cli;
 using DermCpt.Tests.Json;

@@ -23,9 +23,9 @@ internal static class Certified
 
     internal static byte[] Embedded => EmbeddedBytes.Value;
 
-    internal static byte[] Of(Encounters.Encounter encounter) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Code(encounter), output));
+    internal static byte[] Of(Encounter encounter) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Code(encounter), output));
 
-    internal static byte[] Of(Claims.Claim claim) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Scrub(claim), output));
+    internal static byte[] Of(Claim claim) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Scrub(claim), output));
 
     internal static CertificateVerdict Verify(byte[] certificate) => CertificateVerifier.Verify(certificate, Embedded);
 

@@ -1,3 +1,4 @@
+
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Conformance;

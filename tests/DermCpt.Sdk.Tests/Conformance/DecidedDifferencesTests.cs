@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DermCpt.Explanations;
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Conformance;

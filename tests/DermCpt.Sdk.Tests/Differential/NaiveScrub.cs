@@ -1,5 +1,3 @@
-using DermCpt.Claims;
-
 namespace DermCpt.Tests.Differential;
 
 /// <summary>Pair, unit and add-on findings of a claim by the naive tables: NC-01..11, MU-01..07, AO-01..04 written down a second time.</summary>

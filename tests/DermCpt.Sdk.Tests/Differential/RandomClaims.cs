@@ -1,7 +1,3 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
 namespace DermCpt.Tests.Differential;
 
 /// <summary>Claims of random codes of the catalog on random dates; half of the dates lie at the edges of windows that the files state.</summary>

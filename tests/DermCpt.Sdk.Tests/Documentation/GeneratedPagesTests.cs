@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DermCpt.Docs;
-using DermCpt.Explanations;
-using DermCpt.Selection;
+using DermCpt.Families;
 
 namespace DermCpt.Tests.Documentation;
 

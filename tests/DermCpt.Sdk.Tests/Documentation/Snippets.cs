@@ -1,12 +1,5 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
-using DermCpt.Codes;
 using DermCpt.Editions;
-using DermCpt.Encounters;
 using DermCpt.Json;
-using DermCpt.Measures;
-using DermCpt.Payers;
-using DermCpt.Ranking;
 using DermCpt.ReferenceData;
 using DermCpt.Testing;
 using DermCpt.Tests.Editions;
@@ -114,7 +107,7 @@ internal static class Snippets
         var coder = new DermCoder();
         Encounter[] visits = [DermCptJson.ReadEncounter("""{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"a","kind":"paring","count":3}]}"""u8)];
         // snippet
-        var buffer = new Coding.CodingBuffer();
+        var buffer = new CodingBuffer();
         foreach (var visit in visits)
         {
             var view = coder.Code(visit, buffer);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using DermCpt.Codes;
 using DermCpt.Editions;
 using DermCpt.ReferenceData;
 using DermCpt.Tests.Scrubbing;

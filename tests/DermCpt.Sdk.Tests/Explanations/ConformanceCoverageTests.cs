@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DermCpt.Explanations;
 
 namespace DermCpt.Tests.Explanations;
 

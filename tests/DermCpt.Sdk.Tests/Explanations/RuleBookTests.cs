@@ -1,5 +1,3 @@
-using DermCpt.Explanations;
-
 namespace DermCpt.Tests.Explanations;
 
 public sealed class RuleBookTests

@@ -1,6 +1,5 @@
 using System.Text;
 using DermCpt.Json;
-using DermCpt.Payers;
 
 namespace DermCpt.Tests.Json;
 

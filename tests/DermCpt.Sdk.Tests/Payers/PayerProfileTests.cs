@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-
 namespace DermCpt.Tests.Payers;
 
 public sealed class PayerProfileTests

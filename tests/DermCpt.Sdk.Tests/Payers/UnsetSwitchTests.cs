@@ -1,5 +1,5 @@
+
 using DermCpt.Coding;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 using DermCpt.Testing;
 

@@ -1,5 +1,3 @@
-using DermCpt.Encounters;
-using DermCpt.Payers;
 using DermCpt.Testing;
 using FsCheck.Xunit;
 

@@ -1,4 +1,4 @@
-using DermCpt.Encounters;
+
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Properties;
@@ -22,7 +22,7 @@ public sealed class GeneratorTests
     [Fact]
     public void Least_finds_a_minimal_encounter()
     {
-        var start = new EncounterGenerator(3).Make(0) with { Services = [new BiopsyService { Id = "a", Count = 3, Lesion = "x" }, new BiopsyService { Id = "b", Site = Anatomy.BodySite.Chest }, new MohsService { Id = "c" }] };
+        var start = new EncounterGenerator(3).Make(0) with { Services = [new BiopsyService { Id = "a", Count = 3, Lesion = "x" }, new BiopsyService { Id = "b", Site = BodySite.Chest }, new MohsService { Id = "c" }] };
 
         var least = Shrinking.Least(start, Shrinking.Smaller, encounter => encounter.Services.Any(service => service is BiopsyService { Count: 3 }));
 

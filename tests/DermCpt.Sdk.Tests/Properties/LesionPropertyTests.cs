@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using DermCpt.Testing;
 using FsCheck.Xunit;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 using DermCpt.Testing;
 

@@ -1,4 +1,3 @@
-using DermCpt.Claims;
 using DermCpt.Testing;
 using FsCheck.Xunit;
 

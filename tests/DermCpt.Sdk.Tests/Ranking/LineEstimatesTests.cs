@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Ranking;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Ranking;
@@ -79,5 +76,5 @@ public sealed class LineEstimatesTests
         return [.. result.Lines.Select((line, i) => $"{line.Code}{(line.Modifiers.IsEmpty || line.Code.Number is 99213 ? "" : "-" + line.Modifiers)} {estimates[i]!.Rvu:0.##} x {estimates[i]!.Factor:0.##}")];
     }
 
-    private static IEnumerable<string> Lines(Coding.CodingResult result) => LineEstimates.Of(result).Select((estimate, i) => estimate is null ? null : result.Lines[i].Code.ToString()).OfType<string>();
+    private static IEnumerable<string> Lines(CodingResult result) => LineEstimates.Of(result).Select((estimate, i) => estimate is null ? null : result.Lines[i].Code.ToString()).OfType<string>();
 }

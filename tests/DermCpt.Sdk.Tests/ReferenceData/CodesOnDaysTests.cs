@@ -36,7 +36,7 @@ public sealed class CodesOnDaysTests
     {
         var kept = new CodesOnDays();
         kept.Use(Edition.Default);
-        var biopsy = Edition.Default.IndexOf(DermCpt.Codes.ProcedureCode.Parse("11100"));
+        var biopsy = Edition.Default.IndexOf(DermCpt.ProcedureCode.Parse("11100"));
 
         // 11100 ended with 2018 (SEED-01).
         Assert.Equal(LifecycleState.Valid, At(kept, biopsy, new DateOnly(2018, 12, 31)).Lifecycle);

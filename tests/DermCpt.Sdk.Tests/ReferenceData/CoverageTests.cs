@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.Claims;
-using DermCpt.Codes;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Codes;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.ReferenceData;

@@ -1,6 +1,4 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
+
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;

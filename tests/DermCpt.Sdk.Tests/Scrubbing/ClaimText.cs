@@ -1,7 +1,4 @@
 using System.Globalization;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;

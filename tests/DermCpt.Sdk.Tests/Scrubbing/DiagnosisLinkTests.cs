@@ -1,5 +1,3 @@
-using DermCpt.Codes;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>Families of codes and the diagnoses they go with (ICD-10..26), hand-typed: a class of diagnoses or headings, and one that fits is enough.</summary>

@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>
@@ -92,9 +89,9 @@ public sealed class GlobalPeriodCheckTests
 
     private static string Text(string claim, params EarlierService[] history) => Text(Findings(claim, history));
 
-    private static List<DermCpt.Scrubbing.Finding> Findings(string claim, params EarlierService[] history) =>
+    private static List<DermCpt.Finding> Findings(string claim, params EarlierService[] history) =>
         [.. ClaimText.Findings(ClaimText.Parse(claim) with { History = [.. history] }).Where(finding => OfPeriods.Contains(finding.Code))];
 
-    private static string Text(IEnumerable<DermCpt.Scrubbing.Finding> findings) =>
+    private static string Text(IEnumerable<DermCpt.Finding> findings) =>
         string.Join(", ", findings.Where(finding => OfPeriods.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {finding.Rule} {string.Join(' ', finding.Lines.ToArray())}"));
 }

@@ -1,8 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>Lines against the facts they carry (CL-01..04), hand-typed.</summary>

@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using DermCpt.Claims;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;

@@ -1,6 +1,4 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
+
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;

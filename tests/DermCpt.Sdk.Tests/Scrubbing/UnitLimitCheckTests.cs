@@ -1,7 +1,5 @@
-using DermCpt.Claims;
-using DermCpt.Codes;
+
 using DermCpt.Editions;
-using DermCpt.Encounters;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 

@@ -1,4 +1,4 @@
-using DermCpt.Payers;
+
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
@@ -112,7 +112,7 @@ public sealed class WindowEdgeTests
 
     private static string Bundle(string claim) => Bundle(Coder, ClaimText.Parse(claim));
 
-    private static string Bundle(DermCoder coder, DermCpt.Claims.Claim claim)
+    private static string Bundle(DermCoder coder, DermCpt.Claim claim)
     {
         var record = coder.Scrub(claim).Findings.Single(found => found.Code == "BundleStands").Record;
         return $"{record.Code}/{record.OtherCode}";

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using DermCpt.Claims;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Json;
 using DermCpt.Scrubbing;
 

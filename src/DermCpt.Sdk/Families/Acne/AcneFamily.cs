@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Acne surgery, chemical cautery and electrolysis: one code a session, or units of half an hour (DS-24..28). Thread-safe: immutable.</summary>
 internal sealed class AcneFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Opening or treating acne lesions (DS-25..27). Thread-safe: immutable.</summary>
 public sealed record AcneSurgeryService : Service

@@ -1,12 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Measures;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>
 /// Flaps of adjacent tissue: one line a defect, by the area of the primary defect and of every defect that raising made (AT-00, AT-01).
@@ -147,13 +142,13 @@ internal sealed class AdjacentTissueFamily : Family
     private static void AddDefect(CodingWork work, ReadOnlySpan<short> services, in Measured area)
     {
         var table = AllTables[0];
-        if (!work.TryUse(Payers.PayerSwitch.BandGap, services[0], out Payers.BandGapReading reading))
+        if (!work.TryUse(PayerSwitch.BandGap, services[0], out BandGapReading reading))
         {
             return;
         }
 
         var group = '1';
-        Payers.PayerSwitch? decidedBy = null;
+        PayerSwitch? decidedBy = null;
         var needsSite = table.Find(group, area.Total, reading).Code != Large;
         if (needsSite)
         {

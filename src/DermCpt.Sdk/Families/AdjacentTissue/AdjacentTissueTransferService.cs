@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Local flap (AT-00). Thread-safe: immutable.</summary>
 public sealed record AdjacentTissueTransferService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Prick and intradermal tests: each test counted (AL-05). Thread-safe: immutable.</summary>
 internal sealed class AllergyTestFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Skin test by prick or injection (AL-05). Thread-safe: immutable.</summary>
 public sealed record AllergyTestService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Skin biopsies: one base code a day, the highest technique; every other lesion an add-on of its own (BX-00..05, BX-10). Thread-safe: immutable.</summary>
 internal sealed class BiopsyFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Sampling of a lesion for diagnosis; the kind states the intent (BX-06). Thread-safe: immutable.</summary>
 public sealed record BiopsyService : Service

@@ -1,12 +1,8 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Sites whose own biopsy code beats 11102-11107 (BX-19, BX-20, BX-22). Each is a line of its own.</summary>
 internal static class SiteBiopsies

@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Botulinum toxin by indication, sweating by site; cosmetic use has no line (BT-01..05). Thread-safe: immutable.</summary>
 internal sealed class BotulinumToxinFamily : Family

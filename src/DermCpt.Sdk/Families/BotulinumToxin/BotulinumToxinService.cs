@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Botulinum toxin (BT-01..05). Thread-safe: immutable.</summary>
 public sealed record BotulinumToxinService : Service

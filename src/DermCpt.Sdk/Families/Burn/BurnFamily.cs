@@ -1,11 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Burns: first degree once a session, partial thickness by extent or by percent of the body (BU-01, BU-02). Thread-safe: immutable.</summary>
 internal sealed class BurnFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Local care of a burn (BU-01, BU-02). Thread-safe: immutable.</summary>
 public sealed record BurnService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Confocal imaging: one chain a component, first lesion and each further one (RCM-01). Thread-safe: immutable.</summary>
 internal sealed class ConfocalMicroscopyFamily : Family

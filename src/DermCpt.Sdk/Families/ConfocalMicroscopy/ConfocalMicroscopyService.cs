@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Reflectance confocal microscopy (RCM-01). Thread-safe: immutable.</summary>
 public sealed record ConfocalMicroscopyService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Cultures done here, by organism, each source counted (LB-06, LB-07). Thread-safe: immutable.</summary>
 internal sealed class CultureFamily : Family

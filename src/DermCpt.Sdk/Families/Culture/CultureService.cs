@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Office culture (LB-06, LB-07). Thread-safe: immutable.</summary>
 public sealed record CultureService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Debridement by the deepest tissue removed, areas of one depth added; and of eczematous or infected skin by body surface (DB-01..04). Thread-safe: immutable.</summary>
 internal sealed class DebridementFamily : Family

@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Debridement of a wound or of diseased skin (DB-01..04). Thread-safe: immutable.</summary>
 public sealed record DebridementService : Service

@@ -1,8 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Dermoscopy has no code: it is part of the visit (DSC-01). Thread-safe: immutable.</summary>
 internal sealed class DermoscopyFamily : Family

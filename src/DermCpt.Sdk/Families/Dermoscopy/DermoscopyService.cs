@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Surface microscopy: never a line of its own (DSC-01). Thread-safe: immutable.</summary>
 public sealed record DermoscopyService : Service

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Chemical cautery of granulation tissue (DS-24). Thread-safe: immutable.</summary>
 public sealed record ChemicalCauteryService : Service

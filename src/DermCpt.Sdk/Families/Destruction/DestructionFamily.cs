@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Destruction of lesions: the kind of lesion chooses the family, then count, area or diameter (DS-00..22). Thread-safe: immutable.</summary>
 internal sealed class DestructionFamily : Family
@@ -150,7 +147,7 @@ internal sealed class DestructionFamily : Family
             area += ((DestructionService)work[service]).AreaSqCm!.Value.Hundredths;
         }
 
-        var answer = VascularAreas.Find(Bands.AnyGroup, area, Payers.BandGapReading.Agree);
+        var answer = VascularAreas.Find(Bands.AnyGroup, area, BandGapReading.Agree);
         _ = work.AddLine(answer.Code, 1, services, Rule.DS_10).Using(Fact.AreaSqCm).Using(Fact.LesionType).Within(VascularAreas, Bands.AnyGroup, area);
     }
 }

@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Destruction of lesions by any method (DS-00). Thread-safe: immutable.</summary>
 public sealed record DestructionService : Service

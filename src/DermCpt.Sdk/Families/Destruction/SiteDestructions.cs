@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Sites whose own destruction code beats 17110 and 17111, one a session; penis and anus by method (DS-19..21).</summary>
 internal static class SiteDestructions

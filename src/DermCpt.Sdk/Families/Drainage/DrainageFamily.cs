@@ -1,10 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Incision and drainage, or aspiration by needle (ID-01..04). Thread-safe: immutable.</summary>
 internal sealed class DrainageFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Incision or puncture of a collection (ID-01..04). Thread-safe: immutable.</summary>
 public sealed record IncisionAndDrainageService : Service

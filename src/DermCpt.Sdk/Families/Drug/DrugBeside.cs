@@ -1,10 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>An injection with no drug recorded that day is coded, and the gap is said (DOC-20, DOC-38). Thread-safe: no state.</summary>
 internal static class DrugBeside

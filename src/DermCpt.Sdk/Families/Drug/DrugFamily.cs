@@ -1,11 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Drugs: billing units of what was given, and the line of what a single-dose vial wasted (DRG-01..03). Thread-safe: immutable.</summary>
 internal sealed class DrugFamily : Family

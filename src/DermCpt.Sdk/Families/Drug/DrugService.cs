@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>A drug given (DRG-01..07). Thread-safe: immutable.</summary>
 public sealed record DrugService : Service

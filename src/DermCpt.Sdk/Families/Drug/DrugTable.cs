@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>One drug: its code, the milligrams of one billing unit, and the days on which the code stands for it.</summary>
 /// <param name="Name">Generic name, lower case.</param>

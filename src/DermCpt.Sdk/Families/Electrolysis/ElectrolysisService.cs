@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of hair by current (DS-28). Thread-safe: immutable.</summary>
 public sealed record ElectrolysisService : Service

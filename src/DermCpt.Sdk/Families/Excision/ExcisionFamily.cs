@@ -1,11 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Excision of skin lesions: behaviour by pathology, site group, diameter with margins (EX-00..23). Thread-safe: immutable.</summary>
 internal sealed class ExcisionFamily : Family

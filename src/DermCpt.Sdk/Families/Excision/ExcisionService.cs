@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Full-thickness removal of a skin lesion (EX-03). Thread-safe: immutable.</summary>
 public sealed record ExcisionService : Service

@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>What an excision is coded as: the family that pathology names (EX-04, EX-05).</summary>
 internal enum Behaviour : byte

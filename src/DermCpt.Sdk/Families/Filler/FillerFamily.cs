@@ -1,10 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Fillers by volume and pigment by area, each summed over the session (CO-01, CO-02). Thread-safe: immutable.</summary>
 internal sealed class FillerFamily : Family

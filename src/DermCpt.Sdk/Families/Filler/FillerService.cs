@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Injection of filling material (CO-01). Thread-safe: immutable.</summary>
 public sealed record FillerService : Service

@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Pedicle, island, muscle, forehead and midface flaps, and their later stages (FL-01..08). Thread-safe: immutable.</summary>
 internal sealed class FlapFamily : Family

@@ -1,6 +1,4 @@
-using DermCpt.Anatomy;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Pedicle, island, muscle or midface flap (FL-01..08). Thread-safe: immutable.</summary>
 public sealed record FlapService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Foreign bodies under the skin; without an incision there is no line, and deeper ones are not modelled (FB-01, FB-02). Thread-safe: immutable.</summary>
 internal sealed class ForeignBodyFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of a foreign body (FB-01). Thread-safe: immutable.</summary>
 public sealed record ForeignBodyRemovalService : Service

@@ -1,8 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Codes taken as given: the way in for what no kind describes. Lifecycle, pairs and modifiers are checked later as for any line.</summary>
 internal sealed class GivenCodeFamily : Family

@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>A code taken as given and checked: the way in for what no kind describes. Thread-safe: immutable.</summary>
 public sealed record GivenCodeService : Service

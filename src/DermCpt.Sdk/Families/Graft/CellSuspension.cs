@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>
 /// Skin cell suspension: harvest, processing and application, each by its own summed area; a step that is not recorded is not reported

@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>
 /// Free grafts, skin substitutes and the preparation of their beds: the areas of one kind and one site group are added, one primary

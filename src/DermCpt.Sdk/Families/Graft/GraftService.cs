@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Free graft or skin substitute (GR-00, SS-00, SC-00). Thread-safe: immutable.</summary>
 public sealed record GraftService : Service

@@ -1,8 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>The lines of one kind of graft at one site group, from its summed area or, under 10 years, percent of the body. Thread-safe: no state.</summary>
 internal static class GraftSum
@@ -90,7 +89,7 @@ internal static class GraftSum
         AddLine(work, kind, wounds, answer.Pair.Further, answer.Further, answer.ByPercent).AddOnTo = answer.Pair.First;
     }
 
-    private static LineDraft AddLine(CodingWork work, GraftKind kind, ReadOnlySpan<GraftWound> wounds, Codes.ProcedureCode code, int units, bool byPercent)
+    private static LineDraft AddLine(CodingWork work, GraftKind kind, ReadOnlySpan<GraftWound> wounds, ProcedureCode code, int units, bool byPercent)
     {
         Span<short> services = stackalloc short[wounds.Length];
         for (var i = 0; i < wounds.Length; i++)

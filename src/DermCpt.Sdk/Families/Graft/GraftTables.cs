@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>A primary and its add-on.</summary>
 internal readonly record struct GraftPair(ProcedureCode First, ProcedureCode Further);

@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Preparation of a recipient wound bed (GR-02). Thread-safe: immutable.</summary>
 public sealed record SitePreparationService : Service

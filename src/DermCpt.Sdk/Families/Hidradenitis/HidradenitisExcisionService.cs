@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of hidradenitis by area (HS-00). Thread-safe: immutable.</summary>
 public sealed record HidradenitisExcisionService : Service

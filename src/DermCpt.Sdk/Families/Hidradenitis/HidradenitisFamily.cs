@@ -1,11 +1,8 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Hidradenitis by area and closure; elsewhere by size as a benign excision (HS-00, HS-01, HS-04). Thread-safe: immutable.</summary>
 internal sealed class HidradenitisFamily : Family

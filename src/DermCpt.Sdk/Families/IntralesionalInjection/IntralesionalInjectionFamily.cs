@@ -1,9 +1,7 @@
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Injections into lesions: one code by how many lesions, chemotherapy apart from all else (IL-01, IL-03). Thread-safe: immutable.</summary>
 internal sealed class IntralesionalInjectionFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Injection into lesions (IL-01). Thread-safe: immutable.</summary>
 public sealed record IntralesionalInjectionService : Service

@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Excimer laser by the total area of the day, psoriasis only from 2024 (XL-10, XL-11). Thread-safe: immutable.</summary>
 internal sealed class LaserTreatmentFamily : Family

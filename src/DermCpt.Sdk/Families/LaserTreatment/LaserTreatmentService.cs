@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Excimer laser (XL-10). Thread-safe: immutable.</summary>
 public sealed record LaserTreatmentService : Service

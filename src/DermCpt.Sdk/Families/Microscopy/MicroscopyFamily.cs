@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Smears read in the office, each specimen counted (LB-01..05, LB-08). Thread-safe: immutable.</summary>
 internal sealed class MicroscopyFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Office microscopy (LB-01..05). Thread-safe: immutable.</summary>
 public sealed record MicroscopyService : Service

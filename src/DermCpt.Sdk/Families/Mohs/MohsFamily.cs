@@ -1,11 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Mohs surgery: stages and blocks of each tumour; blocks above five count in their own stage (MOHS-00..12). Thread-safe: immutable.</summary>
 internal sealed class MohsFamily : Family

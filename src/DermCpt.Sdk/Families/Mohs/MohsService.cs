@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Excision of a tumour in stages by the surgeon who reads the margins (MOHS-00). Thread-safe: immutable.</summary>
 public sealed record MohsService : Service

@@ -1,10 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>
 /// Nails: trimming and debridement once a session, the rest a line a nail; what is done to a nail whose matrix or plate is removed

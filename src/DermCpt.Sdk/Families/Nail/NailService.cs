@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Procedure on nails (NA-01..10). Thread-safe: immutable.</summary>
 public sealed record NailService : Service

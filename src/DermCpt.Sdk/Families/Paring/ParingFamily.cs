@@ -1,9 +1,7 @@
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Paring of corns and calluses, by how many (PA-01). Thread-safe: immutable.</summary>
 internal sealed class ParingFamily : Family

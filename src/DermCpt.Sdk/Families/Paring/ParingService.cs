@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Paring of corns and calluses (PA-01). Thread-safe: immutable.</summary>
 public sealed record ParingService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Patch tests: counted on the day of placement; readings are included (AL-01, AL-02). Thread-safe: immutable.</summary>
 internal sealed class PatchTestFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Patch test (AL-01). Thread-safe: immutable.</summary>
 public sealed record PatchTestService : Service

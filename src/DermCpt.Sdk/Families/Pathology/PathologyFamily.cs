@@ -1,10 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Tissue examinations: first and further units by specimen, and the component (PTH-01..18). Thread-safe: immutable.</summary>
 internal sealed class PathologyFamily : Family

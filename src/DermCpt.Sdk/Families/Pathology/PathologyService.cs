@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Tissue examination (PTH-01..18). Thread-safe: immutable.</summary>
 public sealed record PathologyService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Photodynamic treatment: by who applied the drug and whether lesions were debrided first, once a day (PDT-10, PDT-11). Thread-safe: immutable.</summary>
 internal sealed class PhotodynamicTherapyFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Photodynamic therapy (PDT-10). Thread-safe: immutable.</summary>
 public sealed record PhotodynamicTherapyService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Light treatment: one code a session by what was given with it (PH-10..14). Thread-safe: immutable.</summary>
 internal sealed class PhototherapyFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Light treatment (PH-10..17). Thread-safe: immutable.</summary>
 public sealed record PhototherapyService : Service

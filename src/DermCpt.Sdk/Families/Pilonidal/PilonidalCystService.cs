@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Pilonidal cyst or sinus (PIL-01). Thread-safe: immutable.</summary>
 public sealed record PilonidalCystService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Pilonidal cyst: drained or excised, by extent (PIL-01). Thread-safe: immutable.</summary>
 internal sealed class PilonidalFamily : Family

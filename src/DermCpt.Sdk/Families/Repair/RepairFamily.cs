@@ -1,12 +1,8 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>
 /// Closure of wounds: the lengths of one class and one site group of that class are summed, then compared once (RP-00, RP-06, RP-07).

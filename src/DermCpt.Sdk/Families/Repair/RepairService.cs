@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Closure of a wound (RP-00). Thread-safe: immutable.</summary>
 public sealed record RepairService : Service

@@ -1,11 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using static DermCpt.Selection.Bands;
+using static DermCpt.Families.Bands;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>The numbers of repair: class x site group x summed length (RP-00, RP-21, RP-17). Thread-safe: immutable.</summary>
 internal static class RepairTables

@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>One wound as repair sums it (RP-06).</summary>
 /// <param name="Service">Its service.</param>

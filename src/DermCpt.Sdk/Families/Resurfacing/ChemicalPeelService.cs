@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Chemical peel (PE-01). Thread-safe: immutable.</summary>
 public sealed record ChemicalPeelService : Service

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Abrasion of skin (PE-02, PE-03). Thread-safe: immutable.</summary>
 public sealed record DermabrasionService : Service

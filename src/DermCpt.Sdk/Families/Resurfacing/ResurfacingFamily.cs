@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Chemical peels by region and depth, dermabrasion by region or by lesions (PE-01..03). Thread-safe: immutable.</summary>
 internal sealed class ResurfacingFamily : Family

@@ -1,8 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Shave removal: site group and lesion diameter, one line a lesion (SH-00, SH-01). Thread-safe: immutable.</summary>
 internal sealed class ShaveFamily : Family
@@ -32,7 +31,7 @@ internal sealed class ShaveFamily : Family
                 continue;
             }
 
-            SizedLesion.Add(work, service, Diameters, Anatomy.SiteFamily.Excision, shave.DiameterCm?.Hundredths, Fact.DiameterCm, shave.Count ?? 1);
+            SizedLesion.Add(work, service, Diameters, SiteFamily.Excision, shave.DiameterCm?.Hundredths, Fact.DiameterCm, shave.Count ?? 1);
         }
     }
 }

@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Horizontal removal of a lesion within the dermis (SH-02). Thread-safe: immutable.</summary>
 public sealed record ShaveRemovalService : Service

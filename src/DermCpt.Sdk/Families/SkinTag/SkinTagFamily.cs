@@ -1,10 +1,8 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>Skin tags: the first fifteen, then each ten or part (DS-11). Thread-safe: immutable.</summary>
 internal sealed class SkinTagFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of skin tags by any method (DS-11). Thread-safe: immutable.</summary>
 public sealed record SkinTagRemovalService : Service

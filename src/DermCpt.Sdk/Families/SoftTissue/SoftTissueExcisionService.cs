@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of a tumour under the skin (ST-17). Thread-safe: immutable.</summary>
 public sealed record SoftTissueExcisionService : Service

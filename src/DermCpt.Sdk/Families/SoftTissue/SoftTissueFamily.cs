@@ -1,10 +1,7 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Tumours under the skin: region, depth, size; a size on the bound is the large code (ST-10, ST-17). Thread-safe: immutable.</summary>
 internal sealed class SoftTissueFamily : Family
@@ -47,7 +44,7 @@ internal sealed class SoftTissueFamily : Family
             if (work.TryMeasure(service, diameter, Fact.DiameterCm, Rule.ST_17) && group != '\0' && tumour.Depth is { } depth)
             {
                 var table = Depths[(int)depth];
-                var answer = table.Find(group, diameter!.Value, Payers.BandGapReading.Agree);
+                var answer = table.Find(group, diameter!.Value, BandGapReading.Agree);
                 _ = work.AddLine(answer.Code, 1, service, Rule.ST_17).Because(Rule.ST_10).Using(Fact.Depth).Using(Fact.DiameterCm).BecauseOfSite(decidedBy).Within(table, group, diameter.Value);
             }
         }

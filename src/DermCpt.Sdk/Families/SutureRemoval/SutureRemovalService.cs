@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Removal of sutures or staples (SR-01, SR-02). Thread-safe: immutable.</summary>
 public sealed record SutureRemovalService : Service

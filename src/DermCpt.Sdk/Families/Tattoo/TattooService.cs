@@ -1,6 +1,4 @@
-using DermCpt.Measures;
-
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Tattooing of skin (CO-02). Thread-safe: immutable.</summary>
 public sealed record TattooService : Service

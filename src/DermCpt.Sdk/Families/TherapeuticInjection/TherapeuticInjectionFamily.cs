@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Injections and infusions by route, one a service (INJ-01). Thread-safe: immutable.</summary>
 internal sealed class TherapeuticInjectionFamily : Family

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Injection by route (INJ-01). Thread-safe: immutable.</summary>
 public sealed record TherapeuticInjectionService : Service

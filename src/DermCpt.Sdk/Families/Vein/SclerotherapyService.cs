@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>Injection of veins of one leg (SC-10, SC-11). Thread-safe: immutable.</summary>
 public sealed record SclerotherapyService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Sclerotherapy by the kind of veins, and by their number on each leg (SC-10, SC-11). Thread-safe: immutable.</summary>
 internal sealed class VeinFamily : Family

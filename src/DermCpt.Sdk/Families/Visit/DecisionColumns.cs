@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>
 /// The levels 1 to 4 of problems, data and risk from their elements (EM-31..49c); problems 0 when none was addressed. Thread-safe:

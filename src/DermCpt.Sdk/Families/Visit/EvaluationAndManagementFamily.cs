@@ -1,13 +1,7 @@
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>
 /// Visits: the setting gives the group of codes, decision making or time the level (EM-10..112). It comes after the procedures, since

@@ -1,4 +1,4 @@
-namespace DermCpt.Encounters;
+namespace DermCpt;
 
 /// <summary>A visit (EM-10..112). Thread-safe: immutable.</summary>
 public sealed record EvaluationAndManagementService : Service

@@ -1,9 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>One code of a service that is not face to face: its setting, whole minutes and days.</summary>
 /// <param name="Setting">The setting.</param>

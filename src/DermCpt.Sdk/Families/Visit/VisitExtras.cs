@@ -1,10 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
 
-namespace DermCpt.Selection.Families;
+using DermCpt.Coding;
+
+namespace DermCpt.Families;
 
 /// <summary>Prolonged time beyond the top level: the group, the code, and the minutes from which full quarters of an hour count.</summary>
 internal readonly record struct ProlongedRow(VisitGroup Group, ProlongedCodeChoice Choice, ProcedureCode Code, int CountedFrom, Rule Rule);

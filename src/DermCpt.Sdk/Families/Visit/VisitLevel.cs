@@ -1,9 +1,7 @@
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>
 /// The level of decision making of a visit: the second highest of three columns, or the word (EM-30, EM-107). Thread-safe: an

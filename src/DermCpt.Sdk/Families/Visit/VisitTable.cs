@@ -1,7 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-
-namespace DermCpt.Selection.Families;
+namespace DermCpt.Families;
 
 /// <summary>The sets of visit codes that share a table of levels.</summary>
 internal enum VisitGroup : byte

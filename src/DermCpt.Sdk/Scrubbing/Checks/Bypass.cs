@@ -1,6 +1,6 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
-using DermCpt.Modifiers;
+using DermCpt.LineModifiers;
 
 namespace DermCpt.Scrubbing.Checks;
 

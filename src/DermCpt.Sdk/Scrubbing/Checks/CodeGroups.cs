@@ -1,6 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Range of codes of one site group of a family.</summary>

@@ -1,5 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -138,7 +137,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>The region that the fourth character names against the site group of the code (ICD-32).</summary>
     private static void JudgeSite(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
-        var group = CodeGroups.TryFind(line.Code, out var family, out var found) && family is Anatomy.SiteFamily.Excision or Anatomy.SiteFamily.MalignantDestruction ? found : '\0';
+        var group = CodeGroups.TryFind(line.Code, out var family, out var found) && family is SiteFamily.Excision or SiteFamily.MalignantDestruction ? found : '\0';
         if (group == '\0')
         {
             return;

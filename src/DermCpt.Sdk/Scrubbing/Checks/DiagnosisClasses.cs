@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>What a diagnosis says of a lesion (ICD-01..06), as bits so that a line's diagnoses become one value.</summary>

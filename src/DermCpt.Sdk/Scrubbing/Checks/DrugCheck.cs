@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Waste modifiers of drugs: JW beside its drug line, JZ without one (DRG-02, SUP-03).</summary>

@@ -1,4 +1,4 @@
-using DermCpt.Codes;
+
 using DermCpt.Coding;
 
 namespace DermCpt.Scrubbing.Checks;

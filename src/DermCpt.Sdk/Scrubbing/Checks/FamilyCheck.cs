@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes of one family that are alternatives (FX-00..12), and pathology inside Mohs.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.Codes;
-using DermCpt.Payers;
 
 namespace DermCpt.Scrubbing.Checks;
 

@@ -1,9 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Lines inside the global period of an earlier operation, from the history and from other days of the claim (GLB-01..11).</summary>

@@ -1,6 +1,3 @@
-using DermCpt.Explanations;
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes that had ended or not begun on the date, or never were codes (SEED-01, SEED-10, SEED-14).</summary>

@@ -1,7 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>The add-on for continuing care, by payer and date (EM-70..77, FX-09).</summary>

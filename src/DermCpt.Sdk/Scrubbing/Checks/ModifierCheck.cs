@@ -1,7 +1,5 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
+
+using DermCpt.LineModifiers;
 
 namespace DermCpt.Scrubbing.Checks;
 

@@ -1,6 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Payers;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>What may stand beside Mohs on one lesion: a confirming biopsy and its frozen section without earlier pathology (MOHS-07, CH-03), and special stains (MOHS-03).</summary>

@@ -1,10 +1,3 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Lines against the facts they carry themselves: site, lesion, place, earlier visits (CL-01..04).</summary>

@@ -1,6 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Payers;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;

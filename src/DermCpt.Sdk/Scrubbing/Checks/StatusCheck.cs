@@ -1,7 +1,3 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
-using DermCpt.Payers;
-
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes that the payer does not take: by its switches, or by the status of the fee schedule (IND-07, MU-06, PAY-05).</summary>

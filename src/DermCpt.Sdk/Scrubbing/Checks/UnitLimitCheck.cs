@@ -1,5 +1,4 @@
-using DermCpt.Explanations;
-using DermCpt.Payers;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;

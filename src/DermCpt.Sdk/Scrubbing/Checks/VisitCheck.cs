@@ -1,5 +1,4 @@
-using DermCpt.Codes;
-using DermCpt.Explanations;
+
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;

@@ -1,13 +1,9 @@
 using System.Globalization;
-using DermCpt.Anatomy;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
-using DermCpt.Payers;
+using DermCpt.Families;
 using DermCpt.ReferenceData;
-using DermCpt.Selection;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>
 /// The proof of totality, one for every family: each subject of tests/Boundaries is coded at every site, every 0.01 of its measure

@@ -1,9 +1,8 @@
-using DermCpt.Anatomy;
+
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Tests.Bundling;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>A result that lacks facts shows the lines that every answer leaves (decision 5 of the design), with the modifiers that every answer gives.</summary>
 public sealed class CertainLinesTests
@@ -55,8 +54,8 @@ public sealed class CertainLinesTests
     public void What_no_answer_changes_stays()
     {
         var text = CodedVisit.Whole(
-            new ShaveRemovalService { Id = "s1", Site = BodySite.BackUpper, DiameterCm = Measures.Length.FromCentimeters(0.4m), Count = 1 },
-            new ExcisionService { Id = "s2", Site = BodySite.Scalp, ExcisedDiameterCm = Measures.Length.FromCentimeters(0.9m) });
+            new ShaveRemovalService { Id = "s1", Site = BodySite.BackUpper, DiameterCm = Length.FromCentimeters(0.4m), Count = 1 },
+            new ExcisionService { Id = "s2", Site = BodySite.Scalp, ExcisedDiameterCm = Length.FromCentimeters(0.9m) });
 
         Assert.Equal("NeedsFacts: 11300 | asked s2.lesionType", text);
     }

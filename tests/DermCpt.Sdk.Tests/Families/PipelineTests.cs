@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Tests.Selection;
+using DermCpt.Coding;
+
+namespace DermCpt.Tests.Families;
 
 public sealed class PipelineTests
 {
@@ -9,7 +9,7 @@ public sealed class PipelineTests
     public void AKindWithoutAFamilyIsNotModelledNeverPassedOver()
     {
         var coded = new HashSet<ServiceKind>();
-        foreach (var family in DermCpt.Selection.SelectionPipeline.All)
+        foreach (var family in DermCpt.Families.SelectionPipeline.All)
         {
             coded.UnionWith(family.Kinds.ToArray());
         }

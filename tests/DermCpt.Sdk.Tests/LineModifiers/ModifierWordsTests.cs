@@ -1,6 +1,7 @@
+
 using DermCpt.Tests.Scrubbing;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>What a finding says of a modifier that does not fit: why, and on which side of its window the day lies; typed by hand.</summary>
 public sealed class ModifierWordsTests

@@ -1,9 +1,8 @@
 using System.Globalization;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Tests.Bundling;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Encounters of one visit.</summary>
 internal static class Visits

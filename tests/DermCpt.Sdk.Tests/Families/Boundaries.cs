@@ -1,9 +1,7 @@
 using System.Globalization;
-using DermCpt.Codes;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>An answer typed by hand: a status, and the lines where it is coded, sorted by code.</summary>
 internal sealed record TypedAnswer(string Text, CodingStatus Status, (ProcedureCode Code, int Units)[] Lines)

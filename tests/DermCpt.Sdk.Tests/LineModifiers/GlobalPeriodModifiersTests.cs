@@ -1,8 +1,7 @@
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>Procedures in an open period (GLB 5b). 17000 of 2026-02-25 has ten days: open on 2026-03-02.</summary>
 public sealed class GlobalPeriodModifiersTests

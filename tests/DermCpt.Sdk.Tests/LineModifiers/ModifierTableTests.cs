@@ -1,8 +1,7 @@
-using DermCpt.Codes;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
 
-namespace DermCpt.Tests.Modifiers;
+using DermCpt.LineModifiers;
+
+namespace DermCpt.Tests.LineModifiers;
 
 public sealed class ModifierTableTests
 {
@@ -77,7 +76,7 @@ public sealed class ModifierTableTests
         Assert.Equal(codes.Length, codes.Distinct().Count());
         Assert.Null(ModifierTable.Find(ModifierCode.Parse("ZZ")));
         Assert.Null(ModifierTable.Find(default));
-        Assert.All(ModifierTable.Rows.ToArray(), static row => Assert.NotEqual(DermCpt.Explanations.Rule.None, row.Rule));
+        Assert.All(ModifierTable.Rows.ToArray(), static row => Assert.NotEqual(DermCpt.Rule.None, row.Rule));
     }
 
     /// <summary>First and last days, and the day beyond, typed by hand.</summary>

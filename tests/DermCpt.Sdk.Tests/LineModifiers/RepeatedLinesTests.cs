@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>Lines of one code: one each where each lesion has its own, one for all where units count; and the payer's style of saying that lesions differ (REP-2, X59-4, X59-5, M-51); hand-typed.</summary>
 public sealed class RepeatedLinesTests

@@ -1,10 +1,8 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Modifiers;
-using DermCpt.Payers;
+
+using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 public sealed class ModifierChecksTests
 {

@@ -1,8 +1,6 @@
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>
 /// The three columns of a decision from its elements (EM-31, EM-40..49c), hand-typed. Two of three decide: with one column high and
@@ -95,13 +93,13 @@ public sealed class DecisionColumnTests
     [InlineData("87999", "99213-25")]
     [InlineData("89000", "99213-25")]
     public void EM_42_the_tissue_of_the_days_biopsy_is_no_data(string test, string visit) =>
-        Assert.Equal($"Coded: {visit} 11104", Level([ProblemAddressed.ThreatToLifeOrFunction], [Note, Ordered(test)], [ManagementRisk.Minimal], new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = Anatomy.BodySite.Calf }));
+        Assert.Equal($"Coded: {visit} 11104", Level([ProblemAddressed.ThreatToLifeOrFunction], [Note, Ordered(test)], [ManagementRisk.Minimal], new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf }));
 
     [Theory]
     [InlineData(ManagementRisk.MinorSurgeryNoRiskFactors)]
     [InlineData(ManagementRisk.MinorSurgeryWithRiskFactors)]
     public void EM_49c_a_minor_operation_of_the_day_has_its_own_risk(ManagementRisk risk) =>
-        Assert.Equal("Coded: 99212-25 11104", Level([ProblemAddressed.ThreatToLifeOrFunction], [], [risk], new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = Anatomy.BodySite.Calf }));
+        Assert.Equal("Coded: 99212-25 11104", Level([ProblemAddressed.ThreatToLifeOrFunction], [], [risk], new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf }));
 
     private static DataElement Ordered(string code) => new(DataKind.TestOrdered, ProcedureCode.Parse(code));
 

@@ -1,8 +1,7 @@
-using DermCpt.Encounters;
-using DermCpt.Selection.Families;
-using static DermCpt.Tests.Selection.Visits;
+using DermCpt.Families;
+using static DermCpt.Tests.Families.Visits;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Levels by decision making and by time, hand-typed from em.md (EM-30..54, EM-107).</summary>
 public sealed class VisitLevelTests

@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>
 /// Roles in surgery (M-80, M-62, M-66, IND-03, IND-04), hand-typed from RVU25D: 14301 pays an assistant (2), not two surgeons or a team (0);
@@ -62,7 +59,7 @@ public sealed class RoleModifiersTests
     {
         Assert.Equal("Coded: 99213", Whole(Encounter(new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low, Role = SurgicalRole.Team }) with { Patient = new Patient { Status = PatientStatus.Established } }));
         Assert.Equal("Coded: 88305-26", Whole(new PathologyService { Id = "p", Examination = PathologyExamination.Level4, Count = 1, Component = PathologyComponent.Professional, Role = SurgicalRole.CoSurgeon }));
-        Assert.Equal("Coded: J3301x4", Whole(new DrugService { Id = "d", Code = Codes.ProcedureCode.Parse("J3301"), AmountUnits = 4, SingleDoseVial = false, Role = SurgicalRole.Assistant }));
+        Assert.Equal("Coded: J3301x4", Whole(new DrugService { Id = "d", Code = ProcedureCode.Parse("J3301"), AmountUnits = 4, SingleDoseVial = false, Role = SurgicalRole.Assistant }));
     }
 
     /// <summary>The add-on goes with the base that the assistant is not paid for.</summary>

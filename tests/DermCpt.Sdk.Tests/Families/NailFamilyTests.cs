@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Codes;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Nails, hand-typed from minor-procedures.md (NA-01..10).</summary>
 public sealed class NailFamilyTests

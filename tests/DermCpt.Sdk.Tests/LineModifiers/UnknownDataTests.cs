@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>
 /// No fee schedule answers before 2020. A modifier that the facts call for is then neither guessed nor dropped in silence (IND-01), and

@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>22, 52, 53, four modifiers at most and 99 (M-22, M-52, M-53, MOD-L2), and the relation to an open operation (GLB-26..33), hand-typed.</summary>
 public sealed class CircumstanceModifiersTests
@@ -40,7 +38,7 @@ public sealed class CircumstanceModifiersTests
             Assert.Equal("Coded: 99213", Whole(Encounter(service) with { Patient = new Patient { Status = PatientStatus.Established } }));
         }
 
-        Assert.Equal("Coded: J3301x4", Whole(new DrugService { Id = "d", Code = Codes.ProcedureCode.Parse("J3301"), AmountUnits = 4, SingleDoseVial = false, Reduced = true }));
+        Assert.Equal("Coded: J3301x4", Whole(new DrugService { Id = "d", Code = ProcedureCode.Parse("J3301"), AmountUnits = 4, SingleDoseVial = false, Reduced = true }));
         Assert.Equal("Coded: 11104", Whole(Given("g", "11104") with { Reduced = true }));
     }
 

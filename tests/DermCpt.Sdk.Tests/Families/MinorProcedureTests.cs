@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Minor procedures, hand-typed from minor-procedures.md.</summary>
 public sealed class MinorProcedureTests
@@ -79,7 +76,7 @@ public sealed class MinorProcedureTests
     [Fact]
     public void DOC_20_an_injection_without_a_drug_is_said()
     {
-        var drug = new DrugService { Id = "b", Code = Codes.ProcedureCode.Parse("J3301"), AmountMg = 10m, SingleDoseVial = false };
+        var drug = new DrugService { Id = "b", Code = ProcedureCode.Parse("J3301"), AmountMg = 10m, SingleDoseVial = false };
         Assert.True(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }));
         Assert.False(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }, drug));
         Assert.False(Has("DrugNotReported", new IntralesionalInjectionService { Id = "a", Count = 3 }, Given("b", "J3301")));

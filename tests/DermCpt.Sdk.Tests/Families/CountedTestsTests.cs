@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Tests, cultures and drainage that are counted (AL-01, AL-02, LB-06, LB-07, ID-01..04, MP-01, MP-02), notices and shared visits, hand-typed.</summary>
 public sealed class CountedTestsTests

@@ -1,7 +1,7 @@
-using DermCpt.Coding;
-using DermCpt.Encounters;
 
-namespace DermCpt.Tests.Selection;
+using DermCpt.Coding;
+
+namespace DermCpt.Tests.Families;
 
 /// <summary>Biopsies counted and placed in every way: multisets of techniques, and pairs of sites (BX-02, BX-05, BX-10, BX-19, BX-20).</summary>
 public sealed class BiopsyProof
@@ -39,7 +39,7 @@ public sealed class BiopsyProof
     {
         for (var count = 1; count <= 200; count++)
         {
-            var result = Coder.Code(BandProof.EncounterOf(new BiopsyService { Id = "s1", Site = Anatomy.BodySite.Chest, Technique = BiopsyTechnique.Punch, Count = count }, Today));
+            var result = Coder.Code(BandProof.EncounterOf(new BiopsyService { Id = "s1", Site = BodySite.Chest, Technique = BiopsyTechnique.Punch, Count = count }, Today));
             Assert.Equal(count == 1 ? "11104 x1" : $"11104 x1, 11105 x{count - 1}", Summed(result));
         }
     }
@@ -131,7 +131,7 @@ public sealed class BiopsyProof
 
     private static string Undivided(int[] counts) => (counts[0] + counts[1] + counts[2]) switch { 0 => "", 1 => "11100 x1", var lesions => $"11100 x1, 11101 x{lesions - 1}" };
 
-    private static BiopsyService Biopsy(int place, BiopsyTechnique technique, string site) => new() { Id = $"s{place}", Technique = technique, Site = BandProof.SiteOf(site), Laterality = Anatomy.Laterality.Left };
+    private static BiopsyService Biopsy(int place, BiopsyTechnique technique, string site) => new() { Id = $"s{place}", Technique = technique, Site = BandProof.SiteOf(site), Laterality = Laterality.Left };
 
     private static CodingResult Biopsies(DateOnly date, BiopsyTechnique[] techniques)
     {

@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 /// <summary>Roles, places, both sides and lifecycle, hand-typed from modifiers.md.</summary>
 public sealed class AssignedModifiersTests

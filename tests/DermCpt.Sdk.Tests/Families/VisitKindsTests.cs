@@ -1,8 +1,7 @@
-using DermCpt.Encounters;
 using DermCpt.Tests.Bundling;
-using static DermCpt.Tests.Selection.Visits;
+using static DermCpt.Tests.Families.Visits;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>New or established, consultations, telehealth, remote and postoperative visits, and what a visit carries: hand-typed from em.md.</summary>
 public sealed class VisitKindsTests

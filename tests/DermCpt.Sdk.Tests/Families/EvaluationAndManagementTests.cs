@@ -1,10 +1,9 @@
 using System.Globalization;
 using DermCpt.Coding;
-using DermCpt.Encounters;
 using DermCpt.Tests.Bundling;
-using static DermCpt.Tests.Selection.Visits;
+using static DermCpt.Tests.Families.Visits;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Visits at every boundary, hand-typed from em.md: minutes one by one, columns with and without words, prolonged time, and what is asked.</summary>
 public sealed class EvaluationAndManagementTests

@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Botulinum toxin, injections into lesions and confocal imaging (BT-01..05, IL-01, IL-03, RCM-01), typed from the rules.</summary>
 public sealed class InjectionAndImagingTests

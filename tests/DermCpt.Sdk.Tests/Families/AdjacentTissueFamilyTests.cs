@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Adjacent tissue transfer, hand-typed from flaps-grafts.md (AT-00..06).</summary>
 public sealed class AdjacentTissueFamilyTests

@@ -1,7 +1,8 @@
-using DermCpt.Modifiers;
+
+using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 
-namespace DermCpt.Tests.Modifiers;
+namespace DermCpt.Tests.LineModifiers;
 
 public sealed class GlobalDecisionTests
 {

@@ -1,9 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
-using DermCpt.Measures;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Grafts, beds, substitutes and cell suspension, hand-typed from flaps-grafts.md (GR-00..06, SS-00..03, SC-00..02).</summary>
 public sealed class GraftFamilyTests

@@ -1,8 +1,6 @@
-using DermCpt.Anatomy;
-using DermCpt.Encounters;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
-namespace DermCpt.Tests.Selection;
+namespace DermCpt.Tests.Families;
 
 /// <summary>Flaps and their stages, hand-typed from flaps-grafts.md (FL-01..08).</summary>
 public sealed class FlapFamilyTests
