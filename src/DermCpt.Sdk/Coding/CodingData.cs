@@ -5,7 +5,7 @@ namespace DermCpt.Coding;
 
 /// <summary>A sealed line: numbers, and slices of the result's shared arrays.</summary>
 internal readonly record struct LineRecord(
-    ProcedureCode Code, ModifierList Modifiers, int Units, short ServiceStart, short ServiceCount, short ReasonStart, short ReasonCount, ulong FactsLow, ulong FactsHigh, BandTable? Band, char BandGroup, int Measured);
+    ProcedureCode Code, ModifierList Modifiers, int Units, short ServiceStart, short ServiceCount, short ReasonStart, short ReasonCount, FactSet Facts, BandTable? Band, char BandGroup, int Measured);
 
 /// <summary>
 /// A result as arrays: the same storage serves a reused buffer (arrays with room to spare) and an owned result (exact copies).
@@ -164,9 +164,8 @@ internal sealed class CodingData
         Grow(ref Reasons, ReasonCount + draft.ReasonCount);
         draft.Services.CopyTo(LineServices.AsSpan(LineServiceCount));
         draft.Reasons.CopyTo(Reasons.AsSpan(ReasonCount));
-        var facts = draft.Facts;
         Lines[LineCount++] = new LineRecord(
-            draft.Code, new ModifierList(draft.Modifiers), draft.Units, (short)LineServiceCount, (short)draft.ServiceCount, (short)ReasonCount, (short)draft.ReasonCount, facts.Low, facts.High, draft.Band, draft.BandGroup, draft.Measured);
+            draft.Code, new ModifierList(draft.Modifiers), draft.Units, (short)LineServiceCount, (short)draft.ServiceCount, (short)ReasonCount, (short)draft.ReasonCount, draft.Facts, draft.Band, draft.BandGroup, draft.Measured);
         LineServiceCount += draft.ServiceCount;
         ReasonCount += draft.ReasonCount;
     }

@@ -15,8 +15,7 @@ internal sealed class LineDraft
     private short[] services = new short[8];
     private ReasonRecord[] reasons = new ReasonRecord[8];
     private FeeRow fee;
-    private ulong factsLow;
-    private ulong factsHigh;
+    private FactSet facts;
 
     internal ProcedureCode Code { get; set; }
 
@@ -97,7 +96,7 @@ internal sealed class LineDraft
     /// <summary>For sorting in place.</summary>
     internal Span<ModifierCode> ModifierSpan => modifiers.AsSpan(0, ModifierCount);
 
-    internal (ulong Low, ulong High) Facts => (factsLow, factsHigh);
+    internal FactSet Facts => facts;
 
     internal void Reset(ProcedureCode code, int units, ServiceKind kind)
     {
@@ -118,7 +117,7 @@ internal sealed class LineDraft
         Global = default;
         Band = null;
         ModifierCount = ServiceCount = ReasonCount = 0;
-        factsLow = factsHigh = 0;
+        facts = default;
     }
 
     /// <summary>Adds a service once.</summary>
@@ -158,15 +157,7 @@ internal sealed class LineDraft
     /// <summary>Marks a fact as used, for the report of facts.</summary>
     internal LineDraft Using(Fact fact)
     {
-        if ((int)fact < 64)
-        {
-            factsLow |= 1UL << (int)fact;
-        }
-        else
-        {
-            factsHigh |= 1UL << ((int)fact - 64);
-        }
-
+        facts.Add(fact);
         return this;
     }
 
@@ -228,7 +219,7 @@ internal sealed class LineDraft
         Band = other.Band;
         BandGroup = other.BandGroup;
         Measured = other.Measured;
-        (factsLow, factsHigh) = other.Facts;
+        facts = other.facts;
         _ = From(other.Services);
         foreach (var reason in other.Reasons)
         {

@@ -123,8 +123,7 @@ public sealed class BandBoundary
 /// <summary>Which facts a line used, and their values in words.</summary>
 internal static class UsedFacts
 {
-    internal static bool Uses(in LineRecord line, Fact fact) =>
-        (int)fact < 64 ? (line.FactsLow & (1UL << (int)fact)) != 0 : (line.FactsHigh & (1UL << ((int)fact - 64))) != 0;
+    internal static bool Uses(in LineRecord line, Fact fact) => line.Facts.Contains(fact);
 
     internal static List<UsedFact> Of(CodingData data, in LineRecord line)
     {
