@@ -9,6 +9,16 @@ internal static partial class CatalogTable
 {
     /// <summary>A line a code: code, family, measure as a letter, + for an add-on or -, and our own words.</summary>
     private static System.ReadOnlySpan<byte> Text => """
+        0089U LB a- melanoma, two-gene adhesive test
+        0090U LB a- melanoma, 23-gene expression
+        0232T MIN a- platelet-rich plasma injection
+        0314U LB a- melanoma, 35-gene expression
+        0315U LB a- squamous cell carcinoma, 40-gene expression
+        0512T MIN a- shock wave, wound healing, first wound
+        0513T MIN b+ shock wave, wound healing, each further wound
+        0640T MIN a- near-infrared spectroscopy of a wound or flap
+        0906T MIN a- light and magnetic stimulation of wounds, first
+        0907T MIN b+ light and magnetic stimulation of wounds, each further
         10004 MIN b+ fine needle aspiration, each further lesion
         10005 MIN b- fine needle aspiration, ultrasound, first
         10006 MIN b+ fine needle aspiration, ultrasound, each further
@@ -422,12 +432,16 @@ internal static partial class CatalogTable
         20520 MIN a- foreign body, muscle, simple (not modelled)
         20525 MIN a- foreign body, muscle, deep (not modelled)
         20550 MIN a- tendon sheath injection
+        20600 MSK b- joint, small, drain or inject
+        20605 MSK b- joint, middle, drain or inject
+        20610 MSK b- joint, large, drain or inject
         21011 STT c- soft-tissue tumour face and scalp, subcutaneous, under 2 cm
         21012 STT c- soft-tissue tumour face and scalp, subcutaneous, 2 cm or more
         21013 STT c- soft-tissue tumour face and scalp, subfascial, under 2 cm
         21014 STT c- soft-tissue tumour face and scalp, subfascial, 2 cm or more
         21015 STT c- soft-tissue tumour face and scalp, radical, under 2 cm
         21016 STT c- soft-tissue tumour face and scalp, radical, 2 cm or more
+        21235 PED a- ear cartilage graft to nose or ear
         21552 STT c- soft-tissue tumour neck and front of chest, subcutaneous, 3 cm or more
         21554 STT c- soft-tissue tumour neck and front of chest, subfascial, 5 cm or more
         21555 STT c- soft-tissue tumour neck and front of chest, subcutaneous, under 3 cm
@@ -452,6 +466,7 @@ internal static partial class CatalogTable
         23076 STT c- soft-tissue tumour shoulder, subfascial, under 5 cm
         23077 STT c- soft-tissue tumour shoulder, radical, under 5 cm
         23078 STT c- soft-tissue tumour shoulder, radical, 5 cm or more
+        23330 MIN b- remove foreign body, shoulder, below the skin
         24071 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, 3 cm or more
         24073 STT c- soft-tissue tumour upper arm and elbow, subfascial, 5 cm or more
         24075 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, under 3 cm
@@ -465,6 +480,8 @@ internal static partial class CatalogTable
         25076 STT c- soft-tissue tumour forearm and wrist, subfascial, under 3 cm
         25077 STT c- soft-tissue tumour forearm and wrist, radical, under 3 cm
         25078 STT c- soft-tissue tumour forearm and wrist, radical, 3 cm or more
+        26010 MIN b- drain finger abscess, simple
+        26011 MIN b- drain finger abscess, complicated
         26111 STT c- soft-tissue tumour hand and finger, subcutaneous, 1.5 cm or more
         26113 STT c- soft-tissue tumour hand and finger, subfascial, 1.5 cm or more
         26115 STT c- soft-tissue tumour hand and finger, subcutaneous, under 1.5 cm
@@ -477,6 +494,7 @@ internal static partial class CatalogTable
         27048 STT c- soft-tissue tumour pelvis and hip, subfascial, under 5 cm
         27049 STT c- soft-tissue tumour pelvis and hip, radical, under 5 cm
         27059 STT c- soft-tissue tumour pelvis and hip, radical, 5 cm or more
+        27086 MIN b- remove foreign body, pelvis or hip, below the skin
         27327 STT c- soft-tissue tumour thigh and knee, subcutaneous, under 3 cm
         27328 STT c- soft-tissue tumour thigh and knee, subfascial, under 5 cm
         27329 STT c- soft-tissue tumour thigh and knee, radical, under 5 cm
@@ -495,15 +513,18 @@ internal static partial class CatalogTable
         28045 STT c- soft-tissue tumour foot and toe, subfascial, under 1.5 cm
         28046 STT c- soft-tissue tumour foot and toe, radical, under 3 cm
         28047 STT c- soft-tissue tumour foot and toe, radical, 3 cm or more
-        28190 MIN a- foreign body, foot, subcutis (not modelled)
-        28192 MIN a- foreign body, foot, deep (not modelled)
+        28190 MIN a- foreign body, foot, subcutis
+        28192 MIN a- foreign body, foot, deep
         28193 MIN a- foreign body, foot, complicated (not modelled)
         29445 MIN a- rigid leg cast
         29580 MIN a- paste boot
+        29581 MIN a- multilayer compression, lower leg
         30100 BXS b- biopsy, inside the nose
         30117 SDS a- intranasal lesion, internal approach
         30118 SDS a- intranasal lesion, external approach
+        30120 MIN a- rhinophyma, excise or plane
         36415 LB a- venous blood draw
+        36416 LB a- capillary blood draw (bundled)
         36465 MIN b- foam sclerotherapy, one truncal vein
         36466 MIN b- foam sclerotherapy, several truncal veins, same leg
         36468 MIN b- sclerotherapy, spider veins
@@ -519,6 +540,8 @@ internal static partial class CatalogTable
         40650 LLE a- lip, full-thickness repair, vermilion only
         40652 LLE a- lip, full-thickness repair, up to half the height
         40654 LLE a- lip, full-thickness repair, over half the height
+        40800 LLE b- drain mouth vestibule, abscess or cyst, simple
+        40801 LLE b- drain mouth vestibule, abscess or cyst, complicated
         40808 BXS b- biopsy, mouth vestibule
         40810 LLE a- mouth vestibule, excision, no repair
         40812 LLE a- mouth vestibule, excision, simple repair
@@ -549,6 +572,7 @@ internal static partial class CatalogTable
         42106 LLE a- palate or uvula, excision, simple closure
         42107 LLE a- palate or uvula, excision, local flap
         42160 SDS a- destruction palate or uvula
+        46050 MIN b- drain perianal abscess, superficial
         46900 SDS a- destruction anus, chemical
         46910 SDS a- destruction anus, electrosurgery
         46916 SDS a- destruction anus, cryosurgery
@@ -563,11 +587,13 @@ internal static partial class CatalogTable
         54065 SDS a- destruction penis, extensive
         54100 BXS b- biopsy, penis skin
         54105 BXS b- biopsy, penis deep
+        55100 MIN b- drain scrotal wall abscess
         56405 LLE a- vulva, abscess drainage
         56501 SDS a- destruction vulva, simple
         56515 SDS a- destruction vulva, extensive
         56605 BXS b- biopsy, vulva or perineum, first lesion
         56606 BXS b+ biopsy, vulva or perineum, each further lesion
+        56620 MIN a- vulvectomy, simple, partial
         57061 SDS a- destruction vagina, simple
         57065 SDS a- destruction vagina, extensive
         57100 BXS b- biopsy, vaginal mucosa, simple
@@ -580,6 +606,7 @@ internal static partial class CatalogTable
         64650 MIN a- botulinum, sweating, both axillae
         64653 MIN a- botulinum, sweating, other areas
         64999 MIN a- unlisted, nerve
+        67700 LLE b- drain eyelid abscess
         67800 LLE a- lid, chalazion, one
         67801 LLE a- lid, chalazia, same lid
         67805 LLE a- lid, chalazia, different lids
@@ -593,17 +620,98 @@ internal static partial class CatalogTable
         67850 SDS a- destruction lid margin, up to 1 cm
         67930 LLE a- lid, full-thickness suture, partial
         67935 LLE a- lid, full-thickness suture, full
+        67938 LLE b- remove embedded foreign body, eyelid
         67961 LLE a- lid, excision and reconstruction, up to a quarter
         67966 LLE a- lid, excision and reconstruction, over a quarter
         68100 BXS b- biopsy, conjunctiva
         68135 SDS a- destruction conjunctiva
         69000 LLE a- pinna, abscess drainage, simple
+        69005 LLE b- drain ear, abscess or hematoma, complicated
+        69020 LLE b- drain ear canal, abscess
+        69090 CSM a- ear piercing (not covered)
         69100 BXS b- biopsy, pinna
         69105 BXS b- biopsy, ear canal
         69110 LLE a- pinna, partial excision
         69120 LLE a- pinna, total excision
         69140 LLE a- ear canal, exostosis
         69145 LLE a- ear canal, soft-tissue lesion
+        69300 CSM a- protruding ear, reshaped
+        77280 RAD a- radiation simulation, simple
+        77401 RAD a- superficial radiation, each day (retired)
+        77402 RAD a- radiation treatment, simple level
+        77407 RAD a- radiation treatment, middle level
+        77412 RAD a- radiation treatment, complex level
+        77427 RAD a- radiation management, five treatments
+        77436 RAD a- surface radiation, planning and field setting
+        77437 RAD a- surface radiation, superficial, each fraction
+        77438 RAD a- surface radiation, orthovoltage, each fraction
+        77439 RAD a- surface radiation, ultrasound guidance
+        80048 LB a- basic metabolic panel
+        80050 LB a- general health panel (Medicare pays none)
+        80053 LB a- comprehensive metabolic panel
+        80061 LB a- lipid panel
+        80074 LB a- acute hepatitis panel
+        80076 LB a- liver panel
+        80156 LB a- carbamazepine level
+        81001 LB a- urinalysis, automated, with microscopy
+        81002 LB a- urinalysis, by hand, no microscopy
+        81003 LB a- urinalysis, automated, no microscopy
+        81025 LB a- urine pregnancy test
+        81210 LB a- BRAF gene
+        81401 LB a- molecular pathology, level 2
+        81403 LB a- molecular pathology, level 4
+        81479 LB a- molecular pathology, unlisted
+        81529 LB a- melanoma, 31-gene expression
+        81552 LB a- uveal melanoma, 15-gene expression
+        82040 LB a- albumin
+        82247 LB a- bilirubin, total
+        82306 LB a- vitamin D
+        82565 LB a- creatinine
+        82607 LB a- vitamin B12
+        82627 LB a- DHEA sulfate
+        82728 LB a- ferritin
+        82784 LB b- immunoglobulin, each class
+        82785 LB a- immunoglobulin E
+        82947 LB a- glucose
+        83001 LB a- FSH
+        83002 LB a- LH
+        83036 LB a- hemoglobin A1c
+        83516 LB b- immunoassay, several steps (skin antibodies)
+        83540 LB a- iron
+        83550 LB a- iron binding
+        84075 LB a- alkaline phosphatase
+        84146 LB a- prolactin
+        84155 LB a- protein, total
+        84403 LB a- testosterone, total
+        84443 LB a- TSH
+        84450 LB a- AST
+        84460 LB a- ALT
+        84520 LB a- urea nitrogen
+        84702 LB a- pregnancy hormone, quantity
+        84703 LB a- pregnancy hormone, yes or no
+        85025 LB a- blood count with automated differential
+        85027 LB a- blood count, automated
+        85651 LB a- sedimentation rate, by hand
+        85652 LB a- sedimentation rate, automated
+        86001 LB b- allergen-specific IgG, each
+        86003 LB b- allergen-specific IgE, each
+        86005 LB a- allergen-specific IgE, qualitative, several
+        86008 LB b- allergen component IgE, each
+        86038 LB a- antinuclear antibody
+        86140 LB a- C-reactive protein
+        86235 LB b- extractable nuclear antigen antibody, each
+        86255 LB b- fluorescent antibody screen, each
+        86256 LB b- fluorescent antibody titer, each
+        86480 LB a- tuberculosis blood test, interferon
+        86481 LB a- tuberculosis blood test, spots
+        86580 LB a- tuberculosis skin test
+        86592 LB a- syphilis screen, qualitative
+        86593 LB a- syphilis screen, titer
+        86703 LB a- HIV 1 and 2 antibody
+        86704 LB a- hepatitis B core antibody, total
+        86705 LB a- hepatitis B core antibody, IgM
+        86706 LB a- hepatitis B surface antibody
+        86803 LB a- hepatitis C antibody
         87070 LB b- culture, bacterial
         87071 LB b- culture, bacterial, quantitative
         87073 LB b- culture, anaerobic, quantitative
@@ -668,11 +776,24 @@ internal static partial class CatalogTable
         87211 LB b- microbiology, other (accepted as given) (retired)
         87220 LB b- KOH or scraping microscopy, each specimen
         87252 LB b- culture, virus
+        87253 LB b- culture, virus, each further
+        87254 LB b- culture, virus, shell vial
+        87255 LB b- culture, virus, with antibody identification
         87273 LB a- virus antigen, HSV 2
         87274 LB a- virus antigen, HSV 1
+        87340 LB a- hepatitis B surface antigen
+        87389 LB a- HIV antigen and antibody
+        87491 LB b- chlamydia amplification
+        87522 LB a- hepatitis C virus load
         87529 LB a- virus amplification, HSV
+        87530 LB b- virus quantity, HSV
+        87651 LB b- group A strep amplification
+        87798 LB b- organism amplification, other, each
         88160 LB a- smear cytology, smear given
         88161 LB a- smear cytology, prepared here
+        88172 PTH b- fine needle aspirate, adequacy, first
+        88173 PTH b- fine needle aspirate, interpretation
+        88177 PTH b+ fine needle aspirate, adequacy, each further
         88184 PTH b- flow cytometry (accepted as given)
         88185 PTH b- flow cytometry (accepted as given)
         88187 PTH b- flow cytometry (accepted as given)
@@ -734,6 +855,7 @@ internal static partial class CatalogTable
         90473 EMX b- vaccine administration, oral or nasal, first
         90474 EMX b- vaccine administration, oral or nasal, each further
         90480 EMX a- COVID vaccine administration
+        90750 EMX a- zoster vaccine, recombinant
         95004 AL b- prick test, each
         95012 AL a- exhaled nitric oxide
         95017 AL b- venom test, each
@@ -752,8 +874,15 @@ internal static partial class CatalogTable
         95117 AL a- allergy immunotherapy, several injections
         96365 INJ g- infusion, first hour
         96366 INJ g+ infusion, each further hour
+        96367 INJ g+ infusion, further drug in sequence
+        96368 INJ a+ infusion, further drug at the same time
         96372 INJ b- injection under the skin or into muscle
+        96373 INJ b- injection into an artery
         96374 INJ b- intravenous push, first drug
+        96375 INJ b+ intravenous push, each further drug
+        96376 INJ b+ intravenous push, the same drug again, facility only
+        96377 INJ a- on-body injector, applied
+        96379 INJ a- unlisted, injection or infusion
         96401 INJ b- complex injection under the skin or into muscle
         96402 INJ b- hormonal anti-tumour injection
         96405 MIN b- intralesional chemotherapy, up to 7 lesions
@@ -785,6 +914,9 @@ internal static partial class CatalogTable
         96935 RCM b+ confocal microscopy, image only, each further
         96936 RCM b+ confocal microscopy, read only, each further
         96999 PH a- unlisted, dermatology
+        97007 MIN a- scalp cooling, fitting and cap
+        97008 MIN a- scalp cooling, session start and monitoring
+        97009 MIN g+ scalp cooling, each further 30 minutes
         97597 MIN e- debridement, skin only, first 20 cm2
         97598 MIN e+ debridement, skin only, each further 20 cm2
         97601 MIN a- wound debridement, selective (retired)
@@ -815,6 +947,7 @@ internal static partial class CatalogTable
         98971 EMT g- portal exchange, no E/M rights, 11-20 minutes
         98972 EMT g- portal exchange, no E/M rights, 21 minutes or more
         99000 LB a- handling to a laboratory
+        99001 LB a- handling, from elsewhere (bundled)
         99024 EMX a- postoperative visit, no charge
         99070 SUP a- supplies beyond the usual
         99201 EMO g- office visit, new, lowest level of the old rule (retired)
@@ -937,7 +1070,21 @@ internal static partial class CatalogTable
         A2037 SKP h- skin substitute: G4derm plus, per ml
         A2038 SKP h- skin substitute: Marigen pacto, per sq cm
         A2039 SKP h- skin substitute: Innovamatrix fd, per sq cm
+        A2040 SKP h- skin substitute: Microlyte painguard pr sq cm
+        A2041 SKP h- skin substitute: Foundation drs+ duo pr sq cm
+        A2042 SKP h- skin substitute: Foundation drs+ solo, sq cm
+        A2043 SKP h- skin substitute: Biobrane, per sq cm
+        A2044 SKP h- skin substitute: Biobrane glove, each
+        A2045 SKP h- skin substitute: Novashield/novogen pr sq cm
+        A2046 SKP h- skin substitute: Dermisphere hdrt, per sq cm
+        A2047 SKP h- skin substitute: Lacertamatrix, per sq cm
+        A2048 SKP h- skin substitute: Puraply mz, per mg
+        A2049 SKP h- skin substitute: Theracor, per sq cm
+        A2050 SKP h- skin substitute: Fibrillar collagen, per mg
+        A4100 SKP h- skin substitute: Nosht skin sub fda clrd nos
         A4550 SUP a- surgical tray
+        A4649 SUP a- surgical supply, other
+        A9270 SUP a- not covered item
         G0008 EMX a- influenza vaccine administration
         G0009 EMX a- pneumococcal vaccine administration
         G0010 EMX a- hepatitis B vaccine administration
@@ -950,6 +1097,7 @@ internal static partial class CatalogTable
         G0318 EMP g+ prolonged home visit, Medicare
         G0402 EMX a- initial preventive exam
         G0416 PTH a- prostate biopsies pathology
+        G0429 CSM a- filler for HIV facial lipoatrophy
         G0438 EMX a- yearly wellness visit, first
         G0439 EMX a- yearly wellness visit, later
         G0460 MIN a- platelet-rich plasma for a chronic wound
@@ -961,51 +1109,154 @@ internal static partial class CatalogTable
         G2250 EMT a- review of a sent image, no E/M rights
         G2251 EMT g- brief check-in, no E/M rights
         G2252 EMT g- check-in, 11-20 minutes
+        G6001 RAD a- ultrasound guidance for radiation fields (retired)
+        G6003 RAD a- radiation treatment, old level (retired)
+        J0129 DRG h- drug, abatacept, unit 10 mg
         J0135 DRG h- drug, adalimumab (retired), unit 20 mg
         J0139 DRG h- drug, adalimumab, unit 1 mg
+        J0165 DRG h- drug, epinephrine, unit 0.1 mg
+        J0167 DRG h- drug, epinephrine, Hospira, unit 0.1 mg
+        J0169 DRG h- drug, epinephrine, Adrenalin, unit 0.1 mg
+        J0171 DRG h- drug, epinephrine (retired), unit 0.1 mg
+        J0490 DRG h- drug, belimumab, intravenous, unit 10 mg
+        J0491 DRG h- drug, anifrolumab, unit 1 mg
+        J0558 DRG h- drug, penicillin G benzathine with procaine, unit 100,000 units
         J0561 DRG h- drug, penicillin G benzathine, unit 100,000 units
         J0585 DRG h- drug, onabotulinumtoxinA, unit 1 unit
         J0586 DRG h- drug, abobotulinumtoxinA, unit 5 units
         J0587 DRG h- drug, rimabotulinumtoxinB, unit 100 units
         J0588 DRG h- drug, incobotulinumtoxinA, unit 1 unit
+        J0589 DRG h- drug, daxibotulinumtoxinA, unit 1 unit
+        J0591 DRG h- drug, deoxycholic acid, unit 1 mg
+        J0638 DRG h- drug, canakinumab, unit 1 mg
+        J0665 DRG h- drug, bupivacaine, unit 0.5 mg
+        J0670 DRG h- drug, mepivacaine, unit 10 mL
+        J0690 DRG h- drug, cefazolin, unit 500 mg
         J0696 DRG h- drug, ceftriaxone, unit 250 mg
         J0702 DRG h- drug, betamethasone acetate and phosphate, unit 3 mg and 3 mg
         J0717 DRG h- drug, certolizumab, unit 1 mg
+        J0736 DRG h- drug, clindamycin, unit 300 mg
         J0775 DRG h- drug, collagenase, unit 0.01 mg
+        J0875 DRG h- drug, dalbavancin, unit 5 mg
         J1010 DRG h- drug, methylprednisolone acetate, unit 1 mg
         J1020 DRG h- drug, methylprednisolone acetate (retired), unit 20 mg
         J1030 DRG h- drug, methylprednisolone acetate (retired), unit 40 mg
         J1040 DRG h- drug, methylprednisolone acetate (retired), unit 80 mg
         J1100 DRG h- drug, dexamethasone sodium phosphate, unit 1 mg
+        J1200 DRG h- drug, diphenhydramine, unit 50 mg (up to)
+        J1201 DRG h- drug, cetirizine, intravenous, unit 0.5 mg
         J1438 DRG h- drug, etanercept, unit 25 mg
+        J1459 DRG h- drug, immune globulin, Privigen, unit 500 mg
+        J1552 DRG h- drug, immune globulin, Alyglo, unit 500 mg
+        J1553 DRG h- drug, immune globulin, Yimmugo, unit 100 mg
+        J1554 DRG h- drug, immune globulin, Asceniv, unit 500 mg
+        J1556 DRG h- drug, immune globulin, Bivigam, unit 500 mg
+        J1557 DRG h- drug, immune globulin, Gammaplex, unit 500 mg
+        J1561 DRG h- drug, immune globulin, Gamunex-C or Gammaked, unit 500 mg
+        J1566 DRG h- drug, immune globulin, powder, unit 500 mg
+        J1568 DRG h- drug, immune globulin, Octagam, unit 500 mg
+        J1569 DRG h- drug, immune globulin, Gammagard Liquid, unit 500 mg
+        J1572 DRG h- drug, immune globulin, Flebogamma, unit 500 mg
+        J1576 DRG h- drug, immune globulin, Panzyga, unit 500 mg
+        J1577 DRG h- drug, immune globulin, Qivigy, unit 100 mg
+        J1599 DRG h- drug, immune globulin, liquid, other, unit 500 mg
+        J1602 DRG h- drug, golimumab, intravenous, unit 1 mg
         J1628 DRG h- drug, guselkumab, unit 1 mg
+        J1700 DRG h- drug, hydrocortisone acetate, unit 25 mg (up to)
+        J1710 DRG h- drug, hydrocortisone sodium phosphate (retired), unit 50 mg (up to)
+        J1720 DRG h- drug, hydrocortisone sodium succinate, unit 100 mg (up to)
         J1745 DRG h- drug, infliximab, unit 10 mg
+        J1747 DRG h- drug, spesolimab, unit 1 mg
+        J1748 DRG h- drug, infliximab-dyyb, under the skin, unit 10 mg
+        J1885 DRG h- drug, ketorolac, unit 15 mg
+        J2001 DRG h- drug, lidocaine, intravenous (retired), unit 10 mg
+        J2002 DRG h- drug, lidocaine in dextrose, unit 1 mg
+        J2003 DRG h- drug, lidocaine, unit 1 mg
+        J2004 DRG h- drug, lidocaine with epinephrine, unit 1 mg
+        J2010 DRG h- drug, lincomycin, unit 300 mg (up to)
+        J2265 DRG h- drug, minocycline, intravenous, unit 1 mg
+        J2327 DRG h- drug, risankizumab, intravenous, unit 1 mg
         J2357 DRG h- drug, omalizumab, unit 5 mg
+        J2406 DRG h- drug, oritavancin, Kimyrsa, unit 10 mg
+        J2407 DRG h- drug, oritavancin, unit 10 mg
+        J2510 DRG h- drug, penicillin G procaine, unit 600,000 units (up to)
+        J2540 DRG h- drug, penicillin G potassium, unit 600,000 units (up to)
+        J2550 DRG h- drug, promethazine, unit 50 mg (up to)
+        J2650 DRG h- drug, prednisolone acetate, unit 1 mL (up to)
+        J2919 DRG h- drug, methylprednisolone sodium succinate, unit 5 mg
+        J2920 DRG h- drug, methylprednisolone sodium succinate (retired), unit 40 mg (up to)
+        J2930 DRG h- drug, methylprednisolone sodium succinate (retired), unit 125 mg (up to)
         J3245 DRG h- drug, tildrakizumab, unit 1 mg
+        J3247 DRG h- drug, secukinumab, intravenous, unit 1 mg
+        J3290 DRG h- drug, tranexamic acid, unit 5 mg
         J3300 DRG h- drug, triamcinolone acetonide, preservative free, unit 1 mg
         J3301 DRG h- drug, triamcinolone acetonide, unit 10 mg
         J3302 DRG h- drug, triamcinolone diacetate, unit 5 mg
         J3303 DRG h- drug, triamcinolone hexacetonide, unit 5 mg
         J3357 DRG h- drug, ustekinumab, under the skin, unit 1 mg
+        J3358 DRG h- drug, ustekinumab, intravenous, unit 1 mg
+        J3370 DRG h- drug, vancomycin (retired), unit 500 mg
+        J3373 DRG h- drug, vancomycin, unit 10 mg
+        J3389 DRG h- drug, prademagene zamikeracel sheets, topical, unit 1 treatment
+        J3401 DRG h- drug, beremagene geperpavec, topical, unit 0.1 mL (5x10^9 pfu/mL)
+        J3410 DRG h- drug, hydroxyzine, unit 25 mg (up to)
+        J3420 DRG h- drug, vitamin B12, unit 1000 mcg (up to)
+        J3470 DRG h- drug, hyaluronidase, unit 150 units (up to)
+        J3471 DRG h- drug, hyaluronidase, ovine, unit 1 USP unit (up to 999)
+        J3472 DRG h- drug, hyaluronidase, ovine, unit 1000 USP units
+        J3473 DRG h- drug, hyaluronidase, recombinant, unit 1 USP unit
         J3490 DRG h- drug, unclassified drug, unit 1
         J3590 DRG h- drug, unclassified biologic, unit 1
         J7308 DRG h- drug, aminolevulinic acid stick, 20 %, unit 1 stick, 354 mg
-        J7309 DRG h- drug, methyl aminolevulinate cream, 16.8 %, unit 1 g
+        J7309 DRG h- drug, methyl aminolevulinate cream, 16.8 % (retired), unit 1 g
+        J7336 DRG h- drug, capsaicin patch 8 %, unit 1 cm2
         J7345 DRG h- drug, aminolevulinic acid gel, 10 %, unit 10 mg
+        J7352 DRG h- drug, afamelanotide implant, unit 1 mg
+        J7353 DRG h- drug, anacaulase gel 8.8 %, unit 1 g
+        J7354 DRG h- drug, cantharidin solution 0.7 %, unit 1 applicator of 3.2 mg
+        J9023 DRG h- drug, avelumab, unit 10 mg
         J9040 DRG h- drug, bleomycin, unit 15 units
-        J9190 DRG h- drug, fluorouracil, unit 500 mg
-        J9250 DRG h- drug, methotrexate, unit 5 mg
+        J9042 DRG h- drug, brentuximab vedotin, unit 1 mg
+        J9119 DRG h- drug, cemiplimab, unit 1 mg
+        J9161 DRG h- drug, denileukin diftitox-cxdl, unit 1 mcg
+        J9190 DRG h- drug, fluorouracil (retired), unit 500 mg
+        J9191 DRG h- drug, fluorouracil, Avyxa product, unit 10 mg
+        J9192 DRG h- drug, fluorouracil, unit 10 mg
+        J9204 DRG h- drug, mogamulizumab, unit 1 mg
+        J9213 DRG h- drug, interferon alfa-2a, unit 3,000,000 IU
+        J9214 DRG h- drug, interferon alfa-2b, unit 100,0000 IU
+        J9215 DRG h- drug, interferon alfa-n3, unit 250,000 IU
+        J9216 DRG h- drug, interferon gamma-1b, unit 3,000,000 units
+        J9228 DRG h- drug, ipilimumab, unit 1 mg
+        J9250 DRG h- drug, methotrexate (retired), unit 5 mg
+        J9255 DRG h- drug, methotrexate, Accord product, unit 50 mg
+        J9260 DRG h- drug, methotrexate, unit 50 mg
+        J9271 DRG h- drug, pembrolizumab, unit 1 mg
+        J9275 DRG h- drug, cosibelimab, unit 2 mg
+        J9277 DRG h- drug, pembrolizumab with hyaluronidase, unit 1 mg
+        J9289 DRG h- drug, nivolumab with hyaluronidase, unit 2 mg
+        J9298 DRG h- drug, nivolumab with relatlimab, unit 3 mg nivolumab (with 1 mg relatlimab)
+        J9299 DRG h- drug, nivolumab, unit 1 mg
+        J9311 DRG h- drug, rituximab with hyaluronidase, unit 10 mg
         J9312 DRG h- drug, rituximab, unit 10 mg
+        J9318 DRG h- drug, romidepsin, liquid, unit 0.1 mg
+        J9319 DRG h- drug, romidepsin, powder, unit 0.1 mg
+        J9325 DRG h- drug, talimogene laherparepvec, unit 100,0000 plaque forming units
+        J9345 DRG h- drug, retifanlimab, unit 1 mg
+        J9999 DRG h- drug, unclassified anti-neoplastic, unit 1 item
         Q0111 LB a- wet mount, physician-performed
         Q0112 LB a- KOH, physician-performed
+        Q2026 DRG h- drug, Radiesse filler, unit 0.1 mL
+        Q2028 DRG h- drug, Sculptra filler, unit 0.5 mg
         Q3014 SUP a- telehealth originating site fee
-        Q4100 SKP h- skin substitute: Skin substitute, nos
+        Q3031 DRG h- drug, collagen skin test, unit 1 test
+        Q4100 SKP h- skin substitute: Skin substitute, nos (retired)
         Q4101 SKP h- skin substitute: Apligraf
         Q4102 SKP h- skin substitute: Oasis wound matrix
         Q4103 SKP h- skin substitute: Oasis burn matrix
         Q4104 SKP h- skin substitute: Integra bmwd
         Q4105 SKP h- skin substitute: Integra drt or omnigraft
-        Q4106 SKP h- skin substitute: Dermagraft
+        Q4106 SKP h- skin substitute: Dermagraft (retired)
         Q4107 SKP h- skin substitute: Graftjacket
         Q4108 SKP h- skin substitute: Integra matrix
         Q4110 SKP h- skin substitute: Primatrix
@@ -1099,6 +1350,7 @@ internal static partial class CatalogTable
         Q4204 SKP h- skin substitute: Xwrap 1 sq cm
         Q4205 SKP h- skin substitute: Membrane graft or wrap sq cm
         Q4206 SKP h- skin substitute: Fluid flow or fluid gf 1 cc
+        Q4207 SKP h- skin substitute: Carbon life, per sq cm
         Q4208 SKP h- skin substitute: Novafix per sq cm
         Q4209 SKP h- skin substitute: Surgraft per sq cm
         Q4210 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
@@ -1114,6 +1366,7 @@ internal static partial class CatalogTable
         Q4220 SKP h- skin substitute: Bellacell hd, surederm sq cm
         Q4221 SKP h- skin substitute: Amniowrap2 per sq cm
         Q4222 SKP h- skin substitute: Progenamatrix, per sq cm
+        Q4223 SKP h- skin substitute: Dermabind sl optic per sq cm
         Q4224 SKP h- skin substitute: Hhf10-p per sq cm
         Q4225 SKP h- skin substitute: Amnio or derma tl, per sq cm
         Q4226 SKP h- skin substitute: Myown harv prep proc sq cm
@@ -1121,7 +1374,7 @@ internal static partial class CatalogTable
         Q4228 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
         Q4229 SKP h- skin substitute: Cogenex amnio memb per sq cm
         Q4230 SKP h- skin substitute: Cogenex flow amnion 0.5 cc
-        Q4231 SKP h- skin substitute: Corplex p, per cc
+        Q4231 SKP h- skin substitute: Corplex p, per cc (retired)
         Q4232 SKP h- skin substitute: Corplex, per sq cm
         Q4233 SKP h- skin substitute: Surfactor /nudyn per 0.5 cc
         Q4234 SKP h- skin substitute: Xcellerate, per sq cm
@@ -1133,6 +1386,7 @@ internal static partial class CatalogTable
         Q4240 SKP h- skin substitute: Corecyte topical only 0.5 cc
         Q4241 SKP h- skin substitute: Polycyte, topical only 0.5cc
         Q4242 SKP h- skin substitute: Amniocyte plus, per 0.5 cc
+        Q4243 SKP h- skin substitute: Amchomatrix, per sq cm
         Q4244 SKP h- skin substitute product, unit as in hcpcs2.csv (retired)
         Q4245 SKP h- skin substitute: Amniotext, per cc
         Q4246 SKP h- skin substitute: Coretext or protext, per cc
@@ -1269,7 +1523,7 @@ internal static partial class CatalogTable
         Q4378 SKP h- skin substitute: Renew ft matrix per sq cm
         Q4379 SKP h- skin substitute: Amniodefend ft per sq cm
         Q4380 SKP h- skin substitute: Advograft one per sq cm
-        Q4381 SKP h- skin substitute: Matrix hd derm per sq cm
+        Q4381 SKP h- skin substitute: Matrix hd derm per sq cm (retired)
         Q4382 SKP h- skin substitute: Advograft dual per sq cm
         Q4383 SKP h- skin substitute: Axolotl graft ult per sq cm
         Q4384 SKP h- skin substitute: Axolotl dual ult per sq cm
@@ -1286,8 +1540,74 @@ internal static partial class CatalogTable
         Q4395 SKP h- skin substitute: Acelagraft per sq cm
         Q4396 SKP h- skin substitute: Natalin per sq cm
         Q4397 SKP h- skin substitute: Summit aaa per sq cm
+        Q4398 SKP h- skin substitute: Summit ac per sq cm
+        Q4399 SKP h- skin substitute: Summit fx per sq cm
+        Q4400 SKP h- skin substitute: Polygon3 per sq cm
+        Q4401 SKP h- skin substitute: Absolv3 per sq cm
+        Q4402 SKP h- skin substitute: Xwrap 2.0 per sq cm
+        Q4403 SKP h- skin substitute: Xwrap dual plus per sq cm
+        Q4404 SKP h- skin substitute: Xwrap hydro plus per sq cm
+        Q4405 SKP h- skin substitute: Xwrap fenestra plus sq cm
+        Q4406 SKP h- skin substitute: Xwrap fenestra per sq cm
+        Q4407 SKP h- skin substitute: Xwrap tribus per sq cm
+        Q4408 SKP h- skin substitute: Xwrap hydro per sq cm
+        Q4409 SKP h- skin substitute: Amniomatrixf3x per sq cm
+        Q4410 SKP h- skin substitute: Amchomatrixdl per sq cm
+        Q4411 SKP h- skin substitute: Amniomatrixf4x per sq cm
+        Q4412 SKP h- skin substitute: Choriofix per sq cm
+        Q4413 SKP h- skin substitute: Cygnus solo per sq cm
+        Q4414 SKP h- skin substitute: Simplichor per sq cm
+        Q4415 SKP h- skin substitute: Alexiguard st-l per sq cm
+        Q4416 SKP h- skin substitute: Alexiguard tl-t per sq cm
+        Q4417 SKP h- skin substitute: Alexiguard dl-t per sq cm
+        Q4418 SKP h- skin substitute: Biolab wrap flow per sq cm
+        Q4419 SKP h- skin substitute: Biolab wrap flw lt per sq cm
+        Q4420 SKP h- skin substitute: Nuform per sq cm
+        Q4421 SKP h- skin substitute: Biolab wrap solo per sq cm
+        Q4422 SKP h- skin substitute: Ac wrap per sq cm
+        Q4423 SKP h- skin substitute: Biolab tri wrap fl per sq cm
+        Q4424 SKP h- skin substitute: Revive ft per sq cm
+        Q4425 SKP h- skin substitute: Revive tl per sq cm
+        Q4426 SKP h- skin substitute: Dermbnd tl+, tlx per sq cm
+        Q4427 SKP h- skin substitute: Dermbnd dln dl+ dlx sq cm
+        Q4428 SKP h- skin substitute: Dermbnd sln sl+ slx sq cm
+        Q4429 SKP h- skin substitute: Dermbnd chn, chx per sq cm
+        Q4431 SKP e- skin substitute without own code, PMA product
+        Q4432 SKP e- skin substitute without own code, 510(k) product
+        Q4433 SKP e- skin substitute without own code, tissue product
+        Q4435 SKP h- skin substitute: Renati membrane per sq cm
+        Q4436 SKP h- skin substitute: Renati ac membrane per sq cm
+        Q4437 SKP h- skin substitute: Revival ac per sq cm
+        Q4438 SKP h- skin substitute: Pretect per sq cm
+        Q4439 SKP h- skin substitute: Instagraft per sq cm
+        Q4440 SKP h- skin substitute: Curamatrix per sq cm
+        Q5098 DRG h- drug, ustekinumab-srlf, unit 1 mg
+        Q5099 DRG h- drug, ustekinumab-stba, unit 1 mg
+        Q5100 DRG h- drug, ustekinumab-kfce, unit 1 mg
         Q5103 DRG h- drug, infliximab biosimilar dyyb, unit 10 mg
         Q5104 DRG h- drug, infliximab biosimilar abda, unit 10 mg
+        Q5109 DRG h- drug, infliximab-qbtx (retired), unit 10 mg
+        Q5115 DRG h- drug, rituximab-abbs, unit 10 mg
+        Q5119 DRG h- drug, rituximab-pvvr, unit 10 mg
         Q5121 DRG h- drug, infliximab biosimilar axxq, unit 10 mg
+        Q5123 DRG h- drug, rituximab-arrx, unit 10 mg
+        Q5131 DRG h- drug, adalimumab-aacf (retired), unit 20 mg
+        Q5132 DRG h- drug, adalimumab-afzb (retired), unit 10 mg
+        Q5137 DRG h- drug, ustekinumab-auub, under the skin, unit 1 mg
+        Q5138 DRG h- drug, ustekinumab-auub, intravenous, unit 1 mg
+        Q5140 DRG h- drug, adalimumab-fkjp, unit 1 mg
+        Q5141 DRG h- drug, adalimumab-aaty, unit 1 mg
+        Q5142 DRG h- drug, adalimumab-ryvk, unit 1 mg
+        Q5143 DRG h- drug, adalimumab-adbm, unit 1 mg
+        Q5144 DRG h- drug, adalimumab-aacf, unit 1 mg
+        Q5145 DRG h- drug, adalimumab-afzb, unit 1 mg
+        Q5154 DRG h- drug, omalizumab-igec, unit 5 mg
+        Q5164 DRG h- drug, ustekinumab-hmny, unit 1 mg
+        Q9996 DRG h- drug, ustekinumab-ttwe, under the skin, unit 1 mg
+        Q9997 DRG h- drug, ustekinumab-ttwe, intravenous, unit 1 mg
+        Q9998 DRG h- drug, ustekinumab-aekn, unit 1 mg
+        Q9999 DRG h- drug, ustekinumab-aauz, unit 1 mg
+        S0020 DRG h- drug, bupivacaine (retired), unit 30 mL
+        S0077 DRG h- drug, clindamycin (retired), unit 300 mg
         """u8;
 }

@@ -14,7 +14,7 @@ public sealed class CodeCatalogTests
         var better = CsvTable.Read("patches/catalog-labels.csv").Rows.ToDictionary(row => row["code"], row => row["label"]);
         var rows = CsvTable.Read("catalog/2026-11/catalog.csv").Rows;
 
-        Assert.Equal(1280, Codes.Entries.Count);
+        Assert.Equal(1600, Codes.Entries.Count);
         Assert.Equal(rows.Select(row => row["code"]), Codes.Entries.Select(entry => entry.Code.ToString()));
         foreach (var row in rows)
         {
@@ -37,6 +37,80 @@ public sealed class CodeCatalogTests
             Assert.True(Codes.TryGet(ProcedureCode.Parse(row["code"]), out var entry));
             Assert.Equal(entry.LastValid is not null, entry.Label.EndsWith("(retired)", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>The list was typed from the drug and laboratory tables, the skin substitutes of October 2026 and the sites of drainage, foreign bodies and the rest.</summary>
+    [Fact]
+    public void Every_code_that_dermatology_bills_is_found_with_family_and_label()
+    {
+        var billed = File.ReadAllText(Repository.At("tests/DermCpt.Sdk.Tests/Catalog/billed-codes.txt")).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(769, billed.Length);
+        Assert.All(billed, code =>
+        {
+            Assert.True(Codes.TryGet(ProcedureCode.Parse(code), out var entry) && entry.IsCompiled, code);
+            Assert.NotEmpty(entry.FamilyName);
+            Assert.NotEmpty(entry.Label);
+        });
+    }
+
+    [Theory]
+    [InlineData("J9250", "2024-03-31", "J9260")]
+    [InlineData("J9190", "2026-09-30", "J9192 J9191")]
+    [InlineData("J1020", "2024-03-31", "J1010")]
+    [InlineData("J1030", "2024-03-31", "J1010")]
+    [InlineData("J1040", "2024-03-31", "J1010")]
+    [InlineData("J0135", "2024-12-31", "J0139")]
+    [InlineData("Q5131", "2024-12-31", "Q5144")]
+    [InlineData("Q5132", "2024-12-31", "Q5145")]
+    [InlineData("J7309", "2025-12-31", "")]
+    [InlineData("77401", "2025-12-31", "77437")]
+    [InlineData("G6001", "2025-12-31", "77439")]
+    public void A_retired_code_of_drugs_and_radiation_ends_on_its_day_and_names_what_follows(string code, string last, string successors)
+    {
+        Assert.True(Codes.TryGet(ProcedureCode.Parse(code), out var entry));
+
+        Assert.Equal((Date(last), false, successors), (entry.LastValid!.Value, entry.LastIsUpperBound, string.Join(' ', entry.Successors)));
+        Assert.Equal(LifecycleState.Valid, entry.StateOn(Date(last)));
+        Assert.Equal(LifecycleState.Retired, entry.StateOn(Date(last).AddDays(1)));
+    }
+
+    [Theory]
+    [InlineData("J9191", "2026-10-01")]
+    [InlineData("J9192", "2026-10-01")]
+    [InlineData("J1010", "2024-04-01")]
+    [InlineData("J0139", "2025-01-01")]
+    [InlineData("J2002", "2024-10-01")]
+    [InlineData("77436", "2026-01-01")]
+    [InlineData("77437", "2026-01-01")]
+    [InlineData("77438", "2026-01-01")]
+    [InlineData("77439", "2026-01-01")]
+    [InlineData("97007", "2026-01-01")]
+    [InlineData("0906T", "2025-01-01")]
+    [InlineData("A2046", "2026-10-01")]
+    public void A_code_of_drugs_radiation_and_products_begins_on_its_day(string code, string first)
+    {
+        Assert.True(Codes.TryGet(ProcedureCode.Parse(code), out var entry));
+
+        Assert.Equal(LifecycleState.NotYet, entry.StateOn(Date(first).AddDays(-1)));
+        Assert.Equal(LifecycleState.Valid, entry.StateOn(Date(first)));
+    }
+
+    [Theory]
+    [InlineData("Q4100")]
+    [InlineData("Q4106")]
+    [InlineData("Q4210")]
+    [InlineData("Q4228")]
+    [InlineData("Q4231")]
+    [InlineData("Q4244")]
+    [InlineData("Q4277")]
+    [InlineData("Q4381")]
+    public void SUB_2026_a_product_code_that_ended_is_retired_in_October_2026(string code)
+    {
+        Assert.True(Codes.TryGet(ProcedureCode.Parse(code), out var entry));
+
+        Assert.Equal(LifecycleState.Retired, entry.StateOn(new DateOnly(2026, 10, 1)));
+        Assert.EndsWith("(retired)", entry.Label, StringComparison.Ordinal);
     }
 
     [Fact]
