@@ -1,5 +1,4 @@
 using System.Text;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Docs;
 

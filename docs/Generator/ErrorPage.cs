@@ -2,7 +2,6 @@ using System.Text;
 using DermCpt.Editions;
 using DermCpt.Extensions.DependencyInjection;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 using Microsoft.Extensions.Configuration;
 
 namespace DermCpt.Docs;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Docs;
 

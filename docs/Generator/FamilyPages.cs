@@ -1,6 +1,5 @@
 using System.Text;
 using DermCpt.Families;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Docs;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Docs;
 

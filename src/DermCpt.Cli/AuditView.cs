@@ -1,5 +1,3 @@
-using DermCpt.Coding;
-using DermCpt.Scrubbing;
 using Spectre.Console;
 
 namespace DermCpt.Cli;

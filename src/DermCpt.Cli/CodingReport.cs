@@ -1,7 +1,4 @@
-using DermCpt.Coding;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 using Spectre.Console;
 
 namespace DermCpt.Cli;

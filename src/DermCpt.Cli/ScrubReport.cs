@@ -1,5 +1,4 @@
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 using Spectre.Console;
 
 namespace DermCpt.Cli;

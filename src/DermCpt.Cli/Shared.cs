@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DermCpt.Editions;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Cli;
 

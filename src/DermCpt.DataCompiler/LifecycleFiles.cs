@@ -1,6 +1,5 @@
 
 using DermCpt.Editions;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.DataCompiler;
 

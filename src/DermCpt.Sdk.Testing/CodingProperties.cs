@@ -1,7 +1,6 @@
 using System.Buffers;
 using DermCpt.Coding;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Testing;
 

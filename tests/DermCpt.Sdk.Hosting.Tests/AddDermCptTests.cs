@@ -1,5 +1,4 @@
 using DermCpt.Extensions.DependencyInjection;
-using DermCpt.ReferenceData;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

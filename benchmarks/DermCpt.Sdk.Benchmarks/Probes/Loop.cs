@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DermCpt.Benchmarks.Inputs;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Benchmarks.Probes;
 

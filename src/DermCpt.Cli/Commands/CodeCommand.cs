@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DermCpt.Coding;
 using DermCpt.Json;
 using Spectre.Console;
 

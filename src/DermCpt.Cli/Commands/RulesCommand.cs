@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using DermCpt.Scrubbing;
 using Spectre.Console;
 
 namespace DermCpt.Cli.Commands;

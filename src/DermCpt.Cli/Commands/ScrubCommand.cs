@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 using Spectre.Console;
 
 namespace DermCpt.Cli.Commands;

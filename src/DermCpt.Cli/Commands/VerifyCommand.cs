@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 using DermCpt.Testing;
 
 namespace DermCpt.Cli.Commands;

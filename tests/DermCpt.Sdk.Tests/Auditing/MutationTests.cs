@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using DermCpt.Coding;
 using DermCpt.Json;
 using DermCpt.Tests.Differential;
 

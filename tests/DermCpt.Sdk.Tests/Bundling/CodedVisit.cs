@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Coding;
 
 namespace DermCpt.Tests.Bundling;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.ReferenceData;
 using DermCpt.Tests.ReferenceData;
 
 namespace DermCpt.Tests.Catalog;

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DermCpt.Coding;
 using DermCpt.Families;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.Catalog;
 

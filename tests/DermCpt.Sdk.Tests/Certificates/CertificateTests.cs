@@ -3,7 +3,6 @@ using System.Text.Json;
 using DermCpt.Certificates;
 using DermCpt.Families;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 using DermCpt.Testing;
 using DermCpt.Tests.Cli;
 using DermCpt.Tests.Json;

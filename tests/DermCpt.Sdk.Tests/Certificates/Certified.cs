@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DermCpt.Certificates;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.Certificates;
 

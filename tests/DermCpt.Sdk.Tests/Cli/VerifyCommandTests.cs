@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using DermCpt.Editions;
-using DermCpt.ReferenceData;
 using DermCpt.Tests.Editions;
 
 namespace DermCpt.Tests.Cli;

@@ -1,6 +1,5 @@
 using DermCpt.Editions;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 using DermCpt.Testing;
 using DermCpt.Tests.Editions;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,3 @@
-using DermCpt.Scrubbing;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.Explanations;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DermCpt.Scrubbing;
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Explanations;

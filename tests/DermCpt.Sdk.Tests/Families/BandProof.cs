@@ -1,7 +1,5 @@
 using System.Globalization;
-using DermCpt.Coding;
 using DermCpt.Families;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.Families;
 

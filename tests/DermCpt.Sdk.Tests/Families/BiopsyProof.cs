@@ -1,6 +1,3 @@
-
-using DermCpt.Coding;
-
 namespace DermCpt.Tests.Families;
 
 /// <summary>Biopsies counted and placed in every way: multisets of techniques, and pairs of sites (BX-02, BX-05, BX-10, BX-19, BX-20).</summary>

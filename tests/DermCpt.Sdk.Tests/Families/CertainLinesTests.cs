@@ -1,5 +1,3 @@
-
-using DermCpt.Coding;
 using DermCpt.Tests.Bundling;
 
 namespace DermCpt.Tests.Families;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Coding;
 using DermCpt.Tests.Bundling;
 using static DermCpt.Tests.Families.Visits;
 

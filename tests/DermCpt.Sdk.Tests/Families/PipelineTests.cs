@@ -1,6 +1,3 @@
-
-using DermCpt.Coding;
-
 namespace DermCpt.Tests.Families;
 
 public sealed class PipelineTests

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Coding;
 using DermCpt.Tests.Bundling;
 
 namespace DermCpt.Tests.Families;

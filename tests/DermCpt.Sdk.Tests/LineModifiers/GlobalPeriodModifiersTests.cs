@@ -1,4 +1,3 @@
-using DermCpt.Coding;
 using static DermCpt.Tests.Bundling.CodedVisit;
 
 namespace DermCpt.Tests.LineModifiers;

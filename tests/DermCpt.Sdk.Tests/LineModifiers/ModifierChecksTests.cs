@@ -1,6 +1,5 @@
 
 using DermCpt.LineModifiers;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.LineModifiers;
 

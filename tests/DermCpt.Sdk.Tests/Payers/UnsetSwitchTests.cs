@@ -1,6 +1,3 @@
-
-using DermCpt.Coding;
-using DermCpt.Scrubbing;
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Payers;

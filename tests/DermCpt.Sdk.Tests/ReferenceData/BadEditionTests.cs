@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.ReferenceData;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.ReferenceData;
 

@@ -1,6 +1,3 @@
-
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Tests.ReferenceData;
 
 /// <summary>Pair answers on both sides of each edge that the data README names, typed from the CMS rows.</summary>

@@ -1,6 +1,3 @@
-
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>Claims of the worked examples: the verdict and the finding that gives it, typed by hand.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 using DermCpt.Testing;
 using DermCpt.Tests.Differential;
 

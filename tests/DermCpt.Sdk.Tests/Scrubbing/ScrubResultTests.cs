@@ -1,6 +1,3 @@
-
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>What a result of scrubbing answers, and what it refuses.</summary>

@@ -1,7 +1,5 @@
 
 using DermCpt.Editions;
-using DermCpt.ReferenceData;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Scrubbing;
 

@@ -1,6 +1,3 @@
-
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Tests.Scrubbing;
 
 /// <summary>Claims on each side of the window edges that the tables state; typed by hand from their rows.</summary>

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using DermCpt.Coding;
 using DermCpt.Json;
-using DermCpt.Scrubbing;
 
 namespace DermCpt.Tests.Speed;
 
