@@ -759,6 +759,7 @@ internal enum Rule : ushort
     CF_14,
     CF_15,
     CF_16,
+    DUP_76,
     CF_17,
     CF_18,
 

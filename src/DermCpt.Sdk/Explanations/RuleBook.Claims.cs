@@ -25,6 +25,8 @@ public static partial class RuleBook
             "The place of service comes from the CMS list; a line may override the claim."),
         Check(CF_16, "K",
             "Two equal lines are a duplicate unless something tells them apart."),
+        Check(DUP_76, "C1 NGS, Novitas 2024-01, First Coast 2024-08",
+            "A third and further identical line with 76 or 77 is a duplicate unless the claim says what tells it apart; one line with 76 holds the rest as units."),
         Check(CF_17, "K",
             "A line names a diagnosis once."),
     ];

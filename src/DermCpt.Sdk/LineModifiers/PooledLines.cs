@@ -21,18 +21,26 @@ internal static class PooledLines
                 var other = work.Lines[j];
                 if (!other.Dropped && other.Code == line.Code && other.Kind == line.Kind && HaveSameModifiers(line, other))
                 {
-                    line.Units += other.Units;
-                    _ = line.From(other.Services);
-                    other.Dropped = true;
+                    Add(line, other);
                 }
             }
         }
     }
 
+    /// <summary>Adds one line to another of its code; site and side stay where they agree.</summary>
+    internal static void Add(LineDraft line, LineDraft other)
+    {
+        line.Units += other.Units;
+        _ = line.From(other.Services);
+        line.Site = line.Site == other.Site ? line.Site : BodySite.None;
+        line.Laterality = line.Laterality == other.Laterality ? line.Laterality : null;
+        other.Dropped = true;
+    }
+
     private static bool IsPooled(LineDraft line) => line.Kind != ServiceKind.Code
         && (line.Class == CodeClass.Laboratory || line.Kind is ServiceKind.TherapeuticInjection or ServiceKind.Drug or ServiceKind.PatchTest or ServiceKind.AllergyTest);
 
-    private static bool HaveSameModifiers(LineDraft a, LineDraft b)
+    internal static bool HaveSameModifiers(LineDraft a, LineDraft b)
     {
         if (a.ModifierCount != b.ModifierCount)
         {

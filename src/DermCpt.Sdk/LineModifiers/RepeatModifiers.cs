@@ -1,11 +1,11 @@
-
 using DermCpt.Bundling;
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.LineModifiers;
 
-/// <summary>One code for several lesions: by place where all places differ, else 59, 76 or units as the payer says (REP-1..7).</summary>
+/// <summary>One code for several lesions: by place where places differ, else 76, 59 or units as the payer says (REP-1..7, MOHS-05).</summary>
 internal static class RepeatModifiers
 {
     private static readonly ModifierCode M76 = ModifierCode.Parse("76");
@@ -22,7 +22,7 @@ internal static class RepeatModifiers
     }
 
     private static bool IsRepeatable(LineDraft line) => !line.Dropped && line.Class is CodeClass.Procedure or CodeClass.Medicine
-        && line.Kind is not (ServiceKind.Code or ServiceKind.PatchTest or ServiceKind.AllergyTest or ServiceKind.TherapeuticInjection);
+        && line.Kind is not (ServiceKind.PatchTest or ServiceKind.AllergyTest or ServiceKind.TherapeuticInjection);
 
     private static bool IsSame(LineDraft line, ProcedureCode code) => IsRepeatable(line) && line.Code == code;
 
@@ -53,14 +53,13 @@ internal static class RepeatModifiers
     private static void Assign(CodingWork work, int first)
     {
         var line = work.Lines[first];
-        if (AllDiffer(work, first, static (_, line) => PlaceOf(line)))
-        {
-            return;
-        }
-
-        if (AnatomicPlaces.TakesLid(line.Code) && AllDiffer(work, first, LidOf))
+        if (AnatomicPlaces.TakesLid(line.Code) && AllAtLids(work, first))
         {
             AddLids(work, line.Code);
+        }
+
+        if (!HasPlaceTwice(work, first))
+        {
             return;
         }
 
@@ -70,42 +69,35 @@ internal static class RepeatModifiers
             return;
         }
 
-        if (choice == RepeatLesionChoice.Units && FitsUnits(work, line.Code))
-        {
-            Pool(work, first);
-            return;
-        }
-
-        Separate(work, first, choice);
+        Mark(work, first, RepeatedCode.FormOf(choice, work.Edition.FindUnitLimit(line.Code, work.Date), UnitsOf(work, line.Code)));
     }
 
-    /// <summary>Every line of the code names a place, and no two the same one (REP-4).</summary>
-    private static bool AllDiffer(CodingWork work, int first, Func<CodingWork, LineDraft, ModifierCode> placeOf)
+    /// <summary>Two lines of the code are at one place, or name none (REP-4).</summary>
+    private static bool HasPlaceTwice(CodingWork work, int first)
     {
-        var code = work.Lines[first].Code;
-        for (var i = first; i < work.LineCount; i++)
+        for (var i = first + 1; i < work.LineCount; i++)
         {
-            if (!IsSame(work.Lines[i], code))
+            if (IsSame(work.Lines[i], work.Lines[first].Code) && HasEarlierAtPlace(work, first, i))
             {
-                continue;
-            }
-
-            var place = placeOf(work, work.Lines[i]);
-            if (place.IsEmpty)
-            {
-                return false;
-            }
-
-            for (var j = first; j < i; j++)
-            {
-                if (IsSame(work.Lines[j], code) && placeOf(work, work.Lines[j]) == place)
-                {
-                    return false;
-                }
+                return true;
             }
         }
 
-        return true;
+        return false;
+    }
+
+    private static bool HasEarlierAtPlace(CodingWork work, int first, int index)
+    {
+        var line = work.Lines[index];
+        for (var i = first; i < index; i++)
+        {
+            if (IsSame(work.Lines[i], line.Code) && PlaceOf(work.Lines[i]) == PlaceOf(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ModifierCode PlaceOf(LineDraft line)
@@ -123,6 +115,35 @@ internal static class RepeatModifiers
 
     private static ModifierCode LidOf(CodingWork work, LineDraft line) => AnatomicPlaces.LidOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line));
 
+    /// <summary>Every line of the code is at a lid, and no two at the same one (REP-4).</summary>
+    private static bool AllAtLids(CodingWork work, int first)
+    {
+        var code = work.Lines[first].Code;
+        for (var i = first; i < work.LineCount; i++)
+        {
+            if (!IsSame(work.Lines[i], code))
+            {
+                continue;
+            }
+
+            var lid = LidOf(work, work.Lines[i]);
+            if (lid.IsEmpty)
+            {
+                return false;
+            }
+
+            for (var j = first; j < i; j++)
+            {
+                if (IsSame(work.Lines[j], code) && LidOf(work, work.Lines[j]) == lid)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private static void AddLids(CodingWork work, ProcedureCode code)
     {
         foreach (var line in work.Lines)
@@ -134,7 +155,7 @@ internal static class RepeatModifiers
         }
     }
 
-    private static bool FitsUnits(CodingWork work, ProcedureCode code)
+    private static int UnitsOf(CodingWork work, ProcedureCode code)
     {
         var units = 0;
         foreach (var line in work.Lines)
@@ -142,46 +163,66 @@ internal static class RepeatModifiers
             units += IsSame(line, code) ? line.Units : 0;
         }
 
-        var limit = work.Edition.FindUnitLimit(code, work.Date);
-        return limit.State != UnitLimitState.Limit || units <= limit.Limit;
+        return units;
     }
 
-    private static void Pool(CodingWork work, int first)
-    {
-        var pooled = work.Lines[first];
-        _ = pooled.Because(Rule.REP_1, PayerSwitch.RepeatLesion);
-        for (var i = first + 1; i < work.LineCount; i++)
-        {
-            var line = work.Lines[i];
-            if (IsSame(line, pooled.Code))
-            {
-                pooled.Units += line.Units;
-                _ = pooled.From(line.Services);
-                line.Dropped = true;
-            }
-        }
-    }
-
-    private static void Separate(CodingWork work, int first, RepeatLesionChoice choice)
+    private static void Mark(CodingWork work, int first, RepeatLesionChoice form)
     {
         var plain = work.Lines[first];
+        if (form == RepeatLesionChoice.Units)
+        {
+            _ = plain.Because(Rule.REP_1, PayerSwitch.RepeatLesion);
+        }
+
         for (var i = first + 1; i < work.LineCount; i++)
         {
             var line = work.Lines[i];
-            if (!IsSame(line, plain.Code))
+            if (IsSame(line, plain.Code) && HasEarlierAtPlace(work, first, i))
             {
-                continue;
-            }
-
-            if (choice == RepeatLesionChoice.Separate76)
-            {
-                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_3, PayerSwitch.RepeatLesion);
-            }
-            else if (!DistinctModifier.IsOn(line))
-            {
-                DistinctModifier.Add(work, line, LineRelation.Of(work, plain, line, out _), Rule.REP_2);
-                _ = line.Because(Rule.REP_2, PayerSwitch.RepeatLesion);
+                Mark(work, first, i, form);
             }
         }
+    }
+
+    private static void Mark(CodingWork work, int first, int index, RepeatLesionChoice form)
+    {
+        var line = work.Lines[index];
+        switch (form)
+        {
+            case RepeatLesionChoice.Units:
+                _ = TryPool(work, first, index);
+                break;
+            case RepeatLesionChoice.Pooled76:
+                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_2, PayerSwitch.RepeatLesion);
+                _ = TryPool(work, first, index);
+                break;
+            case RepeatLesionChoice.Separate76:
+                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_3, PayerSwitch.RepeatLesion);
+                break;
+            default:
+                if (!DistinctModifier.IsOn(line))
+                {
+                    DistinctModifier.Add(work, line, LineRelation.Of(work, work.Lines[first], line, out _), Rule.REP_2);
+                    _ = line.Because(Rule.REP_2, PayerSwitch.RepeatLesion);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Adds the line to an earlier one of the code that carries the same modifiers.</summary>
+    private static bool TryPool(CodingWork work, int first, int index)
+    {
+        var line = work.Lines[index];
+        for (var i = first; i < index; i++)
+        {
+            if (IsSame(work.Lines[i], line.Code) && PooledLines.HaveSameModifiers(work.Lines[i], line))
+            {
+                PooledLines.Add(work.Lines[i], line);
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -135,6 +135,9 @@ public enum RepeatLesionChoice : byte
 
     /// <summary>Word <c>separate76</c>.</summary>
     Separate76,
+
+    /// <summary>Word <c>pooled76</c>.</summary>
+    Pooled76,
 }
 
 /// <summary>Values of <see cref="PayerSwitch.SideOnLesion"/>.</summary>

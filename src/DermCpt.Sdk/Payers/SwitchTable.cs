@@ -51,7 +51,7 @@ internal static class SwitchTable
         new(PayerSwitch.Modifier51, SwitchKind.Word, ["append", "omit"], "omit", "omit", "append", Rule.M_51),
         new(PayerSwitch.Modifier59Style, SwitchKind.Word, ["x", "59", "either"], "either", "59", "59", Rule.X59_4),
         new(PayerSwitch.Modifier59Line, SwitchKind.Word, ["column2", "column1", "either"], "column2", "column2", "column2", Rule.X59_5),
-        new(PayerSwitch.RepeatLesion, SwitchKind.Word, ["units", "separate59", "separate76"], "separate59", "separate59", "separate59", Rule.REP_1),
+        new(PayerSwitch.RepeatLesion, SwitchKind.Word, ["units", "separate59", "separate76", "pooled76"], "pooled76", "separate59", "separate59", Rule.REP_2),
         new(PayerSwitch.SideOnLesion, SwitchKind.Word, ["allow", "deny"], "allow", "allow", "allow", Rule.M_LTRT),
         new(PayerSwitch.Modifier99, SwitchKind.Word, ["use", "drop"], "drop", "drop", "use", Rule.MOD_L2),
         new(PayerSwitch.Modifier22Percent, SwitchKind.Number, [], "25", "25", "25", Rule.M_22),

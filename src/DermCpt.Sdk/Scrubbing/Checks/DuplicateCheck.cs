@@ -1,5 +1,6 @@
 
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -56,25 +57,31 @@ internal sealed class DuplicateCheck : ClaimCheck
     private static bool Judge(ScrubWork work, ScrubLine first, ScrubLine second)
     {
         var record = new FindingRecord { Code = first.Code, OtherCode = first.Code };
-        if (second.Has(Repeats | ModifierBits.Distinct))
+        var facts = new TwinFacts
         {
-            if (ClaimLineRelation.IsOneLesion(first, second))
-            {
+            Relation = ClaimLineRelation.Of(first, second),
+            IsOneLesion = ClaimLineRelation.IsOneLesion(first, second),
+            AreDifferentSessions = ClaimLineRelation.AreDifferentSessions(first, second),
+            HasRepeat = second.Has(Repeats),
+            HasDistinct = second.Has(ModifierBits.Distinct),
+        };
+        switch (RepeatedCode.OfTwins(facts))
+        {
+            case TwinVerdict.OneLesion:
                 work.Report(record with { Id = FindingId.SameLesionTwice, Text = first.Source.Lesion }, first, second);
                 return true;
-            }
-
-            if (ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second) && !second.Has(Repeats))
-            {
+            case TwinVerdict.Unproven:
                 work.Report(record with { Id = FindingId.DuplicateLine, Severity = FindingSeverity.Warning }, first, second);
-            }
-
-            return false;
+                return false;
+            case TwinVerdict.RepeatedDuplicate:
+                work.Report(record with { Id = FindingId.DuplicateLine, Rule = Rule.DUP_76 }, first, second);
+                return true;
+            case TwinVerdict.Duplicate:
+                work.Report(record with { Id = HasTwoBases(work, first) ? FindingId.DuplicateAddOn : FindingId.DuplicateLine }, first, second);
+                return true;
+            default:
+                return false;
         }
-
-        var id = HasTwoBases(work, first) ? FindingId.DuplicateAddOn : FindingId.DuplicateLine;
-        work.Report(record with { Id = id }, first, second);
-        return true;
     }
 
     /// <summary>An add-on of a base that stands twice may stand twice (MOHS-05).</summary>
