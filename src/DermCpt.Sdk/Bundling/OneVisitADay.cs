@@ -17,7 +17,7 @@ internal static class OneVisitADay
                 continue;
             }
 
-            if (line.Class == CodeClass.Visit)
+            if (IsOneADay(line))
             {
                 best = best is null || IsHigher(work, line, best) ? line : best;
             }
@@ -39,7 +39,7 @@ internal static class OneVisitADay
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && line.Class == CodeClass.Visit && !ReferenceEquals(line, best))
+            if (!line.Dropped && IsOneADay(line) && !ReferenceEquals(line, best))
             {
                 work.Drop(line, Rule.EM_97);
             }
@@ -49,6 +49,9 @@ internal static class OneVisitADay
             }
         }
     }
+
+    /// <summary>A preventive visit stands beside one about a problem.</summary>
+    private static bool IsOneADay(LineDraft line) => line.Class == CodeClass.Visit && !CodeClasses.IsPreventiveVisit(line.Code);
 
     private static bool IsDigital(LineDraft line) => line.Code.Number is >= 99421 and <= 99423;
 

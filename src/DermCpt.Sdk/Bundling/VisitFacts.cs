@@ -37,6 +37,7 @@ internal readonly ref struct VisitFacts
         foreach (var line in work.Lines)
         {
             waits |= line.Held && line.Global == GlobalDays.Days090;
+            paired |= !line.Dropped && CodeClasses.IsPreventiveVisit(line.Code) && !CodeClasses.IsPreventiveVisit(visit.Code);
             if (line.Dropped || !IsBeside(line))
             {
                 continue;
@@ -55,6 +56,33 @@ internal readonly ref struct VisitFacts
         }
 
         return new VisitFacts { Major = major, MajorWaits = waits, Minor = minor, MinorCode = minorCode, Paired = paired, AnyProcedure = any };
+    }
+
+    /// <summary>A minor procedure about another lesion than every major one: not a part of the operation that was decided.</summary>
+    internal static bool HasMinorApartFromMajor(CodingWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && IsBeside(line) && line.Global is GlobalDays.Days000 or GlobalDays.Days010 && IsApartFromMajor(work, line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsApartFromMajor(CodingWork work, LineDraft minor)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.Global == GlobalDays.Days090 && !LineRelation.AreApart(work, line, minor))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     internal static bool IsPreventive(ProcedureCode code) => PreventiveCodes.AsSpan().Contains(code);

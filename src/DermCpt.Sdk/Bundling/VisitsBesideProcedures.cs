@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
@@ -37,14 +36,14 @@ internal static class VisitsBesideProcedures
         }
     }
 
-    private static bool IsVisitOf(CodingWork work, LineDraft line, CodeClass kind, [NotNullWhen(true)] out EvaluationAndManagementService? visit)
+    private static bool IsVisitOf(CodingWork work, LineDraft line, CodeClass kind, out VisitRecord visit)
     {
-        visit = line.Dropped || line.Class != kind || line.Code == FollowUp ? null : work.First(line) as EvaluationAndManagementService;
-        return visit is not null;
+        visit = default;
+        return !line.Dropped && line.Class == kind && line.Code != FollowUp && VisitRecord.TryOf(work, line, out visit);
     }
 
     /// <summary>Digital and interprofessional services: pairs only; beside a visit that waits for a fact they wait with it.</summary>
-    private static void DecideOther(CodingWork work, LineDraft line, EvaluationAndManagementService visit)
+    private static void DecideOther(CodingWork work, LineDraft line, in VisitRecord visit)
     {
         if (VisitFacts.WaitingVisit(work) is { } waiting)
         {
@@ -89,7 +88,7 @@ internal static class VisitsBesideProcedures
     }
 
     /// <summary>The open period first (GLB-22, GLB-32), then pairs that nothing lifts (EM-62, X59-2).</summary>
-    private static bool IsSettledByPeriod(CodingWork work, LineDraft line, EvaluationAndManagementService visit, bool open)
+    private static bool IsSettledByPeriod(CodingWork work, LineDraft line, in VisitRecord visit, bool open)
     {
         var relation = visit.Relation;
         if (open && relation == PostoperativeRelation.None)
@@ -136,7 +135,7 @@ internal static class VisitsBesideProcedures
         return dropped;
     }
 
-    private static void DecideBeside(CodingWork work, LineDraft line, EvaluationAndManagementService visit, bool open)
+    private static void DecideBeside(CodingWork work, LineDraft line, in VisitRecord visit, bool open)
     {
         var beside = VisitFacts.Of(work, line);
         var tomorrow = IsMajorTomorrow(work, visit);
@@ -178,7 +177,7 @@ internal static class VisitsBesideProcedures
         DecideSeparateWork(work, line, visit, beside);
     }
 
-    private static void DecideSeparateWork(CodingWork work, LineDraft line, EvaluationAndManagementService visit, in VisitFacts beside)
+    private static void DecideSeparateWork(CodingWork work, LineDraft line, in VisitRecord visit, in VisitFacts beside)
     {
         if (!beside.NeedsSeparateWork)
         {
@@ -213,12 +212,20 @@ internal static class VisitsBesideProcedures
         }
     }
 
-    /// <summary>57; with a minor procedure and work of its own 25 as well, where the payer takes both (EM-92).</summary>
-    private static void AddDecision(CodingWork work, LineDraft line, EvaluationAndManagementService visit, in VisitFacts beside)
+    /// <summary>57; with a minor procedure and work of its own 25 as well, where the payer takes both (EM-92, EM-92b).</summary>
+    private static void AddDecision(CodingWork work, LineDraft line, in VisitRecord visit, in VisitFacts beside)
     {
-        _ = line.Add(M57, Rule.EM_92);
-        if (!beside.Minor || visit.SeparatelyIdentifiable != true)
+        var isSeparate = visit.SeparatelyIdentifiable == true || !beside.Major;
+        if (!beside.Minor || (!isSeparate && visit.SeparatelyIdentifiable == false))
         {
+            _ = line.Add(M57, Rule.EM_92);
+            return;
+        }
+
+        if (!isSeparate)
+        {
+            _ = line.Add(M57, Rule.EM_92);
+            AskForSeparateWork(work, line);
             return;
         }
 
@@ -228,15 +235,24 @@ internal static class VisitsBesideProcedures
             return;
         }
 
+        // The decision on tomorrow's operation is work apart from today's minor procedure, whose day alone the payer sees.
         _ = line.Because(Rule.EM_92, PayerSwitch.Allow25With57).Using(Fact.SeparatelyIdentifiable);
-        if (both)
+        _ = both || beside.Major ? line.Add(M57) : line;
+        _ = both || !beside.Major ? line.Add(M25) : line;
+    }
+
+    /// <summary>Where the payer takes both, 25 beside a minor procedure on another lesion depends on work of its own beside the decision (EM-92b).</summary>
+    private static void AskForSeparateWork(CodingWork work, LineDraft line)
+    {
+        if (work.Payer.IsTrue(PayerSwitch.Allow25With57) && VisitFacts.HasMinorApartFromMajor(work))
         {
-            _ = line.Add(M25);
+            _ = line.Because(Rule.EM_92b, PayerSwitch.Allow25With57);
+            Hold(work, line, Fact.SeparatelyIdentifiable);
         }
     }
 
     /// <summary>The day before a major operation belongs to it, unless the visit is work of its own.</summary>
-    private static void DropUnlessSeparate(CodingWork work, LineDraft line, EvaluationAndManagementService visit, Rule rule)
+    private static void DropUnlessSeparate(CodingWork work, LineDraft line, in VisitRecord visit, Rule rule)
     {
         _ = line.Using(Fact.SeparatelyIdentifiable).Using(Fact.PlannedSurgery);
         if (visit.SeparatelyIdentifiable != true)
@@ -256,7 +272,7 @@ internal static class VisitsBesideProcedures
         work.Fill(line);
     }
 
-    private static bool IsMajorTomorrow(CodingWork work, EvaluationAndManagementService visit) =>
+    private static bool IsMajorTomorrow(CodingWork work, in VisitRecord visit) =>
         visit.PlannedSurgery is { } planned && planned.Date == work.Date.AddDays(1)
         && GlobalPeriod.Of(work.Payer, planned.Code, work.Edition.FindGlobalDays(planned.Code, planned.Date), planned.Date).Days == GlobalDays.Days090;
 

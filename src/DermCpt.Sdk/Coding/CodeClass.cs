@@ -47,6 +47,9 @@ internal static class CodeClasses
     internal static bool IsFaceToFace(ProcedureCode code) =>
         Of(code) is not (CodeClass.Laboratory or CodeClass.Drug or CodeClass.OtherVisit) && code.Number is not (>= FirstAudioVisit and <= LastAudioVisit);
 
+    /// <summary>A preventive visit: beside it a visit about a problem is apart, with 25 (EM-97).</summary>
+    internal static bool IsPreventiveVisit(ProcedureCode code) => code.Number is >= 99381 and <= 99397;
+
     internal static bool IsVisit(this CodeClass which) => which is CodeClass.Visit or CodeClass.OtherVisit;
 
     private static CodeClass OfNumber(int number) => number switch
@@ -55,6 +58,7 @@ internal static class CodeClasses
         99024 or 98016 or (>= 99421 and <= 99423) or (>= 99446 and <= 99449) or 99451 or 99452 => CodeClass.OtherVisit,
         (>= 99202 and <= 99205) or (>= 99211 and <= 99215) or (>= 99220 and <= 99259) or (>= 99280 and <= 99289) => CodeClass.Visit,
         (>= 99300 and <= 99319) or (>= 99340 and <= 99350) or (>= 98000 and <= 98015) => CodeClass.Visit,
+        (>= 99381 and <= 99397) or (>= 92002 and <= 92014) => CodeClass.Visit,
         >= 87000 and <= 88999 => CodeClass.Laboratory,
         (>= 96300 and <= 96499) or (>= 96900 and <= 96999) or (>= 90000 and <= 90999) or (>= 95000 and <= 95999) => CodeClass.Medicine,
         _ => CodeClass.Procedure,

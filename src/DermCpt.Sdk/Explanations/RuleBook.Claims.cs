@@ -23,6 +23,8 @@ public static partial class RuleBook
             "A claim may hold lines of several dates."),
         Check(CF_10, "K",
             "The place of service comes from the CMS list; a line may override the claim."),
+        Check(POS_01, "C1 PFS record layout, 100-04 ch. 12 s. 20.4.2, 42 CFR 410.26; surgery centers K",
+            "In a facility a practitioner bills a test for its reading alone, and neither staff work nor technical parts nor the practice's drugs and laboratory tests."),
         Check(CF_16, "K",
             "Two equal lines are a duplicate unless something tells them apart."),
         Check(DUP_76, "C1 NGS, Novitas 2024-01, First Coast 2024-08",

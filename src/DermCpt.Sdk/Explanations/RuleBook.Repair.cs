@@ -51,5 +51,7 @@ public static partial class RuleBook
             "Simple repairs carry no days of aftercare, other repairs ten, and late closure of a wound ninety."),
         Fact(RP_19, "C2 S18, AAPC 26267",
             "Length bands of the face differ from those of the trunk; the two tables share nothing."),
+        Modifier(RP_51, "X: the code set's guideline of 59 on the lesser repair against ranking",
+            "Repairs of different class or group are ranked and take 51; a payer may want 59 on the lesser ones in its place."),
     ];
 }

@@ -1,4 +1,5 @@
 
+using DermCpt.Bundling;
 using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
@@ -8,6 +9,7 @@ internal static class ModifierAssigner
 {
     private static readonly Action<CodingWork>[] BeforePairs =
     [
+        FacilityModifiers.Assign,
         GlobalPeriodModifiers.Assign,
         RoleModifiers.Assign,
         AnatomicModifiers.Assign,
@@ -18,6 +20,7 @@ internal static class ModifierAssigner
     [
         RepeatModifiers.Assign,
         PooledLines.Merge,
+        DayLimits.Keep,
         CircumstanceModifiers.Assign,
         CareModifiers.Assign,
         SharedVisitModifier.Assign,
@@ -28,6 +31,7 @@ internal static class ModifierAssigner
     /// <summary>When the lines stand in claim order: 51 looks at it, and the limit of four comes last.</summary>
     private static readonly Action<CodingWork>[] InClaimOrder =
     [
+        RepairClassModifiers.Assign,
         MultipleProcedureModifier.Assign,
         ModifierLimit.Apply,
     ];

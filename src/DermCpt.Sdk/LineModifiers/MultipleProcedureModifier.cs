@@ -31,7 +31,7 @@ internal static class MultipleProcedureModifier
             }
 
             _ = line.Because(Rule.M_51, PayerSwitch.Modifier51);
-            if (choice != Modifier51Choice.Append)
+            if (choice != Modifier51Choice.Append || RepairClassModifiers.Replaces51(work.Payer, line))
             {
                 continue;
             }

@@ -3,23 +3,17 @@ using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
 
-/// <summary>Laboratory work, tests, injections and drugs of one code with the same modifiers are one line with their units added.</summary>
+/// <summary>Laboratory work, tests, injections, drugs, messages and what lives on a visit: lines of one code with the same modifiers are one line with their units added.</summary>
 internal static class PooledLines
 {
     internal static void Merge(CodingWork work)
     {
         for (var i = 0; i < work.LineCount; i++)
         {
-            var line = work.Lines[i];
-            if (line.Dropped || !IsPooled(line))
-            {
-                continue;
-            }
-
             for (var j = i + 1; j < work.LineCount; j++)
             {
-                var other = work.Lines[j];
-                if (!other.Dropped && other.Code == line.Code && other.Kind == line.Kind && HaveSameModifiers(line, other))
+                var (line, other) = (work.Lines[i], work.Lines[j]);
+                if (!line.Dropped && !other.Dropped && other.Code == line.Code && (IsPooled(line) || IsPooled(other)) && HaveSameModifiers(line, other))
                 {
                     Add(line, other);
                 }
@@ -30,15 +24,16 @@ internal static class PooledLines
     /// <summary>Adds one line to another of its code; site and side stay where they agree.</summary>
     internal static void Add(LineDraft line, LineDraft other)
     {
-        line.Units += other.Units;
+        // Messages, calls and follow-up are one a day, however often they happened (EM-97).
+        line.Units = line.Class == CodeClass.OtherVisit ? Math.Max(line.Units, other.Units) : line.Units + other.Units;
         _ = line.From(other.Services);
         line.Site = line.Site == other.Site ? line.Site : BodySite.None;
         line.Laterality = line.Laterality == other.Laterality ? line.Laterality : null;
         other.Dropped = true;
     }
 
-    private static bool IsPooled(LineDraft line) => line.Kind != ServiceKind.Code
-        && (line.Class == CodeClass.Laboratory || line.Kind is ServiceKind.TherapeuticInjection or ServiceKind.Drug or ServiceKind.PatchTest or ServiceKind.AllergyTest);
+    private static bool IsPooled(LineDraft line) => line.Class is CodeClass.Laboratory or CodeClass.Drug or CodeClass.OtherVisit or CodeClass.VisitAddOn
+        || line.Kind is ServiceKind.TherapeuticInjection or ServiceKind.Drug or ServiceKind.PatchTest or ServiceKind.AllergyTest;
 
     internal static bool HaveSameModifiers(LineDraft a, LineDraft b)
     {

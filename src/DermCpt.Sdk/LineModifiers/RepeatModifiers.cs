@@ -1,6 +1,5 @@
 using DermCpt.Bundling;
 using DermCpt.Coding;
-using DermCpt.ReferenceData;
 using DermCpt.Rules;
 
 namespace DermCpt.LineModifiers;
@@ -65,11 +64,22 @@ internal static class RepeatModifiers
 
         if (!work.TryUse(PayerSwitch.RepeatLesion, line.Services[0], out RepeatLesionChoice choice))
         {
-            work.HoldLine(line, ServiceOutcome.NeedsPolicy);
+            HoldAll(work, line.Code);
             return;
         }
 
         Mark(work, first, RepeatedCode.FormOf(choice, work.Edition.FindUnitLimit(line.Code, work.Date), UnitsOf(work, line.Code)));
+    }
+
+    private static void HoldAll(CodingWork work, ProcedureCode code)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (IsSame(line, code))
+            {
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
+            }
+        }
     }
 
     /// <summary>Two lines of the code are at one place, or name none (REP-4).</summary>

@@ -397,3 +397,23 @@ public enum HalfTimeRuleChoice : byte
     /// <summary>Word <c>full</c>.</summary>
     Full,
 }
+
+/// <summary>Values of <see cref="PayerSwitch.FacilityRules"/>.</summary>
+public enum FacilityRulesChoice : byte
+{
+    /// <summary>Word <c>medicare</c>.</summary>
+    Medicare,
+
+    /// <summary>Word <c>none</c>.</summary>
+    None,
+}
+
+/// <summary>Values of <see cref="PayerSwitch.RepairClasses"/>.</summary>
+public enum RepairClassesChoice : byte
+{
+    /// <summary>Word <c>rank</c>.</summary>
+    Rank,
+
+    /// <summary>Word <c>distinct</c>.</summary>
+    Distinct,
+}

@@ -206,4 +206,10 @@ public enum PayerSwitch : byte
 
     /// <summary>Contested site: axilla soft tissue (ST-04 ST-17).</summary>
     AxillaSoftTissue,
+
+    /// <summary>What a practitioner bills in a facility (POS-01).</summary>
+    FacilityRules,
+
+    /// <summary>How repairs of different class or group are told apart (RP-51).</summary>
+    RepairClasses,
 }

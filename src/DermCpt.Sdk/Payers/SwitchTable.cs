@@ -104,6 +104,8 @@ internal static class SwitchTable
         new(PayerSwitch.PerineumSite, SwitchKind.Word, ["trunk", "genitalia"], "trunk", "trunk", "trunk", Rule.ST_04),
         new(PayerSwitch.PubisSite, SwitchKind.Word, ["genitalia", "trunk"], "genitalia", "genitalia", "genitalia", Rule.ST_04),
         new(PayerSwitch.AxillaSoftTissue, SwitchKind.Word, ["shoulder", "arm"], "shoulder", "shoulder", "shoulder", Rule.ST_04),
+        new(PayerSwitch.FacilityRules, SwitchKind.Word, ["medicare", "none"], "medicare", "medicare", "medicare", Rule.POS_01),
+        new(PayerSwitch.RepairClasses, SwitchKind.Word, ["rank", "distinct"], "rank", "rank", "rank", Rule.RP_51),
     ];
 
     internal static ReadOnlySpan<SwitchRow> Rows => Table;

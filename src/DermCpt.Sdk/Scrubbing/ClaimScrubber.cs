@@ -16,6 +16,7 @@ internal static class ClaimScrubber
     [
         new LifecycleCheck(),
         new StatusCheck(),
+        new PlaceCheck(),
         new ModifierCheck(),
         new PairCheck(),
         new FamilyCheck(),

@@ -52,6 +52,14 @@ internal enum FindingId : byte
     StatusNoncovered,
     /// <summary>A code that is paid inside other services.</summary>
     StatusBundled,
+    /// <summary>A code that is not the practitioner's at the place of service.</summary>
+    PlaceNotPayable,
+    /// <summary>A whole test at a place where only its reading is the practitioner's.</summary>
+    ReadingOnlyThere,
+    /// <summary>A whole test at a place where only the code of its reading is the practitioner's.</summary>
+    ReadingCodeThere,
+    /// <summary>A code on which contractors differ at the place of service.</summary>
+    PlaceDepends,
 
     // Modifiers
     /// <summary>More modifiers than a line holds.</summary>
@@ -179,6 +187,8 @@ internal enum FindingId : byte
     ConsultRejected,
     /// <summary>The payer's telehealth rule after a date is not known.</summary>
     UnknownPolicy,
+    /// <summary>A remote visit in office codes, since the payer's profile says nothing about the codes of telemedicine.</summary>
+    TelemedicinePolicyUnset,
     /// <summary>A service inside an open global period with no modifier that explains it.</summary>
     InsideGlobalPeriod,
     /// <summary>A visit on the day before a major procedure.</summary>

@@ -41,5 +41,17 @@ public static partial class FindingRegistry
         new(FindingId.StatusBundled, FindingSeverity.Information, FindingOutcome.Pass, Rule.IND_07,
             "{code} has status B or P: it is paid within other services and brings no payment of its own.",
             "Expect no separate payment."),
+        new(FindingId.PlaceNotPayable, FindingSeverity.Error, FindingOutcome.Fail, Rule.POS_01,
+            "{code} is not the practitioner's to bill at place of service {place}.",
+            "Leave it to the facility, or correct the place of service.", FindingSeverity.Warning),
+        new(FindingId.ReadingOnlyThere, FindingSeverity.Error, FindingOutcome.Fail, Rule.POS_01,
+            "{code} without 26 at place of service {place}: only the reading is the practitioner's there.",
+            "Add {modifier}, or correct the place of service.", FindingSeverity.Warning),
+        new(FindingId.ReadingCodeThere, FindingSeverity.Error, FindingOutcome.Fail, Rule.POS_01,
+            "{code} at place of service {place}: only the reading is the practitioner's there.",
+            "Bill {other}, or correct the place of service.", FindingSeverity.Warning),
+        new(FindingId.PlaceDepends, FindingSeverity.Information, FindingOutcome.Pass, Rule.POS_01,
+            "{code} at place of service {place}: contractors differ on whether it is paid there.",
+            "Ask the contractor."),
     ];
 }

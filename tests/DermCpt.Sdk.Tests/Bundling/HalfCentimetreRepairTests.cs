@@ -46,7 +46,7 @@ public sealed class HalfCentimetreRepairTests
     {
         Assert.Equal("Coded: 12031-59 11400", Whole(Excision, Repair with { Lesion = "y" }));
         Assert.Equal("NeedsFacts: 11400 | asked r.lesion", Whole(Excision with { Lesion = null }, Repair with { Lesion = null }));
-        Assert.Equal("Coded: 11400 11400-59 | not 12031 EX-10", Whole(Excision, Excision with { Id = "f", Lesion = "y", Site = BodySite.Chest }, Repair));
+        Assert.Equal("Coded: 11400 11400-76 | not 12031 EX-10", Whole(Excision, Excision with { Id = "f", Lesion = "y", Site = BodySite.Chest }, Repair));
     }
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed class LesionPrecedenceTests
     {
         var excision = new ExcisionService { Id = "e", LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" };
         Assert.Equal("Coded: 11442 | not 11104 EX-13", Whole(excision, Biopsy));
-        Assert.Equal("Coded: 11442 11442-59 | not 11104 EX-13", Whole(excision, excision with { Id = "f", Lesion = "c", Site = BodySite.Chin }, Biopsy));
+        Assert.Equal("Coded: 11442 11442-76 | not 11104 EX-13", Whole(excision, excision with { Id = "f", Lesion = "c", Site = BodySite.Chin }, Biopsy));
     }
 
     /// <summary>Stains that are no part of Mohs surgery stand beside it with 59, those of its sections do not (PTH-15); nails that were not avulsed may be debrided (CH-05).</summary>

@@ -32,7 +32,7 @@ public sealed class NailLinesTests
     public void What_is_not_the_same_nail_and_procedure_stays()
     {
         Assert.Equal("Coded: 11750-TA | not 11755 BX-21", Whole(Nail("a", NailProcedure.Biopsy, "TA"), Nail("b", NailProcedure.MatrixExcision, "TA")));
-        Assert.Equal("Coded: 11755 11755-59", Coded(new NailService { Id = "a", Procedure = NailProcedure.Biopsy, Count = 1 }, new NailService { Id = "b", Procedure = NailProcedure.Biopsy, Count = 1 }));
+        Assert.Equal("Coded: 11755 11755-76", Coded(new NailService { Id = "a", Procedure = NailProcedure.Biopsy, Count = 1 }, new NailService { Id = "b", Procedure = NailProcedure.Biopsy, Count = 1 }));
     }
 
     private static NailService Nail(string id, NailProcedure procedure, params string[] digits) => new() { Id = id, Procedure = procedure, Digits = new DigitSet([.. digits.Select(ModifierCode.Parse)]) };

@@ -9,14 +9,48 @@ public sealed class RepeatedLinesTests
     [InlineData("59", "Coded: 11402 11402-59 11402-59")]
     [InlineData("x", "Coded: 11402 11402-XS 11402-XS")]
     public void REP_2_each_excision_has_its_line(string style, string expected) =>
-        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("Modifier59Style", style)));
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("RepeatLesion", "separate59"), ("Modifier59Style", style)));
+
+    [Theory]
+    [InlineData("pooled76", "Coded: 11402 11402-76x2")]
+    [InlineData("separate76", "Coded: 11402 11402-76 11402-76")]
+    [InlineData("separate59", "Coded: 11402 11402-59 11402-59")]
+    [InlineData("units", "Coded: 11402x3")]
+    [InlineData("unset", "NeedsPolicy: ")]
+    public void REP_2_as_the_contractor_wants_it(string form, string expected) =>
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("RepeatLesion", form)));
+
+    [Theory]
+    [InlineData("11602 11602-76x2", true)]
+    [InlineData("11602 11602-76 11602-76", false)]
+    [InlineData("11602 11602-76", true)]
+    [InlineData("11602 11602", false)]
+    public void DUP_76_a_third_identical_line(string lines, bool isValid) =>
+        Assert.Equal(isValid, new DermCoder().Scrub(Scrubbing.ClaimText.Parse("2026-03-02 " + lines)).Status != ScrubStatus.Fail);
+
+    /// <summary>Labels tell the lines apart.</summary>
+    [Fact]
+    public void DUP_76_unless_the_claim_tells_them_apart()
+    {
+        var claim = Scrubbing.ClaimText.Parse("2026-03-02 11602 11602-76 11602-76");
+        Assert.NotEqual(ScrubStatus.Fail, new DermCoder().Scrub(claim with { Lines = [.. claim.Lines.Select((line, at) => line with { Lesion = "abc"[at].ToString() })] }).Status);
+    }
+
+    [Theory]
+    [InlineData("rank", "append", "Coded: 12052 12032-51")]
+    [InlineData("distinct", "append", "Coded: 12052 12032-59")]
+    [InlineData("distinct", "omit", "Coded: 12052 12032-59")]
+    [InlineData("rank", "omit", "Coded: 12052 12032")]
+    [InlineData("unset", "omit", "NeedsPolicy: 12052")]
+    public void RP_51_repairs_of_different_groups(string classes, string ranked, string expected) =>
+        Assert.Equal(expected, Coded(Encounter(Layered("a", BodySite.Cheek), Layered("b", BodySite.BackUpper)), ("RepairClasses", classes), ("Modifier51", ranked), ("Modifier59Style", "59")));
 
     /// <summary>Where the payer wants the X forms, another session is XE.</summary>
     [Theory]
     [InlineData("59", "Coded: 11402 11402-59")]
     [InlineData("x", "Coded: 11402 11402-XE")]
     public void X59_4_another_session(string style, string expected) =>
-        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper) with { Session = "am", Lesion = null }, Excision("b", BodySite.BackUpper) with { Session = "pm", Lesion = null }), ("Modifier59Style", style)));
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper) with { Session = "am", Lesion = null }, Excision("b", BodySite.BackUpper) with { Session = "pm", Lesion = null }), ("RepeatLesion", "separate59"), ("Modifier59Style", style)));
 
     /// <summary>10060/12001 is in force since 2012-10-01. From 2019-07-01 either column takes the modifier (NC-08), from 2015 it may be XS.</summary>
     [Theory]
@@ -115,6 +149,8 @@ public sealed class RepeatedLinesTests
     private static IncisionAndDrainageService Abscess => new() { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" };
 
     private static RepairService Wound => new() { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf, Lesion = "b" };
+
+    private static RepairService Layered(string id, BodySite site) => new() { Id = id, Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCentimeters(3m), Site = site, Lesion = id };
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Tangential, Site = BodySite.Calf, Lesion = "b" };
 

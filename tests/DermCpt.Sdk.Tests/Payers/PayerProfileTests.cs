@@ -20,7 +20,7 @@ public sealed class PayerProfileTests
         { PayerSwitch.Modifier51, "omit", "omit", "append" },
         { PayerSwitch.Modifier59Style, "either", "59", "59" },
         { PayerSwitch.Modifier59Line, "column2", "column2", "column2" },
-        { PayerSwitch.RepeatLesion, "separate59", "separate59", "separate59" },
+        { PayerSwitch.RepeatLesion, "pooled76", "separate59", "separate59" },
         { PayerSwitch.SideOnLesion, "allow", "allow", "allow" },
         { PayerSwitch.Modifier99, "drop", "drop", "use" },
         { PayerSwitch.Modifier22Percent, "25", "25", "25" },
@@ -73,6 +73,8 @@ public sealed class PayerProfileTests
         { PayerSwitch.PerineumSite, "trunk", "trunk", "trunk" },
         { PayerSwitch.PubisSite, "genitalia", "genitalia", "genitalia" },
         { PayerSwitch.AxillaSoftTissue, "shoulder", "shoulder", "shoulder" },
+        { PayerSwitch.FacilityRules, "medicare", "medicare", "medicare" },
+        { PayerSwitch.RepairClasses, "rank", "rank", "rank" },
     };
 
     [Theory]

@@ -7,6 +7,8 @@ public sealed record GivenCodeService : Service
         Member.Code(Fact.Code),
         Member.Count(Fact.Units),
         Member.Modifiers(Fact.Modifiers, 0),
+        Member.Bool(Fact.SeparatelyIdentifiable),
+        Member.Bool(Fact.DecisionForSurgery),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -27,6 +29,20 @@ public sealed record GivenCodeService : Service
     {
         get => Int(1);
         init => SetInt(1, value, Fact.Units);
+    }
+
+    /// <summary>Of a visit that is given as a code: whether it stands apart from a procedure that day (EM-109).</summary>
+    public bool? SeparatelyIdentifiable
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+
+    /// <summary>Of a visit that is given as a code: whether it decided a major operation (EM-110).</summary>
+    public bool? DecisionForSurgery
+    {
+        get => Bool(3);
+        init => SetBool(3, value);
     }
 
     /// <summary>Modifiers, in order.</summary>

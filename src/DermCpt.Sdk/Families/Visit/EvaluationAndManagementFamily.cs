@@ -221,8 +221,9 @@ internal sealed class EvaluationAndManagementFamily : Family
 
         if (work.Date >= TelemedicineCodesFrom)
         {
-            if (!work.TryUse(PayerSwitch.Cpt98000, service, out Cpt98000Choice choice))
+            if (!work.Payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice))
             {
+                AddForUnknownPolicy(work, service, visit, audio);
                 return;
             }
 
@@ -234,23 +235,31 @@ internal sealed class EvaluationAndManagementFamily : Family
             }
         }
 
-        AddInOfficeCodes(work, service, visit, audio);
+        _ = AddInOfficeCodes(work, service, visit, audio);
+    }
+
+    /// <summary>A payer that says nothing about the codes of telemedicine gets the office code, and is told (TEL-98).</summary>
+    private static void AddForUnknownPolicy(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
+    {
+        if (AddInOfficeCodes(work, service, visit, audio)?.Because(Rule.TEL_98, PayerSwitch.Cpt98000) is { } line)
+        {
+            work.Report(new FindingRecord { Id = FindingId.TelemedicinePolicyUnset, Service = (short)service, Code = line.Code, Switch = PayerSwitch.Cpt98000, Text = work.Payer.Id });
+        }
     }
 
     /// <summary>By telephone always 93; by video the payer's own modifier.</summary>
-    private static void AddInOfficeCodes(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
+    private static LineDraft? AddInOfficeCodes(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
     {
         var modifier = TelehealthModifierChoice.None;
         if (!audio && !work.TryUse(PayerSwitch.TelehealthModifier, service, out modifier))
         {
-            return;
+            return null;
         }
 
         var line = AddByPatient(work, service, visit, VisitGroup.OfficeNew, VisitGroup.OfficeEstablished);
         if (audio)
         {
-            _ = line?.Because(Rule.EM_83).Add(AudioOnly, Rule.EM_104);
-            return;
+            return line?.Because(Rule.EM_83).Add(AudioOnly, Rule.EM_104);
         }
 
         _ = line?.Because(Rule.EM_83, PayerSwitch.TelehealthModifier);
@@ -258,6 +267,8 @@ internal sealed class EvaluationAndManagementFamily : Family
         {
             _ = line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
         }
+
+        return line;
     }
 
     private static void ReportPlace(CodingWork work, int service)

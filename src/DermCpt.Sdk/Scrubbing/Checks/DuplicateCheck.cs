@@ -1,5 +1,4 @@
 
-using DermCpt.Coding;
 using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -108,7 +107,7 @@ internal sealed class DuplicateCheck : ClaimCheck
     {
         foreach (var line in work.HasModifiers ? work.Lines : [])
         {
-            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line))
+            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(RepairClasses.IsRepair(line.Code) && RepairClasses.TakesDistinct(work.Payer)))
             {
                 work.Report(new FindingRecord { Id = FindingId.Modifier59Unneeded, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.M59 | ModifierBits.X)) }, line);
             }
