@@ -73,7 +73,7 @@ internal sealed record Chapter(string File, string Title, string Lead)
         },
         new("visits", "Visits", "The setting gives the group of codes; decision making or time gives the level.")
         {
-            Selectors = ["evaluationAndManagement"], Catalog = ["EMO", "EMC", "EMH", "EME", "EMN", "EMR", "EMP", "EMT", "EMX"], Rules = ["EM", "DEC"], Records = [26, 27, 28],
+            Selectors = ["evaluationAndManagement"], Catalog = ["EMO", "EMC", "EMH", "EME", "EMN", "EMR", "EMP", "EMT", "EMX"], Rules = ["EM", "DEC", "TEL"], Records = [26, 27, 28],
             Suites = ["evaluationAndManagement"],
         },
         new("given-codes", "Codes taken as given", "A code that the record states is kept and judged with the rest.") { Selectors = ["code"] },

@@ -10,6 +10,8 @@ namespace DermCpt.Bundling;
 /// </summary>
 internal static class DayLimits
 {
+    private const byte PaidForBoth = 1;
+
     internal static void Keep(CodingWork work)
     {
         for (var i = 0; i < work.LineCount; i++)
@@ -40,7 +42,7 @@ internal static class DayLimits
         var limit = work.Edition.FindUnitLimit(line.Code, work.Date);
         var units = UnitsOf(work, line.Code);
         var verdict = DayUnits.Of(limit, line.Units, units + EarlierUnits(work, line.Code));
-        if (verdict is not (UnitsVerdict.OverDay or UnitsVerdict.Appealable)
+        if (IsOfBothSides(work, line) || verdict is not (UnitsVerdict.OverDay or UnitsVerdict.Appealable)
             || !work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice source) || source != MueSourceChoice.Medicare)
         {
             return;
@@ -65,6 +67,10 @@ internal static class DayLimits
             Shorten(work, index, Math.Max(0, limit.Limit - EarlierUnits(work, line.Code)));
         }
     }
+
+    /// <summary>A payer that wants both sides as lines or units counts them otherwise than the limit does (MU-05).</summary>
+    private static bool IsOfBothSides(CodingWork work, LineDraft line) =>
+        line.Fee.Bilat == PaidForBoth && work.Payer.TryGet(PayerSwitch.Bilateral, out BilateralChoice choice) && choice != BilateralChoice.OneLine50;
 
     private static int UnitsOf(CodingWork work, ProcedureCode code)
     {

@@ -28,8 +28,8 @@ internal readonly record struct VisitRecord
             case GivenCodeService given:
                 record = new VisitRecord
                 {
-                    SeparatelyIdentifiable = given.SeparatelyIdentifiable ?? (line.HasModifier(M25) ? true : null),
-                    DecisionForSurgery = given.DecisionForSurgery ?? (line.HasModifier(M57) ? true : null),
+                    SeparatelyIdentifiable = given.SeparatelyIdentifiable ?? (line.HasModifier(M25) ? true : line.HasModifier(M57) ? false : null),
+                    DecisionForSurgery = given.DecisionForSurgery ?? (line.HasModifier(M57) ? true : line.HasModifier(M25) ? false : null),
                     Relation = given.Postoperative ?? (line.HasModifier(M24) ? PostoperativeRelation.Unrelated : PostoperativeRelation.None),
                 };
                 return true;

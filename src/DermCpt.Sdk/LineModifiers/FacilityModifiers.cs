@@ -32,7 +32,7 @@ internal static class FacilityModifiers
 
     private static void Judge(CodingWork work, LineDraft line)
     {
-        var verdict = PlaceOfService.Judge(line.Code, CodeKinds.Of(line.Code), line.Fee, PartOf(line), work.Place).Verdict;
+        var verdict = FacilityCare.Judge(line.Code, CodeKinds.Of(line.Code), line.Fee, PartOf(line), work.Place).Verdict;
         if (verdict is PlaceVerdict.Payable or PlaceVerdict.Depends)
         {
             return;
@@ -60,7 +60,7 @@ internal static class FacilityModifiers
                 break;
             case PlaceVerdict.ReadingCode:
                 work.NotReport(line.Services[0], line.Code, Rule.POS_01);
-                line.Code = PlaceOfService.ReadingOf(line.Code);
+                line.Code = FacilityCare.ReadingOf(line.Code);
                 work.Fill(line);
                 break;
             default:

@@ -11,7 +11,7 @@ internal static class RepairClassModifiers
         LineDraft? leading = null;
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind != ServiceKind.Repair || line.Global == GlobalDays.Zzz || !RepairClasses.IsRepair(line.Code))
+            if (line.Dropped || line.Kind != ServiceKind.Repair || line.Global == GlobalDays.Zzz || !RepairRanks.IsRepair(line.Code))
             {
                 continue;
             }
@@ -36,6 +36,17 @@ internal static class RepairClassModifiers
         }
     }
 
-    /// <summary>A repair whose 59 stands in place of 51.</summary>
-    internal static bool Replaces51(PayerProfile payer, LineDraft line) => line.Kind == ServiceKind.Repair && RepairClasses.TakesDistinct(payer) && DistinctModifier.IsOn(line);
+    /// <summary>A lesser repair whose 59 stands in place of 51.</summary>
+    internal static bool Replaces51(PayerProfile payer, LineDraft line)
+    {
+        foreach (var reason in line.Reasons)
+        {
+            if (reason.Rule == Rule.RP_51)
+            {
+                return RepairRanks.TakesDistinct(payer);
+            }
+        }
+
+        return false;
+    }
 }

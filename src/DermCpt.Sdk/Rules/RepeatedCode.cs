@@ -1,4 +1,3 @@
-using DermCpt.Coding;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Rules;
@@ -34,23 +33,18 @@ internal static class RepeatedCode
             return TwinVerdict.OneLesion;
         }
 
-        if (facts.Relation != Relation.Unknown || facts.AreDifferentSessions)
-        {
-            return TwinVerdict.Apart;
-        }
-
-        return facts.HasRepeat ? TwinVerdict.RepeatedDuplicate : TwinVerdict.Unproven;
+        return !facts.IsRelationOpen ? TwinVerdict.Apart : facts.HasRepeat ? TwinVerdict.RepeatedDuplicate : TwinVerdict.Unproven;
     }
 }
 
 /// <summary>What tells two lines of one code apart.</summary>
 internal readonly record struct TwinFacts
 {
-    internal Relation Relation { get; init; }
-
+    /// <summary>Both name one lesion.</summary>
     internal bool IsOneLesion { get; init; }
 
-    internal bool AreDifferentSessions { get; init; }
+    /// <summary>Neither lesion, place nor session says whether they are one.</summary>
+    internal bool IsRelationOpen { get; init; }
 
     /// <summary>76 or 77 on both.</summary>
     internal bool HasRepeat { get; init; }

@@ -54,7 +54,7 @@ internal static class CodedVisit
 
     private static string Part(string word, IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? word + text : string.Empty;
 
-    internal static IEnumerable<string> Rules(CodedLine line) => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).Rule.ToString());
+    internal static IEnumerable<string> RuleIds(CodedLine line) => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).Rule.ToString());
 
     internal static IEnumerable<PayerSwitch> Switches(CodingResult result) => result.Lines
         .SelectMany(line => Enumerable.Range(0, line.ReasonCount).Select(place => line.Reason(place).DecidedBy)).OfType<PayerSwitch>().Distinct();

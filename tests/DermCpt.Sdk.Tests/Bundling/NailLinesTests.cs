@@ -25,7 +25,7 @@ public sealed class NailLinesTests
 
     [Fact]
     public void NA_10_digits_that_overlap_are_merged() =>
-        Assert.Equal("Coded: 11755-TA 11755-T1 11755-T2", Whole(Nail("a", NailProcedure.Biopsy, "TA", "T1"), Nail("b", NailProcedure.Biopsy, "T1", "T2")));
+        Assert.Equal("Coded: 11755-TA 11755-T1 11755-T2 | told MueAppealable", Whole(Nail("a", NailProcedure.Biopsy, "TA", "T1"), Nail("b", NailProcedure.Biopsy, "T1", "T2")));
 
     /// <summary>Of another procedure on the nail, or of no digit, a line stays its own.</summary>
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PairEditsTests
     {
         var result = Code(Encounter(Given("a", "11102", "l1"), Given("b", "17000", "l2")));
         Assert.Equal("Coded: 11102 17000-59", Text(result));
-        Assert.Contains("X59-5", Rules(result.Lines[1]));
+        Assert.Contains("X59-5", RuleIds(result.Lines[1]));
     }
 
     [Fact]

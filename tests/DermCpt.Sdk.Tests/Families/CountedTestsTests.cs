@@ -14,7 +14,7 @@ public sealed class CountedTestsTests
     {
         Assert.Equal("Coded: 95044x40", Whole(Patch));
         Assert.Equal("Coded: 95044x40", Whole(Patch with { TestType = PatchTestType.Patch, Step = PatchTestStep.Placement }));
-        Assert.Equal("Coded: 95052x40", Whole(Patch with { TestType = PatchTestType.PhotoPatch }));
+        Assert.Equal("Coded: 95052x40 | told MueAppealable", Whole(Patch with { TestType = PatchTestType.PhotoPatch }));
         Assert.Equal("Coded: 95056", Whole(Patch with { TestType = PatchTestType.Photo }));
         Assert.Equal("Coded: 95056", Whole(Patch with { TestType = PatchTestType.Photo, Count = null }, Patch with { Id = "q", TestType = PatchTestType.Photo }));
         Assert.Equal("Coded: 95044x60", Whole(Patch, Patch with { Id = "q", Count = 20 }));
@@ -35,7 +35,7 @@ public sealed class CountedTestsTests
         Assert.Equal("Coded: 87102", Whole(Culture with { Organism = CultureOrganism.FungalOther }));
         Assert.Equal("Coded: 87070x3", Whole(Culture with { Organism = CultureOrganism.Bacterial, Count = 3 }));
         Assert.Equal("Coded: 87252", Whole(Culture with { Organism = CultureOrganism.Viral }));
-        Assert.Equal("Coded: 87101x3", Whole(Culture, Culture with { Id = "e", Count = 2 }));
+        Assert.Equal("Coded: 87101x3 | told MueAppealable", Whole(Culture, Culture with { Id = "e", Count = 2 }));
         Assert.Equal("NeedsFacts:  | asked c.organism", Whole(Culture with { Organism = null }));
     }
 

@@ -34,7 +34,7 @@ public sealed class GlobalPeriodModifiersTests
     {
         var result = Code(Encounter(Given("a", "11602") with { Postoperative = PostoperativeRelation.Related }) with { History = [Earlier("17000", "2026-02-25")] }, ("ComplicationsBundled", "false"));
         Assert.Equal("Coded: 11602", Text(result));
-        Assert.Contains("GLB-27", Rules(result.Lines[0]));
+        Assert.Contains("GLB-27", RuleIds(result.Lines[0]));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class RepeatedLinesTests
     [InlineData("rank", "omit", "Coded: 12052 12032")]
     [InlineData("unset", "omit", "NeedsPolicy: 12052")]
     public void RP_51_repairs_of_different_groups(string classes, string ranked, string expected) =>
-        Assert.Equal(expected, Coded(Encounter(Layered("a", BodySite.Cheek), Layered("b", BodySite.BackUpper)), ("RepairClasses", classes), ("Modifier51", ranked), ("Modifier59Style", "59")));
+        Assert.Equal(expected, Coded(Encounter(Layered("a", BodySite.Cheek), Layered("b", BodySite.BackUpper)), ("RepairClasses", classes), ("Modifier51", ranked), ("NcciSource", "none")));
 
     /// <summary>Where the payer wants the X forms, another session is XE.</summary>
     [Theory]

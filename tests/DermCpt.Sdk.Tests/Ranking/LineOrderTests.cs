@@ -16,5 +16,5 @@ public sealed class LineOrderTests
 
     [Fact]
     public void Ties_go_by_label_then_id() =>
-        Assert.Equal(["b", "a"], Code(Encounter(Given("a", "17000", "l2"), Given("b", "17000", "l1"))).Lines.Select(line => line.Service(0)));
+        Assert.Equal(["b", "a"], Code(Encounter(Given("a", "11602", "l2"), Given("b", "11602", "l1")), ("RepeatLesion", "separate59")).Lines.Select(line => line.Service(0)));
 }

@@ -1,4 +1,5 @@
 
+using DermCpt.Coding;
 using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -58,9 +59,8 @@ internal sealed class DuplicateCheck : ClaimCheck
         var record = new FindingRecord { Code = first.Code, OtherCode = first.Code };
         var facts = new TwinFacts
         {
-            Relation = ClaimLineRelation.Of(first, second),
             IsOneLesion = ClaimLineRelation.IsOneLesion(first, second),
-            AreDifferentSessions = ClaimLineRelation.AreDifferentSessions(first, second),
+            IsRelationOpen = ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second),
             HasRepeat = second.Has(Repeats),
             HasDistinct = second.Has(ModifierBits.Distinct),
         };
@@ -107,7 +107,7 @@ internal sealed class DuplicateCheck : ClaimCheck
     {
         foreach (var line in work.HasModifiers ? work.Lines : [])
         {
-            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(RepairClasses.IsRepair(line.Code) && RepairClasses.TakesDistinct(work.Payer)))
+            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(RepairRanks.IsRepair(line.Code) && RepairRanks.TakesDistinct(work.Payer)))
             {
                 work.Report(new FindingRecord { Id = FindingId.Modifier59Unneeded, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.M59 | ModifierBits.X)) }, line);
             }

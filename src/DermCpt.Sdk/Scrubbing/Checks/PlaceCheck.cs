@@ -22,7 +22,7 @@ internal sealed class PlaceCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine line)
     {
-        var answer = PlaceOfService.Judge(line.Code, line.Kind, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
+        var answer = FacilityCare.Judge(line.Code, line.Kind, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
         if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(PayerSwitch.FacilityRules, out FacilityRulesChoice rules, line) || rules == FacilityRulesChoice.None)
         {
             return;
@@ -35,7 +35,7 @@ internal sealed class PlaceCheck : ClaimCheck
                 work.Report(record with { Id = FindingId.ReadingOnlyThere, Modifier = Professional }, line);
                 break;
             case PlaceVerdict.ReadingCode:
-                work.Report(record with { Id = FindingId.ReadingCodeThere, OtherCode = PlaceOfService.ReadingOf(line.Code) }, line);
+                work.Report(record with { Id = FindingId.ReadingCodeThere, OtherCode = FacilityCare.ReadingOf(line.Code) }, line);
                 break;
             case PlaceVerdict.NotPractitioners:
                 line.IsUnpaid |= answer.IsSourced;

@@ -4,7 +4,7 @@ using static DermCpt.Tests.Bundling.CodedVisit;
 namespace DermCpt.Tests.Rules;
 
 /// <summary>What a practitioner bills at each place (POS-01), typed from the table of places; coding and scrubbing from one judgement.</summary>
-public sealed class PlaceOfServiceTests
+public sealed class FacilityCareTests
 {
     [Theory]
     [InlineData("88305", "11", "")]
@@ -19,8 +19,8 @@ public sealed class PlaceOfServiceTests
     [InlineData("88305-TC", "22", "PlaceNotPayable Error")]
     [InlineData("88305-TC", "24", "PlaceDepends Information")]
     [InlineData("88305-TC", "11", "")]
-    [InlineData("86580", "22", "PlaceNotPayable Error")]
-    [InlineData("86580", "24", "PlaceNotPayable Warning")]
+    [InlineData("96932", "22", "PlaceNotPayable Error")]
+    [InlineData("96932", "24", "PlaceNotPayable Warning")]
     [InlineData("96931", "22", "ReadingCodeThere Error")]
     [InlineData("96933", "22", "")]
     [InlineData("96910", "22", "PlaceNotPayable Error")]

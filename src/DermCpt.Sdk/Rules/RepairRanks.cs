@@ -1,7 +1,7 @@
 namespace DermCpt.Rules;
 
 /// <summary>Repairs of different class or site group on one day (RP-51): ranked and marked with 51, or with 59 in its place, as the payer says.</summary>
-internal static class RepairClasses
+internal static class RepairRanks
 {
     private const int FirstRepair = 12001;
     private const int LastRepair = 13160;

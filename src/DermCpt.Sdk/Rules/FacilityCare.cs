@@ -6,7 +6,7 @@ namespace DermCpt.Rules;
 /// What a practitioner bills at a place of service (POS-01): in a hospital the building, its staff, its drugs and its machines are the
 /// hospital's. One judgement for coding, which leaves lines out or bills the reading alone, and for scrubbing, which compares.
 /// </summary>
-internal static class PlaceOfService
+internal static class FacilityCare
 {
     private const int HospitalOutpatientOffCampus = 19;
     private const int HospitalInpatient = 21;
