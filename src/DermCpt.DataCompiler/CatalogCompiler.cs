@@ -12,7 +12,7 @@ internal static class CatalogCompiler
         // Written by DermCpt.DataCompiler from data/catalog and data/patches. Do not edit.
         // </auto-generated>
         #nullable enable
-        namespace DermCpt.Catalog;
+        namespace DermCpt;
 
         /// <content>The codes, ascending.</content>
         internal static partial class CatalogTable
@@ -44,6 +44,21 @@ internal static class CatalogCompiler
         }
 
         return text.Append("        \"\"\"u8;\n}\n").ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>What the names of codes need of each row, by code, with the better labels of the patch.</summary>
+    internal static List<CatalogCells> Read(string data)
+    {
+        var labels = ReadLabels(data);
+        var rows = DataFile.Read(data, Paths.Catalog, cells => new CatalogCells(
+            cells.Text("code"),
+            cells.Text("family"),
+            labels.TryGetValue(cells.Code("code"), out var better) ? better : cells.Text("label"),
+            cells.Text("first_valid"),
+            cells.Text("last_valid"),
+            cells.Text("successors")));
+        rows.Sort(static (a, b) => string.CompareOrdinal(a.Code, b.Code));
+        return rows;
     }
 
     private static Dictionary<ProcedureCode, string> ReadLabels(string data)
@@ -81,3 +96,12 @@ internal static class CatalogCompiler
         ? found
         : throw new FormatException($"'{word}' is no measure.");
 }
+
+/// <summary>A row of the catalog as its names need it: texts of the file.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Family">The family's id.</param>
+/// <param name="Label">Our own words.</param>
+/// <param name="First">First day, or empty.</param>
+/// <param name="Last">Last day, or empty.</param>
+/// <param name="Successors">Codes that follow a retired one, separated by blanks.</param>
+internal sealed record CatalogCells(string Code, string Family, string Label, string First, string Last, string Successors);

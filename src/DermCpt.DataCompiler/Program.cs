@@ -8,4 +8,10 @@ if (args is not [var data, var library] || !Directory.Exists(data) || !Directory
 
 await File.WriteAllBytesAsync(Path.Combine(library, "ReferenceData", "reference.dcd"), ReferenceCompiler.Compile(data)).ConfigureAwait(false);
 await File.WriteAllTextAsync(Path.Combine(library, "Catalog", "Catalog.g.cs"), CatalogCompiler.Compile(data)).ConfigureAwait(false);
+var names = Path.Combine(library, "..", "DermCpt.Sdk.TypedCodes");
+foreach (var (file, text) in Directory.Exists(names) ? TypedCodes.Compile(data) : [])
+{
+    await File.WriteAllTextAsync(Path.Combine(names, file), text).ConfigureAwait(false);
+}
+
 return 0;

@@ -39,6 +39,14 @@ internal static class CodeText
         return packed;
     }
 
+    /// <summary>As people type: white space around it and lower case are taken. JSON reads bytes, and takes neither.</summary>
+    internal static uint PackTyped(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        Span<char> upper = stackalloc char[5];
+        return text.Length <= upper.Length && text.ToUpperInvariant(upper) == text.Length ? Pack(upper[..text.Length]) : 0;
+    }
+
     internal static uint Pack(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > 5)

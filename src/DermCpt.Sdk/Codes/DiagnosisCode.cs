@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -7,6 +8,7 @@ namespace DermCpt;
 /// An ICD-10-CM code (L57.0), held in one integer without its dot. Only well-formed ones can be made; validity on a date is the
 /// edition's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
+[TypeConverter(typeof(TextConverter<DiagnosisCode>))]
 public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>, IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private const int MaxCharacters = 7;
@@ -43,7 +45,11 @@ public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<Di
     /// <summary>Later in text order, or equal.</summary>
     public static bool operator >=(DiagnosisCode left, DiagnosisCode right) => left.packed >= right.packed;
 
-    /// <summary>Reads a code with or without its dot.</summary>
+    /// <summary>A code from its text, so that <c>Diagnoses = ["L57.0"]</c> can be written.</summary>
+    /// <exception cref="FormatException">The text has not the form of an ICD-10-CM code.</exception>
+    public static implicit operator DiagnosisCode(string text) => Parse(text);
+
+    /// <summary>Reads a code with or without its dot; white space around it and lower case are taken.</summary>
     /// <exception cref="FormatException">The text has not the form of an ICD-10-CM code.</exception>
     public static DiagnosisCode Parse(string s) => Parse(s.AsSpan());
 
@@ -62,6 +68,7 @@ public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<Di
     public static bool TryParse(ReadOnlySpan<char> s, out DiagnosisCode result)
     {
         Span<byte> bytes = stackalloc byte[MaxCharacters + 1];
+        s = s.Trim();
         result = default;
         if (s.Length > bytes.Length)
         {
@@ -70,7 +77,7 @@ public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<Di
 
         for (var i = 0; i < s.Length; i++)
         {
-            bytes[i] = s[i] < 128 ? (byte)s[i] : (byte)0;
+            bytes[i] = s[i] < 128 ? (byte)char.ToUpperInvariant(s[i]) : (byte)0;
         }
 
         return TryParse(bytes[..s.Length], out result);

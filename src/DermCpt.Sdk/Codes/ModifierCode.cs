@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -7,6 +8,7 @@ namespace DermCpt;
 /// A modifier of two characters (25, RT, F5). Only well-formed ones can be made; which are known, and when, is the modifier
 /// table's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
+[TypeConverter(typeof(TextConverter<ModifierCode>))]
 public readonly struct ModifierCode : IEquatable<ModifierCode>, IComparable<ModifierCode>, ISpanParsable<ModifierCode>, IUtf8SpanParsable<ModifierCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly ushort packed;
@@ -37,7 +39,11 @@ public readonly struct ModifierCode : IEquatable<ModifierCode>, IComparable<Modi
     /// <summary>Later in text order, or equal.</summary>
     public static bool operator >=(ModifierCode left, ModifierCode right) => left.packed >= right.packed;
 
-    /// <summary>Reads a modifier.</summary>
+    /// <summary>A modifier from its text, so that <c>Modifiers = ["25"]</c> can be written.</summary>
+    /// <exception cref="FormatException">The text is not two characters of A-Z and 0-9.</exception>
+    public static implicit operator ModifierCode(string text) => Parse(text);
+
+    /// <summary>Reads a modifier; white space around it and lower case are taken.</summary>
     /// <exception cref="FormatException">The text is not two characters of A-Z and 0-9.</exception>
     public static ModifierCode Parse(string s) => Parse(s.AsSpan());
 
@@ -55,7 +61,8 @@ public readonly struct ModifierCode : IEquatable<ModifierCode>, IComparable<Modi
     /// <summary>Reads a modifier if the characters are one.</summary>
     public static bool TryParse(ReadOnlySpan<char> s, out ModifierCode result)
     {
-        result = new ModifierCode(s.Length == 2 ? (ushort)CodeText.Pack(s) : (ushort)0);
+        var packed = CodeText.PackTyped(s);
+        result = new ModifierCode(packed >> (2 * CodeText.Bits) == 0 && packed >> CodeText.Bits != 0 ? (ushort)packed : (ushort)0);
         return result.packed != 0;
     }
 

@@ -1,9 +1,12 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DermCpt;
 
 /// <summary>Up to four modifiers of a line, in order, in one integer: no heap. Thread-safe: an immutable value.</summary>
-public readonly struct ModifierList : IEquatable<ModifierList>
+[CollectionBuilder(typeof(ModifierList), nameof(Create))]
+public readonly struct ModifierList : IReadOnlyList<ModifierCode>, IEquatable<ModifierList>
 {
     /// <summary>A claim line has room for four (MOD-L1, CF-04).</summary>
     public const int MaxCount = 4;
@@ -109,6 +112,16 @@ public readonly struct ModifierList : IEquatable<ModifierList>
     /// <summary>Allows <c>foreach</c> without allocation.</summary>
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>Takes up to four modifiers, for collection expressions.</summary>
+    /// <exception cref="ArgumentException">More than four, or an empty one.</exception>
+    public static ModifierList Create(ReadOnlySpan<ModifierCode> modifiers) => new(modifiers);
+
+    /// <inheritdoc/>
+    IEnumerator<ModifierCode> IEnumerable<ModifierCode>.GetEnumerator() => new Enumerator(this);
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => new Enumerator(this);
+
     /// <inheritdoc/>
     public bool Equals(ModifierList other) => packed == other.packed;
 
@@ -129,7 +142,7 @@ public readonly struct ModifierList : IEquatable<ModifierList>
     };
 
     /// <summary>Walks the list.</summary>
-    public ref struct Enumerator
+    public struct Enumerator : IEnumerator<ModifierCode>
     {
         private readonly ModifierList list;
         private int index;
@@ -143,7 +156,18 @@ public readonly struct ModifierList : IEquatable<ModifierList>
         /// <summary>The modifier at the current place.</summary>
         public readonly ModifierCode Current => list[index];
 
+        /// <inheritdoc/>
+        readonly object IEnumerator.Current => Current;
+
         /// <summary>Goes to the next one.</summary>
         public bool MoveNext() => ++index < list.Count;
+
+        /// <summary>Goes back before the first one.</summary>
+        public void Reset() => index = -1;
+
+        /// <summary>Holds nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -26,6 +27,7 @@ public enum CodeSet : byte
 /// A procedure code of five characters, held in one integer. Only well-formed codes can be made; whether a code exists on a
 /// date is the catalog's answer. Thread-safe: an immutable value. <c>default</c> holds no code (<see cref="IsEmpty"/>).
 /// </summary>
+[TypeConverter(typeof(TextConverter<ProcedureCode>))]
 public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<ProcedureCode>, ISpanParsable<ProcedureCode>, IUtf8SpanParsable<ProcedureCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly uint packed;
@@ -96,7 +98,11 @@ public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<Pr
     /// <summary>Later in text order, or equal.</summary>
     public static bool operator >=(ProcedureCode left, ProcedureCode right) => left.packed >= right.packed;
 
-    /// <summary>Reads a code such as <c>11102</c>, <c>0400T</c> or <c>J3301</c>.</summary>
+    /// <summary>A code from its text, so that <c>Code = "11102"</c> can be written.</summary>
+    /// <exception cref="FormatException">The text is not five characters of a known form.</exception>
+    public static implicit operator ProcedureCode(string text) => Parse(text);
+
+    /// <summary>Reads a code such as <c>11102</c>, <c>0400T</c> or <c>j3301</c>; white space around it and lower case are taken.</summary>
     /// <exception cref="FormatException">The text is not five characters of a known form.</exception>
     public static ProcedureCode Parse(string s) => Parse(s.AsSpan());
 
@@ -112,7 +118,7 @@ public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<Pr
     public static bool TryParse([NotNullWhen(true)] string? s, out ProcedureCode result) => TryParse(s.AsSpan(), out result);
 
     /// <summary>Reads a code if the characters are one.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, out ProcedureCode result) => FromPacked(s.Length == 5 ? CodeText.Pack(s) : 0, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, out ProcedureCode result) => FromPacked(CodeText.PackTyped(s), out result);
 
     /// <summary>Reads a code if the UTF-8 text is one.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out ProcedureCode result) => FromPacked(utf8Text.Length == 5 ? CodeText.Pack(utf8Text) : 0, out result);

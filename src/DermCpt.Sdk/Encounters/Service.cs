@@ -208,7 +208,7 @@ public abstract record Service
 
     private protected void SetDecimal(int slot, decimal? value, Fact fact) => row[FactRow.Common + slot] = value is null ? 0 : FactRange.Hundredths(value.Value, fact) + 1;
 
-    private protected ProcedureCode? CodeAt(int slot) => row[FactRow.Common + slot] is var stored && stored != 0 && ProcedureCode.FromPacked((uint)(stored - 1), out var code) ? code : null;
+    private protected ProcedureCode? CodeAt(int slot) => row[FactRow.Common + slot] is var stored && stored != 0 && ProcedureCode.FromPacked((uint)(stored - 1), out var code) ? code : (ProcedureCode?)null;
 
     private protected void SetCode(int slot, ProcedureCode? value) => row[FactRow.Common + slot] = value is null || value.Value.IsEmpty ? 0 : (int)value.Value.Packed + 1;
 

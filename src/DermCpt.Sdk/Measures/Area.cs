@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
 /// <summary>An area in cm2. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
-public readonly struct Area : IEquatable<Area>, IComparable<Area>, IFormattable
+[TypeConverter(typeof(TextConverter<Area>))]
+public readonly struct Area : IEquatable<Area>, IComparable<Area>, ISpanParsable<Area>, IFormattable
 {
     private Area(int hundredths) => Hundredths = hundredths;
 
@@ -35,6 +37,10 @@ public readonly struct Area : IEquatable<Area>, IComparable<Area>, IFormattable
     /// <exception cref="ArgumentOutOfRangeException">The sum is over 99999.99.</exception>
     public static Area operator +(Area left, Area right) => FromHundredths(left.Hundredths + right.Hundredths);
 
+    /// <summary>A measure from cm2, so that <c>AreaSqCm = 4m</c> can be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
+    public static implicit operator Area(decimal value) => FromSquareCentimeters(value);
+
     /// <summary>A measure from cm2, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
     public static Area FromSquareCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cm2"));
@@ -47,10 +53,10 @@ public readonly struct Area : IEquatable<Area>, IComparable<Area>, IFormattable
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Area Parse(ReadOnlySpan<char> text) => TryParse(text, out var result) ? result : throw Decimals.NotAMeasure(text.ToString(), "cm2");
 
-    /// <summary>Reads a measure if the text has its form.</summary>
+    /// <summary>Reads a measure if the text has its form; white space around it is taken.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Area result)
     {
-        var read = Decimals.TryParse(text, out var hundredths);
+        var read = Decimals.TryParse(text.Trim(), out var hundredths);
         result = new Area(hundredths);
         return read;
     }
@@ -62,6 +68,18 @@ public readonly struct Area : IEquatable<Area>, IComparable<Area>, IFormattable
         result = new Area(hundredths);
         return read;
     }
+
+    /// <inheritdoc/>
+    static Area IParsable<Area>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<Area>.TryParse(string? s, IFormatProvider? provider, out Area result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Area ISpanParsable<Area>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<Area>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Area result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public bool Equals(Area other) => Hundredths == other.Hundredths;

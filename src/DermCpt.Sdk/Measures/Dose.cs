@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
 /// <summary>An amount of a drug in mg. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
-public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, IFormattable
+[TypeConverter(typeof(TextConverter<Dose>))]
+public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, ISpanParsable<Dose>, IFormattable
 {
     private Dose(int hundredths) => Hundredths = hundredths;
 
@@ -35,6 +37,10 @@ public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, IFormattable
     /// <exception cref="ArgumentOutOfRangeException">The sum is over 99999.99.</exception>
     public static Dose operator +(Dose left, Dose right) => FromHundredths(left.Hundredths + right.Hundredths);
 
+    /// <summary>A measure from mg, so that <c>AmountMg = 10m</c> can be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
+    public static implicit operator Dose(decimal value) => FromMilligrams(value);
+
     /// <summary>A measure from mg, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
     public static Dose FromMilligrams(decimal value) => new(Decimals.ToHundredths(value, "mg"));
@@ -47,10 +53,10 @@ public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, IFormattable
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Dose Parse(ReadOnlySpan<char> text) => TryParse(text, out var result) ? result : throw Decimals.NotAMeasure(text.ToString(), "mg");
 
-    /// <summary>Reads a measure if the text has its form.</summary>
+    /// <summary>Reads a measure if the text has its form; white space around it is taken.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Dose result)
     {
-        var read = Decimals.TryParse(text, out var hundredths);
+        var read = Decimals.TryParse(text.Trim(), out var hundredths);
         result = new Dose(hundredths);
         return read;
     }
@@ -62,6 +68,18 @@ public readonly struct Dose : IEquatable<Dose>, IComparable<Dose>, IFormattable
         result = new Dose(hundredths);
         return read;
     }
+
+    /// <inheritdoc/>
+    static Dose IParsable<Dose>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<Dose>.TryParse(string? s, IFormatProvider? provider, out Dose result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Dose ISpanParsable<Dose>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<Dose>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Dose result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public bool Equals(Dose other) => Hundredths == other.Hundredths;

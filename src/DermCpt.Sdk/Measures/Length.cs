@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
 /// <summary>A length in cm. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
-public readonly struct Length : IEquatable<Length>, IComparable<Length>, IFormattable
+[TypeConverter(typeof(TextConverter<Length>))]
+public readonly struct Length : IEquatable<Length>, IComparable<Length>, ISpanParsable<Length>, IFormattable
 {
     private Length(int hundredths) => Hundredths = hundredths;
 
@@ -35,6 +37,10 @@ public readonly struct Length : IEquatable<Length>, IComparable<Length>, IFormat
     /// <exception cref="ArgumentOutOfRangeException">The sum is over 99999.99.</exception>
     public static Length operator +(Length left, Length right) => FromHundredths(left.Hundredths + right.Hundredths);
 
+    /// <summary>A measure from cm, so that <c>ExcisedDiameterCm = 1.2m</c> can be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
+    public static implicit operator Length(decimal value) => FromCentimeters(value);
+
     /// <summary>A measure from cm, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
     public static Length FromCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cm"));
@@ -47,10 +53,10 @@ public readonly struct Length : IEquatable<Length>, IComparable<Length>, IFormat
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Length Parse(ReadOnlySpan<char> text) => TryParse(text, out var result) ? result : throw Decimals.NotAMeasure(text.ToString(), "cm");
 
-    /// <summary>Reads a measure if the text has its form.</summary>
+    /// <summary>Reads a measure if the text has its form; white space around it is taken.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Length result)
     {
-        var read = Decimals.TryParse(text, out var hundredths);
+        var read = Decimals.TryParse(text.Trim(), out var hundredths);
         result = new Length(hundredths);
         return read;
     }
@@ -62,6 +68,18 @@ public readonly struct Length : IEquatable<Length>, IComparable<Length>, IFormat
         result = new Length(hundredths);
         return read;
     }
+
+    /// <inheritdoc/>
+    static Length IParsable<Length>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<Length>.TryParse(string? s, IFormatProvider? provider, out Length result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Length ISpanParsable<Length>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<Length>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Length result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public bool Equals(Length other) => Hundredths == other.Hundredths;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
 /// <summary>A volume in cc. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
-public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, IFormattable
+[TypeConverter(typeof(TextConverter<Volume>))]
+public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, ISpanParsable<Volume>, IFormattable
 {
     private Volume(int hundredths) => Hundredths = hundredths;
 
@@ -35,6 +37,10 @@ public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, IFormat
     /// <exception cref="ArgumentOutOfRangeException">The sum is over 99999.99.</exception>
     public static Volume operator +(Volume left, Volume right) => FromHundredths(left.Hundredths + right.Hundredths);
 
+    /// <summary>A measure from cc, so that <c>VolumeCc = 0.5m</c> can be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
+    public static implicit operator Volume(decimal value) => FromCubicCentimeters(value);
+
     /// <summary>A measure from cc, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
     public static Volume FromCubicCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cc"));
@@ -47,10 +53,10 @@ public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, IFormat
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Volume Parse(ReadOnlySpan<char> text) => TryParse(text, out var result) ? result : throw Decimals.NotAMeasure(text.ToString(), "cc");
 
-    /// <summary>Reads a measure if the text has its form.</summary>
+    /// <summary>Reads a measure if the text has its form; white space around it is taken.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Volume result)
     {
-        var read = Decimals.TryParse(text, out var hundredths);
+        var read = Decimals.TryParse(text.Trim(), out var hundredths);
         result = new Volume(hundredths);
         return read;
     }
@@ -62,6 +68,18 @@ public readonly struct Volume : IEquatable<Volume>, IComparable<Volume>, IFormat
         result = new Volume(hundredths);
         return read;
     }
+
+    /// <inheritdoc/>
+    static Volume IParsable<Volume>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<Volume>.TryParse(string? s, IFormatProvider? provider, out Volume result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Volume ISpanParsable<Volume>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<Volume>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Volume result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public bool Equals(Volume other) => Hundredths == other.Hundredths;

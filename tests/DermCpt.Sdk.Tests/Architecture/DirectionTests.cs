@@ -20,7 +20,7 @@ public sealed partial class DirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Codes"] = [],
-        ["Measures"] = [],
+        ["Measures"] = ["Codes"],
         ["Anatomy"] = ["Codes"],
         ["ReferenceData"] = ["Codes"],
         ["CodeProfiles"] = ["Anatomy", "Catalog", "Codes", "ReferenceData"],
