@@ -56,6 +56,9 @@ internal static class SwitchValue
         _ => null,
     };
 
+    /// <summary>A profile is a document, so its codes stand as codes are printed.</summary>
+    private static bool IsCode(string text, out ProcedureCode code) => ProcedureCode.TryParse(text, out code) && code.ToString() == text;
+
     private static int Parse(SwitchRow row, string text, out object? list)
     {
         list = null;
@@ -87,10 +90,10 @@ internal static class SwitchValue
             var part = parts[i].Trim();
             var good = kind switch
             {
-                SwitchKind.Codes => ProcedureCode.TryParse(part, out codes[i]),
-                SwitchKind.Modifiers => ModifierCode.TryParse(part, out modifiers[i]),
+                SwitchKind.Codes => IsCode(part, out codes[i]),
+                SwitchKind.Modifiers => ModifierCode.TryParse(part, out modifiers[i]) && modifiers[i].ToString() == part,
                 SwitchKind.Factors => Decimals.TryParse(part.StartsWith('.') ? "0" + part : part, out factors[i]) && factors[i] <= 100,
-                _ => part.Length == 9 && part[5] == '=' && ProcedureCode.TryParse(part.AsSpan(0, 5), out codes[i]) && part[6..] is "000" or "010" or "090" or "XXX" && days.TryAdd(codes[i], part[6..]),
+                _ => part.Length == 9 && part[5] == '=' && IsCode(part[..5], out codes[i]) && part[6..] is "000" or "010" or "090" or "XXX" && days.TryAdd(codes[i], part[6..]),
             };
             if (!good)
             {
