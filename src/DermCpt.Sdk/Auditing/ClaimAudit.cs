@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Scrubbing;
 
 namespace DermCpt;
@@ -102,7 +103,7 @@ internal sealed class ClaimAudit
         var (billedCount, supportedCount) = (0, 0);
         foreach (var code in CodesOf(claim))
         {
-            if (CodeKinds.IsVisit(code))
+            if (ProfileTable.Of(code).Is(CodeTraits.Visit))
             {
                 billed = code;
                 billedCount++;
@@ -111,7 +112,7 @@ internal sealed class ClaimAudit
 
         foreach (var line in record.Lines)
         {
-            if (CodeKinds.IsVisit(line.Code))
+            if (ProfileTable.Of(line.Code).Is(CodeTraits.Visit))
             {
                 supported = line.Code;
                 supportedCount++;

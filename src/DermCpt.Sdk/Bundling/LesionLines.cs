@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -6,10 +6,6 @@ namespace DermCpt.Bundling;
 /// <summary>Codes of one lesion or one nail each: units become lines (REP-6, NA-10).</summary>
 internal static class LesionLines
 {
-    private static readonly int[] Nails = [11730, 11732, 11740, 11750, 11755, 11760, 11762, 11765];
-
-    internal static bool IsNail(ProcedureCode code) => Nails.AsSpan().Contains(code.Number);
-
     internal static void Split(CodingWork work)
     {
         for (int i = 0, count = work.LineCount; i < count; i++)
@@ -20,7 +16,7 @@ internal static class LesionLines
                 continue;
             }
 
-            if (IsNail(line.Code))
+            if (line.Profile.Is(CodeTraits.Nail))
             {
                 SplitDigits(work, line);
             }
@@ -32,7 +28,7 @@ internal static class LesionLines
     }
 
     private static bool IsOfOneLesion(LineDraft line) =>
-        line.Kind is ServiceKind.ShaveRemoval or ServiceKind.Excision || line.Code.Number is >= 17260 and <= 17289;
+        line.Kind is ServiceKind.ShaveRemoval or ServiceKind.Excision || line.Profile.Is(CodeTraits.OneLesionAUnit);
 
     private static void SplitUnits(CodingWork work, LineDraft line)
     {

@@ -1,5 +1,5 @@
-
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -96,8 +96,8 @@ internal static class LesionPrecedence
     /// <summary>MOHS-07: the biopsy stands only where no pathology of the tumour was to be had.</summary>
     private static void JudgeConfirmingBiopsy(CodingWork work, int mohs, int biopsy, Relation relation)
     {
-        var prior = ((MohsService)work[mohs]).PriorPathology ?? FromHistory(work, work[mohs]);
-        if (prior is PriorPathology.None or PriorPathology.Unobtainable)
+        var judgement = MohsTissue.JudgeBiopsy(MohsPathology.TumorOf(work, (MohsService)work[mohs]));
+        if (judgement.Kind == JudgementKind.StandsWith)
         {
             return;
         }
@@ -108,28 +108,13 @@ internal static class LesionPrecedence
             return;
         }
 
-        if (prior is null)
+        if (judgement.Kind == JudgementKind.Asks)
         {
-            work.AskWords(mohs, Fact.PriorPathology);
+            work.AskWords(mohs, judgement.Fact);
             work.Hold(biopsy);
             return;
         }
 
-        work.Absorb(biopsy, Rule.MOHS_07, mohs);
-    }
-
-    private static PriorPathology? FromHistory(CodingWork work, Service mohs)
-    {
-        _ = work.Payer.TryGetNumber(PayerSwitch.MohsPathologyDays, out var days);
-        foreach (var earlier in work.Encounter.History.AsSpan())
-        {
-            var age = work.Date.DayNumber - earlier.Date.DayNumber;
-            if (earlier.Code.Number is >= 88300 and <= 88399 && age >= 0 && age <= days && earlier.Lesion is not null && string.Equals(earlier.Lesion, mohs.Lesion, StringComparison.Ordinal))
-            {
-                return PriorPathology.Known;
-            }
-        }
-
-        return null;
+        work.Absorb(biopsy, judgement.Rule, mohs);
     }
 }

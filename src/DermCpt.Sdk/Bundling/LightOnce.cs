@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
 
@@ -34,5 +34,5 @@ internal static class LightOnce
         return edit.State is PairState.Live or PairState.Unknown ? edit.Column1 : a.Code < b.Code ? b.Code : a.Code;
     }
 
-    private static bool IsLight(LineDraft line) => line.Code.Number is 96900 or 96910 or 96912 or 96913;
+    private static bool IsLight(LineDraft line) => line.Profile.Is(CodeTraits.Light);
 }

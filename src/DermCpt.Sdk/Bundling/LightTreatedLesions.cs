@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -10,7 +10,7 @@ internal static class LightTreatedLesions
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && line.Code.Number is 17000 or 17003 or 17004 && IsTreatedByLight(work, line))
+            if (!line.Dropped && line.Profile.Is(CodeTraits.Keratoses) && IsTreatedByLight(work, line))
             {
                 work.Drop(line, Rule.PDT_12);
             }
@@ -22,7 +22,7 @@ internal static class LightTreatedLesions
         var lesion = work.First(destruction).Lesion;
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && lesion is not null && line.Code.Number is 96567 or 96573 or 96574
+            if (!line.Dropped && lesion is not null && line.Profile.Is(CodeTraits.Photodynamic)
                 && string.Equals(lesion, work.First(line).Lesion, StringComparison.Ordinal))
             {
                 return true;

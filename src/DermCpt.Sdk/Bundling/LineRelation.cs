@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -112,5 +112,5 @@ internal static class LineRelation
 
     /// <summary>A given code that is no surgery is not about a lesion, as its own kind would not be.</summary>
     private static bool IsNoLesionCode(Service service) =>
-        service is GivenCodeService { Code: { } code } && CodeClasses.Of(code) is not (CodeClass.Procedure or CodeClass.VisitAddOn);
+        service is GivenCodeService { Code: { } code } && ProfileTable.Of(code).Class is not (CodeClass.Procedure or CodeClass.VisitAddOn);
 }

@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -5,7 +6,6 @@ namespace DermCpt.Bundling;
 /// <summary>G2211 on a visit with 25: gone, except that from 2025 a preventive service alone may have caused the 25 (EM-71, EM-72, EM-74).</summary>
 internal static class LongitudinalVisit
 {
-    private static readonly ProcedureCode G2211 = ProcedureCode.Parse("G2211");
     private static readonly ModifierCode M25 = ModifierCode.Parse("25");
     private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
 
@@ -13,7 +13,7 @@ internal static class LongitudinalVisit
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Code != G2211 || BaseOf(work, line) is not { } visit || !visit.HasModifier(M25))
+            if (line.Dropped || !line.Profile.Is(CodeTraits.Longitudinal) || BaseOf(work, line) is not { } visit || !visit.HasModifier(M25))
             {
                 continue;
             }
@@ -56,7 +56,7 @@ internal static class LongitudinalVisit
                 continue;
             }
 
-            var preventive = VisitFacts.IsPreventive(line.Code);
+            var preventive = line.Profile.Is(CodeTraits.Preventive);
             if (preventive || line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 or GlobalDays.Yyy || work.IsPaired(line, visit, 1))
             {
                 found = true;

@@ -1,48 +1,71 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
-/// <summary>Pathology of the tissue of a Mohs stage is inside the stage (PTH-15, MOHS-03); stains not routine and a confirming frozen section are not (MOHS-07).</summary>
+/// <summary>Acts on what the rule of Mohs and pathology says of drafted lines (PTH-15, MOHS-03, MOHS-07).</summary>
 internal static class MohsPathology
 {
-    private const int FirstSection = 88331;
-    private const int FurtherSection = 88332;
-
     internal static void Absorb(CodingWork work)
     {
+        if (!HasMohs(work))
+        {
+            return;
+        }
+
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || !IsOfTissue(line.Code.Number) || !IsOfStage(work, line))
+            if (!line.Dropped && line.Profile.Pathology != PathologyRole.None)
             {
-                continue;
+                Act(work, line);
             }
-
-            if (IsApart(work, line))
-            {
-                line.Apart = true;
-                continue;
-            }
-
-            work.Drop(line, Rule.PTH_15);
         }
 
         Orphans.Drop(work);
     }
 
-    internal static bool IsMohs(LineDraft line) => line.Code.Number is 17311 or 17313;
+    /// <summary>What is known of the tumor of a Mohs service.</summary>
+    internal static TumorFacts TumorOf(CodingWork work, MohsService mohs)
+    {
+        var (pathology, biopsy) = MohsTissue.OnFile(work.Encounter.History.AsSpan(), mohs.Lesion, work.Date, work.Payer, work.Edition);
+        return new TumorFacts { Stated = mohs.PriorPathology, HasPathologyOnFile = pathology, HasBiopsyOnFile = biopsy, HasBiopsyToday = HasBiopsy(work, mohs) };
+    }
 
-    /// <summary>No biopsy before, and none that can be had: the frozen section that confirms the tumour is its own (MOHS-07).</summary>
-    internal static bool LacksPathology(Service service) =>
-        service is MohsService { PriorPathology: PriorPathology.None or PriorPathology.Unobtainable };
+    /// <summary>Of all operations whose tissue it may be, the one under which it stands decides; without one it is inside.</summary>
+    private static void Act(CodingWork work, LineDraft pathology)
+    {
+        var judged = Judgement.Stands;
+        foreach (var line in work.Lines)
+        {
+            if (line.Dropped || !line.Profile.Is(CodeTraits.MohsFirstStage) || LineRelation.AreApart(work, line, pathology))
+            {
+                continue;
+            }
 
-    private static bool IsOfTissue(int number) => number is >= 88000 and <= 88999 and not (88321 or 88323 or 88325);
+            var judgement = MohsTissue.Judge(pathology.FactsIn(work), work.First(line) is MohsService mohs ? TumorOf(work, mohs) : default);
+            judged = judged.IsSilent || judged.Kind == JudgementKind.NotReported ? judgement : judged;
+        }
 
-    private static bool IsOfStage(CodingWork work, LineDraft pathology)
+        switch (judged.Kind)
+        {
+            case JudgementKind.StandsWith:
+                pathology.Apart = true;
+                break;
+            case JudgementKind.Asks:
+                work.HoldLine(pathology);
+                break;
+            case JudgementKind.NotReported:
+                work.Drop(pathology, judged.Rule);
+                break;
+        }
+    }
+
+    private static bool HasMohs(CodingWork work)
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && IsMohs(line) && !LineRelation.AreApart(work, line, pathology))
+            if (!line.Dropped && line.Profile.Is(CodeTraits.MohsFirstStage))
             {
                 return true;
             }
@@ -51,21 +74,12 @@ internal static class MohsPathology
         return false;
     }
 
-    private static bool IsApart(CodingWork work, LineDraft pathology)
+    /// <summary>A biopsy that may be of the tumor; scrapings confirm none.</summary>
+    private static bool HasBiopsy(CodingWork work, MohsService mohs)
     {
-        if (pathology.Code.Number is 88314 or 88341 or 88342 or 88344 or 88346 or 88350)
+        for (var service = 0; service < work.ServiceCount; service++)
         {
-            return true;
-        }
-
-        if (pathology.Code.Number is not (FirstSection or FurtherSection) || !work.Has(ServiceKind.Biopsy))
-        {
-            return false;
-        }
-
-        foreach (var line in work.Lines)
-        {
-            if (!line.Dropped && IsMohs(line) && LacksPathology(work.First(line)) && !LineRelation.AreApart(work, line, pathology))
+            if (work[service] is BiopsyService { Technique: not BiopsyTechnique.StratumCorneum } biopsy && !LesionRelation.Of(mohs, biopsy).IsDifferent())
             {
                 return true;
             }

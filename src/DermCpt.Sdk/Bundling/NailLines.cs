@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -11,7 +11,7 @@ internal static class NailLines
         for (var i = 0; i < work.LineCount; i++)
         {
             var line = work.Lines[i];
-            if (line.Dropped || line.Kind != ServiceKind.Nail || line.Digit < 0 || !LesionLines.IsNail(line.Code))
+            if (line.Dropped || line.Kind != ServiceKind.Nail || line.Digit < 0 || !line.Profile.Is(CodeTraits.Nail))
             {
                 continue;
             }

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -51,9 +51,9 @@ internal static class OneVisitADay
     }
 
     /// <summary>A preventive visit stands beside one about a problem.</summary>
-    private static bool IsOneADay(LineDraft line) => line.Class == CodeClass.Visit && !CodeClasses.IsPreventiveVisit(line.Code);
+    private static bool IsOneADay(LineDraft line) => line.Class == CodeClass.Visit && !line.Profile.Is(CodeTraits.PreventiveVisit);
 
-    private static bool IsDigital(LineDraft line) => line.Code.Number is >= 99421 and <= 99423;
+    private static bool IsDigital(LineDraft line) => line.Profile.Is(CodeTraits.Digital);
 
     private static bool IsHigher(CodingWork work, LineDraft line, LineDraft best) =>
         work.TotalRvu(line) != work.TotalRvu(best) ? work.TotalRvu(line) > work.TotalRvu(best) : line.Code > best.Code;

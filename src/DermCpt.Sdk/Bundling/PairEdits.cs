@@ -1,7 +1,8 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;
@@ -32,7 +33,7 @@ internal static class PairEdits
     }
 
     private static bool TakesPart(LineDraft line) =>
-        !line.Dropped && !line.Class.IsVisit() && (line.Class != CodeClass.VisitAddOn || line.Code.Number is 15853 or 15854);
+        !line.Dropped && !line.Class.IsVisit() && (line.Class != CodeClass.VisitAddOn || line.Profile.Is(CodeTraits.SutureRemoval));
 
     private static void Judge(CodingWork work, LineDraft a, LineDraft b)
     {
@@ -77,7 +78,7 @@ internal static class PairEdits
     /// <summary>A payer that pays the layered repair of the smallest benign excisions; a repair of another lesion needs its 59 whoever pays (EX-10, CH-02).</summary>
     private static bool IsSeparateByPayer(CodingWork work, LineDraft first, LineDraft second)
     {
-        if (LineRelation.Of(work, first, second, out _).IsDifferent() || !PaidApart.IsHalfCentimetreRepair(first.Code, second.Code, work.Payer))
+        if (LineRelation.Of(work, first, second, out _).IsDifferent() || !PaidApart.IsHalfCentimetreRepair(first.Profile, second.Profile, work.Payer))
         {
             return false;
         }
@@ -101,12 +102,21 @@ internal static class PairEdits
             return;
         }
 
+        if (OfConfirmingBiopsy(work, first, second) is { Kind: JudgementKind.StandsWith, Modifiers: ModifierBits.M58 } repeat)
+        {
+            _ = second.Add(DistinctModifier.M58, repeat.Rule);
+            return;
+        }
+
         DistinctModifier.AddForPair(work, first, second, relation);
     }
 
     /// <summary>A rule made the line although it is about the same lesion (PTH-15, CH-05), or no pathology was known before Mohs (MOHS-07).</summary>
     private static bool IsApartByFacts(CodingWork work, LineDraft first, LineDraft second) =>
-        first.Apart || second.Apart || (second.Kind == ServiceKind.Biopsy && MohsPathology.LacksPathology(work.First(first)));
+        first.Apart || second.Apart || OfConfirmingBiopsy(work, first, second).Kind == JudgementKind.StandsWith;
+
+    private static Judgement OfConfirmingBiopsy(CodingWork work, LineDraft first, LineDraft second) =>
+        second.Kind == ServiceKind.Biopsy && work.First(first) is MohsService mohs ? MohsTissue.JudgeBiopsy(MohsPathology.TumorOf(work, mohs)) : Judgement.Stands;
 
     private static bool HasGivenBypass(LineDraft first, LineDraft second, DateOnly date) => IsGivenBypass(first, onSecond: false, date) || IsGivenBypass(second, onSecond: true, date);
 

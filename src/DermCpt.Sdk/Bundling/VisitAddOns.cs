@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -15,7 +15,7 @@ internal static class VisitAddOns
                 continue;
             }
 
-            var removal = line.Code.Number is 15853 or 15854;
+            var removal = line.Profile.Is(CodeTraits.SutureRemoval);
             if (HasVisit(work, line, removal, out var held, out var lost))
             {
                 continue;

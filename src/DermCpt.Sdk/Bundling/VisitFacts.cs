@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
 
@@ -6,10 +7,6 @@ namespace DermCpt.Bundling;
 /// <summary>What stands beside a visit that day, as the table of visits and procedures asks it (DEC-01..09).</summary>
 internal readonly ref struct VisitFacts
 {
-    private static readonly ProcedureCode[] PreventiveCodes = Array.ConvertAll<string, ProcedureCode>(
-        ["G0438", "G0439", "G0402", "90471", "90472", "90473", "90474", "G0008", "G0009", "G0010", "90480"], ProcedureCode.Parse);
-
-
     /// <summary>An operation of 90 days that day.</summary>
     internal bool Major { get; private init; }
 
@@ -51,7 +48,7 @@ internal readonly ref struct VisitFacts
                 minorCode = isMinor && minorCode.IsEmpty ? line.Code : minorCode;
             }
 
-            paired |= line.Global != GlobalDays.Zzz && (IsTied(work, line, visit) || IsPreventive(line.Code));
+            paired |= line.Global != GlobalDays.Zzz && (IsTied(work, line, visit) || line.Profile.Is(CodeTraits.Preventive));
             any |= line.Class != CodeClass.Laboratory && line.Kind != ServiceKind.Code;
         }
 
@@ -84,8 +81,6 @@ internal readonly ref struct VisitFacts
 
         return true;
     }
-
-    internal static bool IsPreventive(ProcedureCode code) => PreventiveCodes.AsSpan().Contains(code);
 
     /// <summary>Whether the line is something that a visit can stand beside: neither visit nor drug.</summary>
     internal static bool IsBeside(LineDraft line) => !line.Class.IsVisit() && line.Class is not (CodeClass.VisitAddOn or CodeClass.Drug);

@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
@@ -11,7 +12,6 @@ internal static class VisitsBesideProcedures
     private static readonly ModifierCode M24 = ModifierCode.Parse("24");
     private static readonly ModifierCode M25 = ModifierCode.Parse("25");
     private static readonly ModifierCode M57 = ModifierCode.Parse("57");
-    private const int NurseVisit = 99211;
 
     internal static void Decide(CodingWork work)
     {
@@ -129,7 +129,7 @@ internal static class VisitsBesideProcedures
 
         if (dropped)
         {
-            work.Drop(line, line.Code.Number == NurseVisit ? Rule.EM_62 : Rule.X59_2);
+            work.Drop(line, line.Profile.Is(CodeTraits.NurseVisit) ? Rule.EM_62 : Rule.X59_2);
         }
 
         return dropped;

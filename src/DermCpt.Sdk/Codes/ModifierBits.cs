@@ -76,6 +76,9 @@ internal static class ModifierBits
         return bits;
     }
 
+    /// <summary>The digits among modifiers, as the bits of a set of digits.</summary>
+    internal static int DigitsOf(ulong bits) => (int)((bits & (Fingers | Toes)) >> FirstDigit);
+
     /// <summary>The modifier of a single bit, for messages; empty for the anatomic ones of the heart.</summary>
     internal static ModifierCode First(ulong bits)
     {

@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
@@ -21,9 +22,9 @@ internal sealed partial class CodingWork
     /// <summary>Fills one line from the tables for its code.</summary>
     internal void Fill(LineDraft line)
     {
-        line.Class = CodeClasses.Of(line.Code);
         line.Place = Order.IndexOf(line.Services[0]);
         line.Dense = Edition.IndexOf(line.Code);
+        line.Profile = Edition.ProfileOf(line.Code, line.Dense);
         ref readonly var onDay = ref codesOnDays.Of(line.Dense, day, spell);
         line.Fee = onDay.Fee;
         line.IsListedAddOn = onDay.AddOns.State == AddOnState.Live;

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Families;
 using DermCpt.ReferenceData;
 
@@ -54,7 +54,10 @@ internal sealed class LineDraft
     internal int VerdictService { get; set; }
 
     /// <summary>What the code is; filled by the coder before bundling.</summary>
-    internal CodeClass Class { get; set; }
+    internal CodeProfile Profile { get; set; }
+
+    /// <summary>What the code is among lines.</summary>
+    internal CodeClass Class => Profile.Class;
 
     /// <summary>Place of the first service in canonical order; filled by the coder before bundling.</summary>
     internal int Place { get; set; }
@@ -112,7 +115,7 @@ internal sealed class LineDraft
         Held = false;
         Verdict = PairVerdict.Stands;
         VerdictAgainst = null;
-        Class = default;
+        Profile = default;
         Place = 0;
         Global = default;
         Band = null;
@@ -210,7 +213,7 @@ internal sealed class LineDraft
         Digit = other.Digit;
         AddOnTo = other.AddOnTo;
         Apart = other.Apart;
-        Class = other.Class;
+        Profile = other.Profile;
         Place = other.Place;
         Dense = other.Dense;
         IsListedAddOn = other.IsListedAddOn;

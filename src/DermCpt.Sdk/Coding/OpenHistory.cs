@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.LineModifiers;
 using DermCpt.Scrubbing;
 
@@ -47,7 +47,7 @@ internal static class OpenHistory
         for (var i = 0; i < history.Count; i++)
         {
             var earlier = history[i];
-            if (OpensPeriod(earlier) && CodeKinds.Of(earlier.Code) == CodeKind.Procedure && work.Date != earlier.Date && work.PeriodOf(earlier).MayContain(work.Date))
+            if (OpensPeriod(earlier) && work.Edition.ProfileOf(earlier.Code).Kind == CodeKind.Procedure && work.Date != earlier.Date && work.PeriodOf(earlier).MayContain(work.Date))
             {
                 work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = earlier.Code, Date = earlier.Date });
             }

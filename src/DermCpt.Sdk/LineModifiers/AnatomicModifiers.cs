@@ -1,4 +1,5 @@
 using DermCpt.Bundling;
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
@@ -20,7 +21,7 @@ internal static class AnatomicModifiers
                 continue;
             }
 
-            if (LesionLines.IsNail(line.Code))
+            if (line.Profile.Is(CodeTraits.Nail))
             {
                 AddDigit(work, line);
             }
@@ -38,9 +39,9 @@ internal static class AnatomicModifiers
     }
 
     /// <summary>Surgery of hand and foot under the skin; on a finger or toe it names the digit instead of the side.</summary>
-    private static bool IsDeepDigitSurgery(LineDraft line) => line.Code.Number is (>= 26000 and <= 26999) or (>= 28000 and <= 28999);
+    private static bool IsDeepDigitSurgery(LineDraft line) => line.Profile.Is(CodeTraits.DigitSurgery);
 
-    private static bool IsLidSurgery(LineDraft line) => line.Code.Number is >= 67000 and <= 67999;
+    private static bool IsLidSurgery(LineDraft line) => line.Profile.Is(CodeTraits.LidSurgery);
 
     private static void AddDigit(CodingWork work, LineDraft line)
     {
@@ -159,7 +160,7 @@ internal static class AnatomicModifiers
         return emits;
     }
 
-    private static bool IsSkin(LineDraft line) => line.Code.Number is >= 10000 and <= 19999;
+    private static bool IsSkin(LineDraft line) => line.Profile.Is(CodeTraits.SkinSurgery);
 
     /// <summary>Both sides: one line with 50, two units, or a line a side, as the payer says.</summary>
     private static void ReportBoth(CodingWork work, LineDraft line)

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
@@ -101,7 +101,7 @@ internal static class AnatomicPlaces
     internal static bool TryTellLidsApart(CodingWork work, LineDraft a, LineDraft b)
     {
         var (lidA, lidB) = (LidOf(SiteOf(work, a), SideOf(work, a)), LidOf(SiteOf(work, b), SideOf(work, b)));
-        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || !TakesLid(a.Code) || !TakesLid(b.Code))
+        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || !a.Profile.Is(CodeTraits.MayNameLid) || !b.Profile.Is(CodeTraits.MayNameLid))
         {
             return false;
         }
@@ -110,7 +110,4 @@ internal static class AnatomicPlaces
         _ = b.Add(lidB, Rule.X59_4).Using(Fact.Site).Using(Fact.Laterality);
         return true;
     }
-
-    /// <summary>Skin and lid surgery.</summary>
-    internal static bool TakesLid(ProcedureCode code) => code.Number is (>= 10000 and <= 19999) or (>= 60000 and <= 69999);
 }

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
@@ -25,7 +25,7 @@ internal static class BilateralLines
     }
 
     private static bool AreSides(CodingWork work, LineDraft a, LineDraft b) =>
-        !a.Dropped && !b.Dropped && a.Code == b.Code && a.Fee.Bilat == PaidForBoth && a.Code.Number is not (>= 67000 and <= 67999)
+        !a.Dropped && !b.Dropped && a.Code == b.Code && a.Fee.Bilat == PaidForBoth && !a.Profile.Is(CodeTraits.LidSurgery)
         && a.Site == b.Site && !a.HasModifier(M50) && !b.HasModifier(M50) && !ReferenceEquals(work.First(a), work.First(b))
         && LesionRelation.AreOppositeSides(AnatomicPlaces.SideOf(work, a), AnatomicPlaces.SideOf(work, b));
 

@@ -6,6 +6,7 @@ namespace DermCpt.LineModifiers;
 /// <summary>59 or its X form, for a pair or a repeated code whose facts show that the two are apart (X59-4, X59-5, REP-2).</summary>
 internal static class DistinctModifier
 {
+    internal static readonly ModifierCode M58 = ModifierCode.Parse("58");
     internal static readonly ModifierCode M59 = ModifierCode.Parse("59");
     internal static readonly ModifierCode Session = ModifierCode.Parse("XE");
     internal static readonly ModifierCode Structure = ModifierCode.Parse("XS");

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
@@ -10,13 +10,12 @@ internal static class FootCareModifiers
     private static readonly ModifierCode Q7 = ModifierCode.Parse("Q7");
     private static readonly ModifierCode Q8 = ModifierCode.Parse("Q8");
     private static readonly ModifierCode Q9 = ModifierCode.Parse("Q9");
-    private static readonly ProcedureCode Trimming = ProcedureCode.Parse("G0127");
 
     internal static void Assign(CodingWork work)
     {
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind == ServiceKind.Code || !IsFootCare(line.Code))
+            if (line.Dropped || line.Kind == ServiceKind.Code || !line.Profile.Is(CodeTraits.FootCare))
             {
                 continue;
             }
@@ -41,8 +40,6 @@ internal static class FootCareModifiers
             }
         }
     }
-
-    private static bool IsFootCare(ProcedureCode code) => code.Number is 11055 or 11056 or 11057 or 11719 or 11720 or 11721 || code == Trimming;
 
     /// <summary>The modifier of the service with the gravest findings.</summary>
     private static ModifierCode StrongestOf(CodingWork work, LineDraft line, out bool areStated)

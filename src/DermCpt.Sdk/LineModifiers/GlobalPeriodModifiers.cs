@@ -1,4 +1,5 @@
 using DermCpt.Bundling;
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 

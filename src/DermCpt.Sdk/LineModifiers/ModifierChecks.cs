@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.LineModifiers;
 
 /// <summary>
@@ -13,13 +15,6 @@ internal static class ModifierChecks
     private static readonly ModifierCode M26 = ModifierCode.Parse("26");
     private static readonly ModifierCode M90 = ModifierCode.Parse("90");
     private static readonly ModifierCode M91 = ModifierCode.Parse("91");
-    private static readonly ProcedureCode FollowUp = ProcedureCode.FromNumber(99024);
-    private static readonly ProcedureCode InjectionByRoute = ProcedureCode.FromNumber(96372);
-    private static readonly ProcedureCode Adhesive = ProcedureCode.Parse("G0168");
-    private static readonly ProcedureCode[] FootCare = Array.ConvertAll("11055 11056 11057 11719 11720 11721 G0127".Split(' '), ProcedureCode.Parse);
-
-    /// <summary>Add-ons of a visit: 24, 25 and 57 belong on the visit itself.</summary>
-    private static readonly ProcedureCode[] VisitAddOns = Array.ConvertAll("G2211 G2212 99415 99416 99417 99418 G0316 G0317 G0318".Split(' '), ProcedureCode.Parse);
 
     /// <summary>Fills the issues in a fixed order (the line as a whole, each modifier, pairs, order) and says how many there are; stops when the room is full.</summary>
     internal static int Check(in ModifierLine line, ReadOnlySpan<ModifierCode> modifiers, DateOnly date, PayerProfile payer, Span<ModifierIssue> issues)
@@ -87,7 +82,7 @@ internal static class ModifierChecks
         {
             found.Add(new(ModifierIssueKind.ModifierWrongKind, modifier, fault));
         }
-        else if (line.Code == FollowUp && modifier == M24)
+        else if (line.Profile.Is(CodeTraits.FollowUp) && modifier == M24)
         {
             found.Add(new(ModifierIssueKind.ModifierExcluded, modifier, Rule.MOD_L4));
         }
@@ -107,11 +102,11 @@ internal static class ModifierChecks
     private static Rule? KindFault(in ModifierLine line, ModifierCode modifier, ModifierRow row) => row.Use switch
     {
         ModifierUse.Facility or ModifierUse.OtherSpecialty or ModifierUse.PayerOnly => row.Rule,
-        ModifierUse.Therapy => line.Code.Number is >= 97000 and <= 97999 ? null : row.Rule,
-        ModifierUse.FootCare => FootCare.AsSpan().Contains(line.Code) ? null : row.Rule,
-        _ when row.Rule is Rule.M_24 or Rule.M_25 or Rule.M_57 && VisitAddOns.AsSpan().Contains(line.Code) => Rule.MOD_L5,
-        _ when row.Rule == Rule.M_59 && line.Code.Number == 77427 => Rule.M_59,
-        _ when (row.Applies & line.Kind) != 0 => modifier == M91 && line.Code.Number is >= 88300 and <= 88399 ? row.Rule : null,
+        ModifierUse.Therapy => line.Profile.Is(CodeTraits.Therapy) ? null : row.Rule,
+        ModifierUse.FootCare => line.Profile.Is(CodeTraits.FootCare) ? null : row.Rule,
+        _ when row.Rule is Rule.M_24 or Rule.M_25 or Rule.M_57 && line.Profile.Is(CodeTraits.FollowsVisit) => Rule.MOD_L5,
+        _ when row.Rule == Rule.M_59 && line.Profile.Is(CodeTraits.TreatmentWeek) => Rule.M_59,
+        _ when (row.Applies & line.Kind) != 0 => modifier == M91 && line.Profile.Is(CodeTraits.SurgicalPathology) ? row.Rule : null,
         _ => line.Kind == ModifierTargets.Visit && row.Rule is Rule.M_59 or Rule.M_XE or Rule.M_XP or Rule.M_XS or Rule.M_XU ? Rule.X59_7 : Rule.MOD_L5,
     };
 
@@ -127,7 +122,7 @@ internal static class ModifierChecks
 
     private static void JudgeSite(in ModifierLine line, ModifierCode modifier, ModifierRow row, PayerProfile payer, ref Collector found)
     {
-        if (!AnatomicPlaces.Fits(modifier, line.Site, line.Side) || !AnatomicCodes.Fit(modifier, line.Code))
+        if (!AnatomicPlaces.Fits(modifier, line.Site, line.Side) || !Fits(modifier, line.Profile))
         {
             found.Add(new(ModifierIssueKind.ModifierNotAllowed, modifier, row.Rule));
         }
@@ -147,6 +142,10 @@ internal static class ModifierChecks
             }
         }
     }
+
+    /// <summary>Whether a code can be at the lid or digit that a modifier names; any other modifier fits every code (M-E1-4, M-F, M-T).</summary>
+    private static bool Fits(ModifierCode modifier, in CodeProfile profile) =>
+        AnatomicPlaces.IsLid(modifier) ? !profile.Is(CodeTraits.NeverLid) : DigitSet.IndexOf(modifier) < 0 || !profile.Is(CodeTraits.NeverDigit);
 
     private static void JudgeIndicator(in ModifierLine line, ModifierCode modifier, ModifierRow row, PayerProfile payer, ref Collector found)
     {
@@ -189,7 +188,7 @@ internal static class ModifierChecks
             ModifierIndicator.Aftercare => aftercare,
             ModifierIndicator.ProfessionalTechnical => modifier == M26 ? line.ProfessionalTechnical is 1 or 6 or 8 : line.ProfessionalTechnical == 1,
             ModifierIndicator.Bilateral => line.Units == 1 && (line.Bilateral == 1 || (line.Bilateral == 3 && line.Kind == ModifierTargets.Radiology)),
-            ModifierIndicator.Multiple => line.Multiple is 2 or 3 && line.Global != GlobalDays.Zzz && !line.IsAddOn && line.Code != InjectionByRoute && line.Code != Adhesive,
+            ModifierIndicator.Multiple => line.Multiple is 2 or 3 && line.Global != GlobalDays.Zzz && !line.IsAddOn && !line.Profile.Is(CodeTraits.InjectionByRoute) && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure,
             ModifierIndicator.CoSurgeon => line.CoSurgeon is 1 or 2,
             ModifierIndicator.Team => line.Team is 1 or 2,
             _ => true,

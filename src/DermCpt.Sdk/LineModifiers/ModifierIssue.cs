@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.LineModifiers;
 
 /// <summary>What is wrong with a modifier on a line; the names are those of the findings.</summary>
@@ -56,6 +58,9 @@ internal readonly record struct ModifierIssue(ModifierIssueKind Kind, ModifierCo
 internal readonly record struct ModifierLine
 {
     internal ProcedureCode Code { get; init; }
+
+    /// <summary>What the code is.</summary>
+    internal required CodeProfile Profile { get; init; }
 
     /// <summary>One bit: the kind of code.</summary>
     internal ModifierTargets Kind { get; init; }

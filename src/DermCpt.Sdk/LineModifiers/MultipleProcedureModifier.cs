@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
@@ -6,7 +7,6 @@ namespace DermCpt.LineModifiers;
 internal static class MultipleProcedureModifier
 {
     private static readonly ModifierCode M51 = ModifierCode.Parse("51");
-    private static readonly ProcedureCode Adhesive = ProcedureCode.Parse("G0168");
 
     internal static void Assign(CodingWork work)
     {
@@ -53,5 +53,5 @@ internal static class MultipleProcedureModifier
     /// <summary>A procedure whose indicators nothing tells; an add-on stays out in any case.</summary>
     private static bool IsUnknown(CodingWork work, LineDraft line) => IsProcedure(line) && UnknownIndicator.IsOn(line) && !work.IsAddOn(line);
 
-    private static bool IsProcedure(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine && line.Code != Adhesive;
+    private static bool IsProcedure(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure;
 }

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;

@@ -1,4 +1,5 @@
 using DermCpt.Bundling;
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Rules;
 
@@ -52,7 +53,7 @@ internal static class RepeatModifiers
     private static void Assign(CodingWork work, int first)
     {
         var line = work.Lines[first];
-        if (AnatomicPlaces.TakesLid(line.Code) && AllAtLids(work, first))
+        if (line.Profile.Is(CodeTraits.MayNameLid) && AllAtLids(work, first))
         {
             AddLids(work, line.Code);
         }

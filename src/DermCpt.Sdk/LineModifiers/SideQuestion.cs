@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
@@ -10,20 +10,16 @@ internal static class SideQuestion
     /// <summary>Left or right, where both at once cannot be.</summary>
     internal const long One = (1L << (int)Laterality.Left) | (1L << (int)Laterality.Right);
 
-    /// <summary>Veins, chemodenervation: the code itself is of one side.</summary>
-    private static readonly int[] OneSided = [36470, 36471, 64612, 64616];
-
     /// <summary>Hidradenitis and body contouring without a side are one unit (HS-01, DOC-05).</summary>
     internal static bool IsNeeded(CodingWork work, LineDraft line)
     {
-        var number = line.Code.Number;
-        if (number is >= 11400 and <= 11499)
+        if (line.Profile.Is(CodeTraits.OneUnitWithoutSide))
         {
             work.Report(new FindingRecord { Id = FindingId.SideNotStated, Rule = Rule.DOC_05, Service = line.Services[0], Code = line.Code });
             return false;
         }
 
-        return number is not (>= 15000 and <= 15999) && (OneSided.AsSpan().Contains(number) || HasTwoSides(AnatomicPlaces.SiteOf(work, line)));
+        return !line.Profile.Is(CodeTraits.Sideless) && (line.Profile.Is(CodeTraits.OneSided) || HasTwoSides(AnatomicPlaces.SiteOf(work, line)));
     }
 
     private static bool HasTwoSides(BodySite site)

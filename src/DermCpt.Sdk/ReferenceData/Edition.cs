@@ -1,4 +1,5 @@
 using System.Text;
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 
 namespace DermCpt;
@@ -18,6 +19,7 @@ public sealed partial class Edition
     private readonly Column<ushort> codeCells;
     private EditionTable[]? tables;
     private ReleaseSpells? spells;
+    private CodeProfile[]? profiles;
 
     private Edition(EditionImage image)
     {
@@ -71,6 +73,9 @@ public sealed partial class Edition
 
     /// <summary>Made when first asked for.</summary>
     internal ReleaseSpells Spells => spells ??= new ReleaseSpells(sources);
+
+    /// <summary>What each code is, by dense index. Made when first asked for.</summary>
+    internal CodeProfile[] Profiles => profiles ??= ListProfiles();
 
     /// <summary>Reads an edition from a stream, to its end, and checks it. The stream is left open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -151,6 +156,12 @@ public sealed partial class Edition
     /// <summary>Whether some table or the catalog names the code.</summary>
     internal bool Knows(ProcedureCode code) => IndexOf(code) >= 0;
 
+    /// <summary>What a code is: one index where the edition knows it, else a search by its number.</summary>
+    internal ref readonly CodeProfile ProfileOf(ProcedureCode code, int index) => ref index >= 0 ? ref Profiles[index] : ref ProfileTable.Of(code);
+
+    /// <summary>The same of a code whose index is not at hand.</summary>
+    internal ref readonly CodeProfile ProfileOf(ProcedureCode code) => ref ProfileOf(code, IndexOf(code));
+
     /// <summary>The release that a row belongs to.</summary>
     internal EditionTable SourceOf(SourceRow row) => Tables[row.Source - 1];
 
@@ -205,6 +216,17 @@ public sealed partial class Edition
         {
             var source = sources[i];
             list[i] = new EditionTable(source.Table, Text(source.Release), Day.Date(source.From), Day.Date(source.To), (int)source.Rows, Text(source.File), (source.Flags & SourceRecord.Partial) != 0);
+        }
+
+        return list;
+    }
+
+    private CodeProfile[] ListProfiles()
+    {
+        var list = new CodeProfile[codes.Count];
+        for (var i = 0; i < list.Length; i++)
+        {
+            list[i] = ProfileTable.Of(CodeAt(i));
         }
 
         return list;

@@ -1,5 +1,6 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing;
 
@@ -22,14 +23,12 @@ internal sealed class ScrubLine(CodesOnDays codes)
     /// <summary>Place among the lines of its day.</summary>
     internal int DayPlace { get; set; }
 
-    internal CodeNature Nature { get; private set; }
+    /// <summary>What the code is.</summary>
+    internal CodeProfile Profile { get; private set; }
 
-    /// <summary>The code's number, or -1 for codes with letters.</summary>
-    internal int Number => Nature.Number;
+    internal CodeKind Kind => Profile.Kind;
 
-    internal CodeKind Kind => Nature.Kind;
-
-    internal bool IsVisit => (Nature.Traits & CodeTraits.Visit) != 0;
+    internal bool IsVisit => Profile.Is(CodeTraits.Visit);
 
     internal int Units { get; private set; }
 
@@ -62,13 +61,28 @@ internal sealed class ScrubLine(CodesOnDays codes)
 
     internal BodySite Site => Source.Site ?? BodySite.None;
 
-    internal void Set(ClaimLine source, short index, int dense, CodeNature nature)
+    /// <summary>What the rules between lines read of it.</summary>
+    internal LineFacts Facts => new()
+    {
+        Code = Code,
+        Profile = Profile,
+        Units = Units,
+        Site = Site,
+        Side = Source.Laterality,
+        Lesion = Source.Lesion,
+        Session = Source.Session,
+        Digits = ModifierBits.DigitsOf(Modifiers),
+        Modifiers = Modifiers,
+        Diagnoses = Source.Diagnoses.AsSpan(),
+    };
+
+    internal void Set(ClaimLine source, short index, int dense, in CodeProfile profile)
     {
         Source = source;
         Index = index;
         Code = source.Code;
         Dense = dense;
-        Nature = nature;
+        Profile = profile;
         Units = source.Units;
         Modifiers = ModifierBits.Of(source.Modifiers.AsSpan());
         IsDead = IsDenied = IsPaired = IsUnpaid = false;

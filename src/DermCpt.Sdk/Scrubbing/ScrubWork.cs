@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing;
@@ -12,7 +12,7 @@ internal sealed partial class ScrubWork
     /// <summary>Pairs looked at in one go, so that a long claim needs no room for all its pairs at once.</summary>
     private const int MostHits = 2048;
     private readonly CodesOnDays codesOnDays = new();
-    private readonly CodeNatures natures = new();
+    private readonly CodesOfDay codesOfDay = new();
     private ScrubLine[] all = [];
     private ScrubLine[] several = [];
     private ScrubLine[] day = [];
@@ -91,7 +91,7 @@ internal sealed partial class ScrubWork
         {
             Edition = edition;
             codesOnDays.Use(edition);
-            natures.Use(edition);
+            codesOfDay.Use(edition);
             knownDate = default;
             KnownPlace = null;
         }
@@ -130,7 +130,7 @@ internal sealed partial class ScrubWork
         firstOfDay = FindingCount;
         HasRepeats = false;
         Traits = CodeTraits.None;
-        natures.BeginDay();
+        codesOfDay.BeginDay();
         day = isOneDay ? all : several;
         foreach (var line in AllLines)
         {
@@ -201,7 +201,7 @@ internal sealed partial class ScrubWork
     private void Take(ScrubLine line, ClaimLine given, short index)
     {
         var dense = Edition.IndexOf(given.Code);
-        line.Set(given, index, dense, natures.Of(given.Code, dense));
+        line.Set(given, index, dense, Edition.ProfileOf(given.Code, dense));
         var date = given.DateOfService ?? Claim.DateOfService;
         if (date != knownDate)
         {
@@ -226,8 +226,8 @@ internal sealed partial class ScrubWork
 
     private void AddToDay(ScrubLine line)
     {
-        HasRepeats |= line.Dense >= 0 ? natures.Meets(line.Dense) : FirstOf(line.Code) is not null;
-        Traits |= line.Nature.Traits;
+        HasRepeats |= line.Dense >= 0 ? codesOfDay.Meets(line.Dense) : FirstOf(line.Code) is not null;
+        Traits |= line.Profile.Traits;
         line.DayPlace = dayCount;
         if (!ReferenceEquals(day, all))
         {

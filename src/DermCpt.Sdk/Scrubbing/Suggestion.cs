@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing;
 
 /// <summary>
@@ -41,7 +43,7 @@ internal static class Suggestion
 
         var second = b.Code == finding.Record.OtherCode ? indexes[1] : indexes[0];
         var line = lines[second]!;
-        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || CodeKinds.Of(line.Code) == CodeKind.Visit || IsRepeated(lines, line))
+        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || ProfileTable.Of(line.Code).Kind == CodeKind.Visit || IsRepeated(lines, line))
         {
             return false;
         }

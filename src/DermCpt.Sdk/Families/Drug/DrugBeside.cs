@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
@@ -11,7 +11,7 @@ internal static class DrugBeside
     {
         foreach (var other in work.Order)
         {
-            if (work[other] is DrugService || (work[other] is GivenCodeService { Code: { } given } && CodeClasses.Of(given) == CodeClass.Drug))
+            if (work[other] is DrugService || (work[other] is GivenCodeService { Code: { } given } && ProfileTable.Of(given).Class == CodeClass.Drug))
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 

@@ -1,5 +1,6 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
@@ -14,7 +15,7 @@ internal static class VisitPatient
     internal static bool TryIsEstablished(CodingWork work, int service, out bool established)
     {
         var last = FindLastVisit(work);
-        var since = CodeClasses.EstablishedSince(work.Date);
+        var since = NewPatient.EstablishedSince(work.Date);
         var stated = work.Encounter.Patient?.Status;
         if (stated is null && last is null)
         {
@@ -41,10 +42,10 @@ internal static class VisitPatient
     private static DateOnly? FindLastVisit(CodingWork work)
     {
         var last = work.Encounter.LastVisit;
-        var since = CodeClasses.EstablishedSince(work.Date);
+        var since = NewPatient.EstablishedSince(work.Date);
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
-            if (earlier.OtherGroup != true && earlier.Date >= since && (last is null || earlier.Date > last) && CodeClasses.IsFaceToFace(earlier.Code))
+            if (earlier.OtherGroup != true && earlier.Date >= since && (last is null || earlier.Date > last) && work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.FaceToFace))
             {
                 last = earlier.Date;
             }

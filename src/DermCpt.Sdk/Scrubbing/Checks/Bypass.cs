@@ -1,6 +1,7 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -80,15 +81,21 @@ internal readonly record struct Bypass
 
     private static Bypass OfOneLesion(ScrubWork work, ScrubLine first, ScrubLine second, ulong distinct, ulong anatomic)
     {
-        if (MohsException.Applies(work, first, second))
+        if (OfMohs(work, first, second) is { IsSilent: false, Kind: not JudgementKind.NotReported } judgement && (judgement.Modifiers & ModifierBits.Distinct) != 0)
         {
-            return distinct == 0
-                ? new Bypass { Why = "no modifier lifts it" }
-                : new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(distinct) };
+            return judgement.AllowsWith(distinct)
+                ? new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(distinct) }
+                : new Bypass { Why = "no modifier lifts it" };
         }
 
         return new Bypass { IsOneLesion = true, HasModifier = (distinct | anatomic) != 0, Modifier = ModifierBits.First(distinct | anatomic), Why = "the claim names one lesion" };
     }
+
+    /// <summary>What may stand beside Mohs on one tumor (MOHS-03, MOHS-07).</summary>
+    private static Judgement OfMohs(ScrubWork work, ScrubLine first, ScrubLine second) =>
+        first.Profile.Is(CodeTraits.Mohs) ? MohsTissue.Judge(second.Facts, Tumor.Of(work, first))
+        : second.Profile.Is(CodeTraits.Mohs) ? MohsTissue.Judge(first.Facts, Tumor.Of(work, second))
+        : Judgement.Stands;
 
     /// <summary>XP between lines of one practitioner and XE in one session contradict the claim itself.</summary>
     private static string? Contradicts(ScrubLine first, ScrubLine second, ulong distinct, ulong global, ulong anatomic)

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -66,28 +66,28 @@ internal sealed class DiagnosisCheck : ClaimCheck
     {
         foreach (var link in DiagnosisLink.All)
         {
-            if (line.Number >= link.First && line.Number <= link.Last && !link.Fits(diagnoses, classes))
+            if (line.Profile.Diagnosis == link.Of && !link.Fits(diagnoses, classes))
             {
                 Warn(work, line, diagnoses[0], link.Rule);
             }
         }
 
-        if (line.Number is 17110 or 17111 && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0 && (classes & DiagnosisClass.Benign) == 0)
+        if (line.Profile.Diagnosis == DiagnosisExpectation.BenignDestruction && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0 && (classes & DiagnosisClass.Benign) == 0)
         {
             Warn(work, line, diagnoses[0], Rule.ICD_11);
         }
 
-        if (line.Number is 11200 or 11201 && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole) && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
+        if (line.Profile.Diagnosis == DiagnosisExpectation.SkinTags && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole) && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
         {
             Warn(work, line, diagnoses[0], Rule.ICD_16);
         }
 
-        if (line.Number is >= 17106 and <= 17108 && DiagnosisClasses.AnyUnder(diagnoses, Spider))
+        if (line.Profile.Diagnosis == DiagnosisExpectation.Vascular && DiagnosisClasses.AnyUnder(diagnoses, Spider))
         {
             Warn(work, line, diagnoses[0], Rule.ICD_27);
         }
 
-        if (line.Number is >= 10000 and <= 17999)
+        if (line.Profile.Is(CodeTraits.Integumentary))
         {
             JudgePrimary(work, line, diagnoses[..1]);
         }
@@ -100,7 +100,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
             Warn(work, line, primary[0], Rule.ICD_33);
         }
 
-        if (DiagnosisClasses.AnyUnder(primary, Cosmetic) && !MohsException.IsBiopsy(line.Code))
+        if (DiagnosisClasses.AnyUnder(primary, Cosmetic) && !line.Profile.Is(CodeTraits.Biopsy))
         {
             Warn(work, line, primary[0], Rule.ICD_34, FindingId.MaybeCosmetic);
         }
@@ -109,7 +109,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>The class of the diagnosis against the family of the excision: the one mismatch that is an error (ICD-13, ICD-14).</summary>
     private static void JudgeExcision(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, DiagnosisClass classes)
     {
-        if (line.Number is >= 11600 and <= 11646 && (classes & Cancer) == 0)
+        if (line.Profile.Diagnosis == DiagnosisExpectation.MalignantExcision && (classes & Cancer) == 0)
         {
             if (classes == DiagnosisClass.Benign)
             {
@@ -121,7 +121,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
             }
         }
 
-        if (line.Number is >= 11400 and <= 11446)
+        if (line.Profile.Diagnosis == DiagnosisExpectation.BenignExcision)
         {
             if (classes != DiagnosisClass.None && (classes & ~Cancer) == 0)
             {
@@ -137,8 +137,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>The region that the fourth character names against the site group of the code (ICD-32).</summary>
     private static void JudgeSite(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
-        var group = CodeGroups.TryFind(line.Code, out var family, out var found) && family is SiteFamily.Excision or SiteFamily.MalignantDestruction ? found : '\0';
-        if (group == '\0')
+        var group = line.Profile.SiteGroup;
+        if (!line.Profile.HasSiteGroup || line.Profile.SiteFamily is not (SiteFamily.Excision or SiteFamily.MalignantDestruction))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>What a diagnosis says of a lesion (ICD-01..06), as bits so that a line's diagnoses become one value.</summary>
@@ -89,11 +91,10 @@ internal static class DiagnosisClasses
 
 /// <summary>A family of codes and the diagnoses it expects: a class, or prefixes. Anything else is a warning, never coverage.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="First">First code number.</param>
-/// <param name="Last">Last code number.</param>
+/// <param name="Of">The codes.</param>
 /// <param name="Expected">Classes that fit.</param>
 /// <param name="Headers">Headers that fit.</param>
-internal sealed record DiagnosisLink(Rule Rule, int First, int Last, DiagnosisClass Expected, params string[] Headers)
+internal sealed record DiagnosisLink(Rule Rule, DiagnosisExpectation Of, DiagnosisClass Expected, params string[] Headers)
 {
     private const DiagnosisClass Cancer = DiagnosisClass.Malignant | DiagnosisClass.InSitu;
 
@@ -101,15 +102,15 @@ internal sealed record DiagnosisLink(Rule Rule, int First, int Last, DiagnosisCl
 
     internal static readonly DiagnosisLink[] All =
     [
-        new(Rule.ICD_10, 17000, 17004, DiagnosisClass.Premalignant),
-        new(Rule.ICD_12, 17260, 17286, Cancer),
-        new(Rule.ICD_15, 17311, 17315, Cancer),
-        new(Rule.ICD_17, 96920, 96922, DiagnosisClass.None, "L40"),
-        new(Rule.ICD_18, 96573, 96574, DiagnosisClass.None, "L57.0"),
-        new(Rule.ICD_18, 96567, 96567, Cancer, "L57.0"),
-        new(Rule.ICD_22, 11055, 11057, DiagnosisClass.None, "L84"),
-        new(Rule.ICD_25, 11450, 11471, DiagnosisClass.None, "L73.2"),
-        new(Rule.ICD_26, 11719, 11721, DiagnosisClass.None, "B35.1", "L60"),
+        new(Rule.ICD_10, DiagnosisExpectation.Keratoses, DiagnosisClass.Premalignant),
+        new(Rule.ICD_12, DiagnosisExpectation.MalignantDestruction, Cancer),
+        new(Rule.ICD_15, DiagnosisExpectation.Mohs, Cancer),
+        new(Rule.ICD_17, DiagnosisExpectation.Laser, DiagnosisClass.None, "L40"),
+        new(Rule.ICD_18, DiagnosisExpectation.PhotodynamicByPhysician, DiagnosisClass.None, "L57.0"),
+        new(Rule.ICD_18, DiagnosisExpectation.Photodynamic, Cancer, "L57.0"),
+        new(Rule.ICD_22, DiagnosisExpectation.Paring, DiagnosisClass.None, "L84"),
+        new(Rule.ICD_25, DiagnosisExpectation.Hidradenitis, DiagnosisClass.None, "L73.2"),
+        new(Rule.ICD_26, DiagnosisExpectation.Nails, DiagnosisClass.None, "B35.1", "L60"),
     ];
 
     internal bool Fits(ReadOnlySpan<DiagnosisCode> codes, DiagnosisClass classes) => (classes & Expected) != 0 || DiagnosisClasses.AnyUnder(codes, headers);

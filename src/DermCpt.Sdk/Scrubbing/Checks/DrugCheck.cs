@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Waste modifiers of drugs: JW beside its drug line, JZ without one (DRG-02, SUP-03).</summary>
@@ -5,10 +7,6 @@ internal sealed class DrugCheck : ClaimCheck
 {
     private static readonly DateOnly JzRequiredFrom = new(2023, 7, 1);
     private static readonly DateOnly FlatSubstitutesFrom = new(2026, 1, 1);
-    private static readonly ProcedureCode FirstJ = ProcedureCode.Parse("J0000");
-    private static readonly ProcedureCode FirstK = ProcedureCode.Parse("K0000");
-    private static readonly ProcedureCode FirstSubstitute = ProcedureCode.Parse("Q4000");
-    private static readonly ProcedureCode LastSubstitute = ProcedureCode.Parse("Q4999");
 
     internal override void Run(ScrubWork work)
     {
@@ -36,12 +34,12 @@ internal sealed class DrugCheck : ClaimCheck
         }
 
         var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
-        if (isUnmarked && work.Date >= JzRequiredFrom && line.Code >= FirstJ && line.Code < FirstK && work.TryUse(PayerSwitch.JwJzRequired, out bool required, line) && required)
+        if (isUnmarked && work.Date >= JzRequiredFrom && line.Profile.Is(CodeTraits.InjectedDrug) && work.TryUse(PayerSwitch.JwJzRequired, out bool required, line) && required)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = PayerSwitch.JwJzRequired }, line);
         }
 
-        if (line.Code >= FirstSubstitute && line.Code <= LastSubstitute && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
+        if (line.Profile.Is(CodeTraits.SkinSubstitute) && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
             && work.TryUse(PayerSwitch.SkinSubJwJz2026, out bool takes, line) && !takes)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Switch = PayerSwitch.SkinSubJwJz2026 }, line);

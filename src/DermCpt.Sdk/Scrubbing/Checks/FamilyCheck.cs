@@ -1,89 +1,75 @@
+using DermCpt.CodeProfiles;
+using DermCpt.Rules;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes of one family that are alternatives (FX-00..12), and pathology inside Mohs.</summary>
 internal sealed class FamilyCheck : ClaimCheck
 {
-    private static readonly Exclusive[] Families =
-    [
-        new(Rule.FX_01, true, ["17000", "17004"]), new(Rule.FX_01, true, ["17003", "17004"]), new(Rule.FX_02, true, ["17110", "17111"]), new(Rule.FX_03, true, ["11900", "11901"]),
-        new(Rule.FX_04, true, ["11102", "11104", "11106"]), new(Rule.FX_05, true, ["11720", "11721"]), new(Rule.FX_05, true, ["11055", "11056", "11057"]), new(Rule.FX_05, false, ["11719", "G0127"]),
-        new(Rule.FX_06, false, ["10060", "10061"]), new(Rule.FX_07, true, ["17106", "17107", "17108"]), new(Rule.FX_07, true, ["96920", "96921", "96922"]),
-        new(Rule.FX_07, false, ["96910", "96912", "96913"]), new(Rule.FX_07, false, ["96567", "96573", "96574"]), new(Rule.FX_11, true, ["15851", "15853"]), new(Rule.FX_11, true, ["15851", "15854"]), new(Rule.FX_11, true, ["15853", "15854"]),
-    ];
-
-    /// <summary>Every code of a family once: a line's place here is its bit, and a day's lines are one word.</summary>
-    private static readonly uint[] Members = [.. Distinct(Families)];
-
-    private static readonly ulong[] Masks = Array.ConvertAll(Families, static family => MaskOf(family.Codes));
-
     internal override void Run(ScrubWork work)
     {
-        if ((work.Traits & CodeTraits.Alternative) != 0)
+        if ((work.Traits & CodeTraits.Alternative) != 0 && HasTwo(work))
         {
             JudgeFamilies(work);
         }
 
-        foreach (var line in (work.Traits & CodeTraits.RoutinePathology) != 0 ? work.Lines : [])
+        foreach (var line in (work.Traits & CodeTraits.StagePathology) != 0 && (work.Traits & CodeTraits.MohsFirstStage) != 0 ? work.Lines : [])
         {
-            if (MohsException.IsRoutinePathology(line.Number) && line.Number is not (88333 or 88334))
+            if (line.Profile.Is(CodeTraits.StagePathology))
             {
                 JudgePathology(work, line);
             }
         }
     }
 
-    internal static bool IsAlternative(ProcedureCode code) => Members.AsSpan().Contains(code.Packed);
-
-    private static void JudgeFamilies(ScrubWork work)
+    /// <summary>Whether some family has two lines that day.</summary>
+    private static bool HasTwo(ScrubWork work)
     {
-        var present = 0UL;
+        var (once, twice) = (0U, 0U);
         foreach (var line in work.Lines)
         {
-            if ((line.Nature.Traits & CodeTraits.Alternative) == 0)
-            {
-                continue;
-            }
-
-            var place = Members.AsSpan().IndexOf(line.Code.Packed);
-            present |= 1UL << place;
+            twice |= once & line.Profile.Alternatives;
+            once |= line.Profile.Alternatives;
         }
 
-        for (var at = 0; (present & (present - 1)) != 0 && at < Families.Length; at++)
-        {
-            var found = present & Masks[at];
-            if ((found & (found - 1)) == 0)
-            {
-                continue;
-            }
+        return twice != 0;
+    }
 
-            var family = Families[at];
-            for (var i = 0; i < family.Codes.Length; i++)
+    /// <summary>Each pair of codes is judged once, at the first line of each.</summary>
+    private static void JudgeFamilies(ScrubWork work)
+    {
+        foreach (var a in work.Lines)
+        {
+            foreach (var b in !a.IsDead && a.Profile.Alternatives != 0 && IsFirst(work, a) ? work.Lines : [])
             {
-                for (var j = i + 1; j < family.Codes.Length; j++)
+                if (b.Code > a.Code && !b.IsDead && (a.Profile.Alternatives & b.Profile.Alternatives) != 0 && IsFirst(work, b))
                 {
-                    Judge(work, family, family.Codes[i], family.Codes[j]);
+                    Judge(work, a, b);
                 }
             }
         }
     }
 
-    private static void Judge(ScrubWork work, Exclusive family, ProcedureCode first, ProcedureCode second)
+    private static bool IsFirst(ScrubWork work, ScrubLine line) => !work.HasRepeats || ReferenceEquals(work.FirstOf(line.Code), line);
+
+    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b)
     {
-        if (Live(work, first) is not { } a || Live(work, second) is not { } b || work.HasPairError(a, b) || (!family.IsHard && Yields(work, first, second)))
+        var judgement = Alternatives.Judge(a.Profile, b.Profile);
+        if (judgement.IsSilent || work.HasPairError(a, b) || (judgement.Kind == JudgementKind.StandsWith && Yields(work, judgement, a.Code, b.Code)))
         {
             return;
         }
 
         foreach (var line in work.Lines)
         {
-            line.IsUnpaid |= line.Code == first || line.Code == second;
+            line.IsUnpaid |= line.Code == a.Code || line.Code == b.Code;
         }
 
-        work.ReportEvery(new FindingRecord { Id = FindingId.FamilyExclusive, Code = first, OtherCode = second, Rule = family.Rule }, first, second);
+        work.ReportEvery(new FindingRecord { Id = FindingId.FamilyExclusive, Code = a.Code, OtherCode = b.Code, Rule = judgement.Rule }, a.Code, b.Code);
     }
 
     /// <summary>FX-00: some families yield to a modifier or to facts that make every pair of lines distinct.</summary>
-    private static bool Yields(ScrubWork work, ProcedureCode first, ProcedureCode second)
+    private static bool Yields(ScrubWork work, in Judgement judgement, ProcedureCode first, ProcedureCode second)
     {
         var apart = true;
         foreach (var a in work.Lines)
@@ -93,7 +79,7 @@ internal sealed class FamilyCheck : ClaimCheck
                 continue;
             }
 
-            if (a.Has(ModifierBits.Distinct | ModifierBits.Global | ModifierBits.Anatomic))
+            if (judgement.AllowsWith(a.Modifiers))
             {
                 return true;
             }
@@ -114,46 +100,11 @@ internal sealed class FamilyCheck : ClaimCheck
     {
         foreach (var mohs in work.Lines)
         {
-            if (mohs.Number is 17311 or 17313 && line.Source.Lesion is not null && string.Equals(line.Source.Lesion, mohs.Source.Lesion, StringComparison.Ordinal)
-                && !MohsException.Applies(work, line, mohs) && !work.HasPairError(line, mohs))
+            if (mohs.Profile.Is(CodeTraits.MohsFirstStage) && line.Source.Lesion is not null && string.Equals(line.Source.Lesion, mohs.Source.Lesion, StringComparison.Ordinal)
+                && MohsTissue.Judge(line.Facts, Tumor.Of(work, mohs)).Kind == JudgementKind.NotReported && !work.HasPairError(line, mohs))
             {
                 work.Report(new FindingRecord { Id = FindingId.MohsIncludesPathology, Code = mohs.Code, OtherCode = line.Code }, mohs, line);
             }
-        }
-    }
-
-    private static HashSet<uint> Distinct(Exclusive[] families)
-    {
-        HashSet<uint> members = [];
-        foreach (var family in families)
-        {
-            foreach (var code in family.Codes)
-            {
-                _ = members.Add(code.Packed);
-            }
-        }
-
-        return members;
-    }
-
-    private static ulong MaskOf(ProcedureCode[] codes)
-    {
-        var mask = 0UL;
-        foreach (var code in codes)
-        {
-            mask |= 1UL << Members.AsSpan().IndexOf(code.Packed);
-        }
-
-        return mask;
-    }
-
-    private static ScrubLine? Live(ScrubWork work, ProcedureCode code) => work.FirstOf(code) is { IsDead: false } line ? line : null;
-
-    private sealed record Exclusive(Rule Rule, bool IsHard, ProcedureCode[] Codes)
-    {
-        internal Exclusive(Rule rule, bool isHard, string[] codes)
-            : this(rule, isHard, Array.ConvertAll(codes, ProcedureCode.Parse))
-        {
         }
     }
 }

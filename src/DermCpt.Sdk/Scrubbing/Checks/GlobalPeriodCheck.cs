@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Lines inside the global period of an earlier operation, from the history and from other days of the claim (GLB-01..11).</summary>
@@ -50,7 +52,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         }
 
         var period = GlobalPeriod.Of(work.Payer, code, work.Edition.FindGlobalDays(code, date), date);
-        if (period.MayContain(work.Date) && CodeKinds.Of(code) == CodeKind.Procedure)
+        if (period.MayContain(work.Date) && work.Edition.ProfileOf(code).Kind == CodeKind.Procedure)
         {
             work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = code, Date = date });
         }
@@ -98,7 +100,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
     private static void JudgeOutside(ScrubWork work, ScrubLine line)
     {
         var held = line.Modifiers & (ModifierBits.M24 | ModifierBits.Global);
-        if (held != 0 || line.Number == 99024)
+        if (held != 0 || line.Profile.Is(CodeTraits.FollowUp))
         {
             work.Report(new FindingRecord { Id = FindingId.NoOpenGlobal, Code = line.Code, Modifier = ModifierBits.First(held), Rule = held != 0 ? Rule.GLB_20 : Rule.EM_103 }, line);
         }

@@ -1,3 +1,5 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes that had ended or not begun on the date, or never were codes (SEED-01, SEED-10, SEED-14).</summary>
@@ -15,7 +17,7 @@ internal sealed class LifecycleCheck : ClaimCheck
 
             var lifecycle = work.Edition.FindLifecycle(line.Dense);
             line.IsDead = finding != FindingId.CodeNotCovered;
-            var rule = line.Number is 11100 or 11101 or (>= 11102 and <= 11107) ? Rule.SEED_01 : Rule.None;
+            var rule = line.Profile.Is(CodeTraits.SkinBiopsy) ? Rule.SEED_01 : Rule.None;
             var date = finding == FindingId.NotYetValidCode ? lifecycle.First : finding == FindingId.RetiredCode ? lifecycle.Last : work.Date;
             work.Report(new FindingRecord { Id = finding, Code = line.Code, Date = date ?? work.Date, Rule = rule, Source = lifecycle.Source }, line);
         }
@@ -28,6 +30,6 @@ internal sealed class LifecycleCheck : ClaimCheck
         LifecycleState.NotYet => FindingId.NotYetValidCode,
 
         // A number inside the integumentary range that no table knows was never a code; elsewhere we only lack data.
-        _ => line.Number is >= 10000 and <= 17999 && line.Dense < 0 ? FindingId.UnknownCode : line.Dense >= 0 ? FindingId.None : FindingId.CodeNotCovered,
+        _ => line.Profile.Is(CodeTraits.Integumentary) && line.Dense < 0 ? FindingId.UnknownCode : line.Dense >= 0 ? FindingId.None : FindingId.CodeNotCovered,
     };
 }

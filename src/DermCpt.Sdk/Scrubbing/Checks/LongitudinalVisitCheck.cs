@@ -1,9 +1,10 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>The add-on for continuing care, by payer and date (EM-70..77, FX-09).</summary>
 internal sealed class LongitudinalVisitCheck : ClaimCheck
 {
-    private static readonly ProcedureCode G2211 = ProcedureCode.Parse("G2211");
     private static readonly DateOnly PaidFrom = new(2024, 1, 1);
     private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
     private static readonly DateOnly HomeFrom = new(2026, 1, 1);
@@ -12,14 +13,12 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
     {
         foreach (var line in (work.Traits & CodeTraits.Longitudinal) != 0 ? work.Lines : [])
         {
-            if (IsOf(line.Code) && !line.IsDead)
+            if (line.Profile.Is(CodeTraits.Longitudinal) && !line.IsDead)
             {
                 Judge(work, line);
             }
         }
     }
-
-    internal static bool IsOf(ProcedureCode code) => code == G2211;
 
     private static void Judge(ScrubWork work, ScrubLine addOn)
     {
@@ -37,10 +36,11 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
         }
 
         var bases = 0;
+        var takesBase = CodeTraits.LongitudinalBase | (work.Date >= HomeFrom ? CodeTraits.LongitudinalHomeBase : CodeTraits.None);
         ScrubLine? office = null;
         foreach (var line in work.Lines)
         {
-            if (line.Number is >= 99202 and <= 99215 || (work.Date >= HomeFrom && line.Number is 99341 or 99342 or 99344 or 99345 or (>= 99347 and <= 99350)))
+            if (line.Profile.Is(takesBase))
             {
                 bases++;
                 office = line;
@@ -69,8 +69,8 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
         var preventive = false;
         foreach (var line in work.Lines)
         {
-            preventive |= VisitCheck.IsPreventive(line.Code);
-            if (line.Kind is not (CodeKind.Visit or CodeKind.Drug) && !VisitCheck.IsPreventive(line.Code))
+            preventive |= line.Profile.Is(CodeTraits.Preventive);
+            if (line.Kind is not (CodeKind.Visit or CodeKind.Drug) && !line.Profile.Is(CodeTraits.Preventive))
             {
                 work.Report(record, addOn, office, line);
                 return;

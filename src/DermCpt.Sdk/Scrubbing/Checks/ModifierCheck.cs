@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.LineModifiers;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -57,6 +57,7 @@ internal sealed class ModifierCheck : ClaimCheck
         return new ModifierLine
         {
             Code = line.Code,
+            Profile = line.Profile,
             Kind = TargetOf(line.Kind),
             Units = line.Units,
             Site = line.Site,
@@ -164,7 +165,7 @@ internal sealed class ModifierCheck : ClaimCheck
         {
             work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Rule = Rule.M_GU, Text = payer.Id }, line);
         }
-        else if (modifier == QW && line.Number is 87220 or 87210)
+        else if (modifier == QW && line.Profile.Is(CodeTraits.ProviderMicroscopy))
         {
             work.Report(new FindingRecord { Id = FindingId.NotWaived, Code = line.Code, Modifier = modifier }, line);
         }

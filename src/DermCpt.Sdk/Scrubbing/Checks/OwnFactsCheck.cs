@@ -1,10 +1,11 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Lines against the facts they carry themselves: site, lesion, place, earlier visits (CL-01..04).</summary>
 internal sealed class OwnFactsCheck : ClaimCheck
 {
     private const int RelatedDays = 7;
-    private static readonly ProcedureCode[] Remote = Array.ConvertAll(["G2010", "98016", "G2012", "99421", "99422", "99423"], ProcedureCode.Parse);
 
     internal override void Run(ScrubWork work)
     {
@@ -30,25 +31,23 @@ internal sealed class OwnFactsCheck : ClaimCheck
                 JudgeOperatingRoom(work, line);
             }
 
-            if ((line.Nature.Traits & CodeTraits.Remote) != 0)
+            if (line.Profile.Is(CodeTraits.Remote))
             {
                 JudgeRemote(work, line);
             }
         }
     }
 
-    internal static bool IsRemote(ProcedureCode code) => Remote.AsSpan().Contains(code);
-
     private static void JudgeSite(ScrubWork work, ScrubLine line)
     {
-        if (line.Site == BodySite.None || !CodeGroups.TryFind(line.Code, out var family, out var group))
+        if (line.Site == BodySite.None || !line.Profile.HasSiteGroup)
         {
             return;
         }
 
         foreach (var row in SiteTable.RowsOf(line.Site))
         {
-            if (CanBe(row, family, group))
+            if (CanBe(row, line.Profile.SiteFamily, line.Profile.SiteGroup))
             {
                 return;
             }
@@ -78,7 +77,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
     private static void JudgeLesion(ScrubWork work, ScrubLine line)
     {
-        if (!CodeGroups.IsSingleLesion(line.Number) || line.Has(ModifierBits.Global))
+        if (!line.Profile.Is(CodeTraits.OneLesion) || line.Has(ModifierBits.Global))
         {
             return;
         }
@@ -119,7 +118,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
         foreach (var earlier in work.Claim.History.AsSpan())
         {
             var days = work.Date.DayNumber - earlier.Date.DayNumber;
-            if (!CodeKinds.IsVisit(earlier.Code) || earlier.OtherGroup == true || days < 0 || days > RelatedDays)
+            if (!work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.Visit) || earlier.OtherGroup == true || days < 0 || days > RelatedDays)
             {
                 continue;
             }

@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -6,8 +6,6 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Pair edits between the lines of a day, by the direction and window of the date, and what lifts them (NC-01..11).</summary>
 internal sealed class PairCheck : ClaimCheck
 {
-    private static readonly ProcedureCode NurseVisit = ProcedureCode.FromNumber(99211);
-
     internal override void Run(ScrubWork work)
     {
         if (!HasTwoCodes(work) || !work.TryUse(PayerSwitch.NcciSource, out NcciSourceChoice source) || source == NcciSourceChoice.None)
@@ -122,14 +120,14 @@ internal sealed class PairCheck : ClaimCheck
 
     private static void JudgeLive(ScrubWork work, in PairEdit edit, ScrubLine column1, ScrubLine column2)
     {
-        if (PaidApart.IsHalfCentimetreRepair(edit.Column1, edit.Column2, work.Payer))
+        if (PaidApart.IsHalfCentimetreRepair(column1.Profile, column2.Profile, work.Payer))
         {
             work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
         }
         else if (edit.Indicator == 0)
         {
             MarkColumn2Unpaid(work, edit.Column2);
-            work.ReportEvery(RecordOf(work, edit) with { Id = edit.Column2 == NurseVisit ? FindingId.NurseVisitBundled : FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
+            work.ReportEvery(RecordOf(work, edit) with { Id = column2.Profile.Is(CodeTraits.NurseVisit) ? FindingId.NurseVisitBundled : FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
         }
         else
         {
@@ -214,7 +212,7 @@ internal sealed class PairCheck : ClaimCheck
         }
 
         second.IsUnpaid = true;
-        var mohs = bypass.IsOneLesion && first.Number is 17311 or 17313;
+        var mohs = bypass.IsOneLesion && first.Profile.Is(CodeTraits.MohsFirstStage);
         if (bypass.IsOneLesion && bypass.HasModifier)
         {
             ref var twice = ref Add(work, FindingId.SameLesionTwice, edit, first, second);

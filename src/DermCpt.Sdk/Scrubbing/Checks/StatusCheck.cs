@@ -1,36 +1,30 @@
+using DermCpt.CodeProfiles;
+
 namespace DermCpt.Scrubbing.Checks;
 
 /// <summary>Codes that the payer does not take: by its switches, or by the status of the fee schedule (IND-07, MU-06, PAY-05).</summary>
 internal sealed class StatusCheck : ClaimCheck
 {
-    private static readonly ProcedureCode Prolonged = ProcedureCode.FromNumber(99417);
-    private static readonly ProcedureCode MedicareProlonged = ProcedureCode.Parse("G2212");
-    private static readonly ProcedureCode AdhesiveClosure = ProcedureCode.Parse("G0168");
-
     internal override void Run(ScrubWork work)
     {
         foreach (var line in work.Lines)
         {
-            if (!line.IsDead && ((line.Nature.Traits & CodeTraits.BySwitch) == 0 || !JudgeBySwitch(work, line)))
+            if (!line.IsDead && (line.Profile.PayerChoice == PayerChoiceOfCode.None || !JudgeBySwitch(work, line)))
             {
                 JudgeByStatus(work, line);
             }
         }
     }
 
-    /// <summary>Whether a code is one that some switch takes or refuses.</summary>
-    internal static bool DependsOnSwitch(ProcedureCode code) =>
-        IsConsult(code.Number) || IsOfTelemedicine(code.Number) || code == Prolonged || code == MedicareProlonged || code == AdhesiveClosure;
-
     /// <summary>Whether the profile accepts a code that Medicare's tables do not: true, false, or unset; null for other codes.</summary>
     internal static SwitchAnswer Acceptance(PayerProfile payer, ScrubLine line)
     {
-        if (IsConsult(line.Number))
+        if (line.Profile.PayerChoice == PayerChoiceOfCode.Consultation)
         {
             return payer.TryGetBool(PayerSwitch.AcceptsConsults, out var accepts) ? accepts ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
-        if (IsOfTelemedicine(line.Number))
+        if (line.Profile.PayerChoice == PayerChoiceOfCode.Telemedicine)
         {
             return payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
@@ -38,13 +32,9 @@ internal sealed class StatusCheck : ClaimCheck
         return SwitchAnswer.NotAsked;
     }
 
-    private static bool IsConsult(int number) => number is >= 99241 and <= 99255;
-
-    private static bool IsOfTelemedicine(int number) => number is >= 98000 and <= 98015;
-
     private static bool JudgeBySwitch(ScrubWork work, ScrubLine line)
     {
-        var which = line.Number >= 99241 ? PayerSwitch.AcceptsConsults : PayerSwitch.Cpt98000;
+        var which = line.Profile.PayerChoice == PayerChoiceOfCode.Consultation ? PayerSwitch.AcceptsConsults : PayerSwitch.Cpt98000;
         switch (Acceptance(work.Payer, line))
         {
             case SwitchAnswer.Yes:
@@ -64,9 +54,11 @@ internal sealed class StatusCheck : ClaimCheck
     /// <summary>Codes of which each payer takes one of two.</summary>
     private static bool JudgeSubstitutes(ScrubWork work, ScrubLine line)
     {
-        if (line.Code == Prolonged || line.Code == MedicareProlonged)
+        var choiceOfCode = line.Profile.PayerChoice;
+        if (choiceOfCode is PayerChoiceOfCode.Prolonged or PayerChoiceOfCode.MedicareProlonged)
         {
-            var wanted = line.Code == Prolonged ? ProlongedCodeChoice.Code99417 : ProlongedCodeChoice.G2212;
+            var isGeneral = choiceOfCode == PayerChoiceOfCode.Prolonged;
+            var wanted = isGeneral ? ProlongedCodeChoice.Code99417 : ProlongedCodeChoice.G2212;
             if (!work.TryUse(PayerSwitch.ProlongedCode, out ProlongedCodeChoice choice, line))
             {
                 return true;
@@ -74,12 +66,12 @@ internal sealed class StatusCheck : ClaimCheck
 
             if (choice != wanted)
             {
-                Refuse(work, line, PayerSwitch.ProlongedCode, line.Code == Prolonged ? Rule.EM_56 : Rule.EM_57);
+                Refuse(work, line, PayerSwitch.ProlongedCode, isGeneral ? Rule.EM_56 : Rule.EM_57);
                 return true;
             }
         }
 
-        if (line.Code == AdhesiveClosure)
+        if (choiceOfCode == PayerChoiceOfCode.AdhesiveClosure)
         {
             if (!work.TryUse(PayerSwitch.AcceptG0168, out bool accepts, line))
             {
@@ -120,7 +112,7 @@ internal sealed class StatusCheck : ClaimCheck
         {
             'I' => FindingId.StatusInvalid,
             'N' => FindingId.StatusNoncovered,
-            'B' or 'P' when line.Number != 99024 => FindingId.StatusBundled,
+            'B' or 'P' when !line.Profile.Is(CodeTraits.FollowUp) => FindingId.StatusBundled,
             _ => FindingId.None,
         };
         if (finding != FindingId.None)

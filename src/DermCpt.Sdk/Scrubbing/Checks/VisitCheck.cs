@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -6,10 +6,6 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Visits beside procedures: 25, 57, or neither, by global days and pair rows (EM-92..97, CL-05, FX-08).</summary>
 internal sealed class VisitCheck : ClaimCheck
 {
-    private static readonly ProcedureCode[] Preventive = Array.ConvertAll(["G0438", "G0439", "G0402", "90471", "90472", "90473", "90474", "G0008", "G0009", "G0010", "90480"], ProcedureCode.Parse);
-
-    internal static bool IsPreventive(ProcedureCode code) => Preventive.AsSpan().Contains(code);
-
     internal override void Run(ScrubWork work)
     {
         if ((work.Traits & CodeTraits.Visit) == 0)
@@ -116,7 +112,7 @@ internal sealed class VisitCheck : ClaimCheck
     {
         foreach (var line in work.Lines)
         {
-            if (IsPreventive(line.Code))
+            if (line.Profile.Is(CodeTraits.Preventive))
             {
                 return true;
             }
