@@ -34,7 +34,7 @@ internal readonly ref struct VisitFacts
         foreach (var line in work.Lines)
         {
             waits |= line.Held && line.Global == GlobalDays.Days090;
-            paired |= !line.Dropped && CodeClasses.IsPreventiveVisit(line.Code) && !CodeClasses.IsPreventiveVisit(visit.Code);
+            paired |= !line.Dropped && line.Profile.Is(CodeTraits.PreventiveVisit) && !visit.Profile.Is(CodeTraits.PreventiveVisit);
             if (line.Dropped || !IsBeside(line))
             {
                 continue;

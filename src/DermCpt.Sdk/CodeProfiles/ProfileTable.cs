@@ -16,7 +16,7 @@ internal static partial class ProfileTable
 
     internal static int DistinctCount => Distinct.Length;
 
-    /// <summary>What a code is. Looked up by a search: what has a dense index reads <see cref="ProfilesOfEdition"/> instead.</summary>
+    /// <summary>What a code is. Looked up by a search: what has a dense index reads the list of its edition instead.</summary>
     internal static ref readonly CodeProfile Of(ProcedureCode code) => ref Distinct[RangeProfiles[RangeOf(OrdinalOf(code))]];
 
     /// <summary>

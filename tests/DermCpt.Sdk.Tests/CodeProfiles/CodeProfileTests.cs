@@ -74,7 +74,7 @@ public sealed class CodeProfileTests
     [InlineData("15277", SiteFamily.PreparationGraft, 'F')]
     [InlineData("21011", SiteFamily.SoftTissue, 'b')]
     [InlineData("28047", SiteFamily.SoftTissue, 'm')]
-    public void SiteGroupsOfTheDossier(string code, SiteFamily family, char group)
+    internal void SiteGroupsOfTheDossier(string code, SiteFamily family, char group)
     {
         var profile = ProfileTable.Of(ProcedureCode.Parse(code));
 

@@ -64,6 +64,15 @@ internal static class FormerPredicates
         (CodeTraits.OneSided, (n, _) => n is 36470 or 36471 or 64612 or 64616),
         (CodeTraits.NeverLid, (n, _) => In(NotLid, n)),
         (CodeTraits.NeverDigit, (n, code) => In(NotDigit, n) || code == "G0127"),
+        (CodeTraits.ProviderMicroscopy, (n, _) => n is 87220 or 87210),
+        (CodeTraits.Drug, (n, code) => KindOf(n, code) == CodeKind.Drug),
+        (CodeTraits.BySwitch, (n, code) => n is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) || code is "99417" or "G2212" or "G0168"),
+        (CodeTraits.Alternative, (_, code) => code is "17000" or "17003" or "17004" or "17110" or "17111" or "11900" or "11901" or "11102" or "11104" or "11106" or "11720" or "11721"
+            or "11055" or "11056" or "11057" or "11719" or "G0127" or "10060" or "10061" or "17106" or "17107" or "17108" or "96920" or "96921" or "96922" or "96910" or "96912" or "96913"
+            or "96567" or "96573" or "96574" or "15851" or "15853" or "15854"),
+
+        // Decided: 88300 is a level like its kin (PTH-01).
+        (CodeTraits.StagePathology, (n, _) => n is 88331 or 88332 or 88300 or 88302 or 88304 or 88305 or 88307 or 88309 or 88333 or 88334),
     ];
 
     internal static CodeClass ClassOf(int number, string code) => number >= 0

@@ -172,6 +172,7 @@ public sealed class ModifierChecksTests
         return new ModifierLine
         {
             Code = ProcedureCode.Parse(c[0]),
+            Profile = DermCpt.CodeProfiles.ProfileTable.Of(ProcedureCode.Parse(c[0])),
             Kind = Enum.Parse<ModifierTargets>(c[1]),
             Units = units,
             HasIndicators = true,

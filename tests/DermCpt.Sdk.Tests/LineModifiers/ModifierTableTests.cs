@@ -48,7 +48,7 @@ public sealed class ModifierTableTests
         var verdicts = 0;
         foreach (var (letter, target, code) in OneOfEachKind)
         {
-            var line = new ModifierLine { Code = ProcedureCode.Parse(code), Kind = target, Units = 1 };
+            var line = new ModifierLine { Code = ProcedureCode.Parse(code), Profile = DermCpt.CodeProfiles.ProfileTable.Of(ProcedureCode.Parse(code)), Kind = target, Units = 1 };
             foreach (var a in kinds.Keys)
             {
                 foreach (var b in kinds.Keys.Where(other => other != a))

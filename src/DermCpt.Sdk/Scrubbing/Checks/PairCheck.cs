@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 

@@ -1,6 +1,6 @@
 using DermCpt.CodeProfiles;
 
-namespace DermCpt;
+namespace DermCpt.Rules;
 
 /// <summary>Pairs that a payer's switch pays apart although a row bundles them (PAY-05). Thread-safe: pure functions.</summary>
 internal static class PaidApart
