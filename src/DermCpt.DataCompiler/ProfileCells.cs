@@ -24,7 +24,7 @@ internal static class ProfileCells
         {
             "class" => (ProfileColumn.Class, (int)Word<CodeClass>(value)),
             "kind" => (ProfileColumn.Kind, (int)Word<CodeKind>(value)),
-            "visitGroup" => (ProfileColumn.VisitGroup, (int)Word<VisitGroup>(value)),
+            "levels" => (ProfileColumn.VisitLevels, (int)Word<VisitLevels>(value)),
             "payerChoice" => (ProfileColumn.PayerChoice, (int)Word<PayerChoiceOfCode>(value)),
             "pathology" => (ProfileColumn.Pathology, (int)Word<PathologyRole>(value)),
             "diagnosis" => (ProfileColumn.Diagnosis, (int)Word<DiagnosisExpectation>(value)),

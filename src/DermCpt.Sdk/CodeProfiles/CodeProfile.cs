@@ -21,7 +21,7 @@ internal readonly struct CodeProfile(ulong words, ulong traits, ulong links) : I
     internal CodeKind Kind => (CodeKind)Word(1);
 
     /// <summary>Which visits it is a level of.</summary>
-    internal VisitGroup VisitGroup => (VisitGroup)Word(2);
+    internal VisitLevels Levels => (VisitLevels)Word(2);
 
     /// <summary>The codes of which each payer takes some only.</summary>
     internal PayerChoiceOfCode PayerChoice => (PayerChoiceOfCode)Word(3);
@@ -44,7 +44,7 @@ internal readonly struct CodeProfile(ulong words, ulong traits, ulong links) : I
     /// <summary>The families of alternatives that it belongs to, a bit each.</summary>
     internal uint Alternatives => (uint)links;
 
-    internal (ulong Words, ulong Traits, ulong Links) Packed => (words, (ulong)Traits, links);
+    internal (ulong Columns, ulong Traits, ulong Links) Packed => (words, (ulong)Traits, links);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Is(CodeTraits trait) => (Traits & trait) != 0;
@@ -82,7 +82,7 @@ internal enum ProfileColumn : byte
 {
     Class,
     Kind,
-    VisitGroup,
+    VisitLevels,
     PayerChoice,
     Pathology,
     Diagnosis,

@@ -51,7 +51,7 @@ internal static class CodeClasses
 }
 
 /// <summary>Visits of which a code is a level: within one group, the wrong code is a level too high or too low.</summary>
-internal enum VisitGroup : byte
+internal enum VisitLevels : byte
 {
     None,
     OfficeNew,

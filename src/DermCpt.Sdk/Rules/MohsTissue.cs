@@ -6,8 +6,11 @@ namespace DermCpt.Rules;
 /// <summary>What is known of the tumor of a Mohs operation, as a record or a claim says it.</summary>
 internal readonly record struct TumorFacts
 {
-    /// <summary>What the record states of earlier pathology; null where it does not, as no claim can.</summary>
+    /// <summary>What the record states of earlier pathology; null where it does not.</summary>
     internal PriorPathology? Stated { get; init; }
+
+    /// <summary>A claim, which has no member to state it.</summary>
+    internal bool IsOfClaim { get; init; }
 
     /// <summary>The history has pathology of the tumor within the payer's days.</summary>
     internal bool HasPathologyOnFile { get; init; }
@@ -22,8 +25,8 @@ internal readonly record struct TumorFacts
 /// <summary>
 /// A biopsy, pathology or a stain beside Mohs on one tumor (MOHS-03, MOHS-07, PTH-15, CH-03). The stages include their pathology;
 /// stains beyond the routine stand with 59; a biopsy that had to confirm the tumor, and its frozen section, stand where no pathology
-/// of the tumor was there in the days of the payer, or none could be had. Where an earlier biopsy is on file and its result cannot be
-/// had, the second one is the repeat that 58 names.
+/// of the tumor was there in the days of the payer, or none could be had. Where an earlier biopsy is on file, the second one is the
+/// repeat that 58 names.
 /// </summary>
 internal static class MohsTissue
 {
@@ -57,16 +60,17 @@ internal static class MohsTissue
     internal static Judgement Judge(in LineFacts other, in TumorFacts tumor) =>
         other.Profile.Is(CodeTraits.Biopsy) ? JudgeBiopsy(tumor) : JudgePathology(other.Profile.Pathology, tumor);
 
-    /// <summary>A confirming biopsy (MOHS-07).</summary>
+    /// <summary>
+    /// A confirming biopsy (MOHS-07). What is stated goes before the history; pathology on file answers a record that is silent, and
+    /// leaves a claim open, since its result may have been out of reach.
+    /// </summary>
     internal static Judgement JudgeBiopsy(in TumorFacts tumor)
     {
-        var isOnFile = tumor.HasBiopsyOnFile || tumor.HasPathologyOnFile;
+        var modifiers = tumor.HasBiopsyOnFile ? ModifierBits.M58 : ModifierBits.Distinct;
         return tumor.Stated switch
         {
-            PriorPathology.Unobtainable => Judgement.StandsWith(Rule.MOHS_07, isOnFile ? ModifierBits.M58 : ModifierBits.Distinct),
-            PriorPathology.None when !isOnFile => Judgement.StandsWith(Rule.MOHS_07, ModifierBits.Distinct),
-            null when !isOnFile => Judgement.Asks(Rule.MOHS_07, Fact.PriorPathology, ModifierBits.Distinct),
-            null when !tumor.HasPathologyOnFile => Judgement.Asks(Rule.MOHS_07, Fact.PriorPathology, ModifierBits.M58),
+            PriorPathology.None or PriorPathology.Unobtainable => Judgement.StandsWith(Rule.MOHS_07, modifiers),
+            null when !tumor.HasPathologyOnFile || tumor.IsOfClaim => Judgement.Asks(Rule.MOHS_07, Fact.PriorPathology, modifiers),
             _ => Judgement.NotReported(Rule.MOHS_07),
         };
     }

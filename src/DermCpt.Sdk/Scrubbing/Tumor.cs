@@ -9,7 +9,7 @@ internal static class Tumor
     internal static TumorFacts Of(ScrubWork work, ScrubLine mohs)
     {
         var (pathology, biopsy) = MohsTissue.OnFile(work.Claim.History.AsSpan(), mohs.Source.Lesion, work.Date, work.Payer, work.Edition);
-        return new TumorFacts { HasPathologyOnFile = pathology, HasBiopsyOnFile = biopsy, HasBiopsyToday = HasBiopsy(work, mohs) };
+        return new TumorFacts { IsOfClaim = true, HasPathologyOnFile = pathology, HasBiopsyOnFile = biopsy, HasBiopsyToday = HasBiopsy(work, mohs) };
     }
 
     private static bool HasBiopsy(ScrubWork work, ScrubLine mohs)

@@ -9,8 +9,8 @@ public sealed class MohsTissueTests
     /// <summary>Stated, pathology on file, biopsy on file, and what follows for a biopsy.</summary>
     [Theory]
     [InlineData(PriorPathology.None, false, false, JudgementKind.StandsWith, "59")]
-    [InlineData(PriorPathology.None, true, false, JudgementKind.NotReported, "")]
-    [InlineData(PriorPathology.None, false, true, JudgementKind.NotReported, "")]
+    [InlineData(PriorPathology.None, true, false, JudgementKind.StandsWith, "59")]
+    [InlineData(PriorPathology.None, false, true, JudgementKind.StandsWith, "58")]
     [InlineData(PriorPathology.Unobtainable, false, false, JudgementKind.StandsWith, "59")]
     [InlineData(PriorPathology.Unobtainable, false, true, JudgementKind.StandsWith, "58")]
     [InlineData(PriorPathology.Known, false, false, JudgementKind.NotReported, "")]
@@ -25,6 +25,21 @@ public sealed class MohsTissueTests
         Assert.Equal(Rule.MOHS_07, judgement.Rule);
         Assert.Equal(modifier.Length > 0, modifier.Length > 0 && judgement.AllowsWith(ModifierBits.Of(ModifierCode.Parse(modifier))));
         Assert.False(judgement.AllowsWith(0));
+    }
+
+    /// <summary>A claim cannot state that a result was out of reach: pathology on file leaves it open, an earlier biopsy calls for 58.</summary>
+    [Theory]
+    [InlineData(false, false, "59")]
+    [InlineData(true, false, "59")]
+    [InlineData(false, true, "58")]
+    [InlineData(true, true, "58")]
+    public void AConfirmingBiopsyOfAClaim(bool pathologyOnFile, bool biopsyOnFile, string modifier)
+    {
+        var judgement = MohsTissue.JudgeBiopsy(new TumorFacts { IsOfClaim = true, HasPathologyOnFile = pathologyOnFile, HasBiopsyOnFile = biopsyOnFile });
+
+        Assert.Equal(JudgementKind.Asks, judgement.Kind);
+        Assert.True(judgement.AllowsWith(ModifierBits.Of(ModifierCode.Parse(modifier))));
+        Assert.Equal(!biopsyOnFile, judgement.AllowsWith(ModifierBits.M59));
     }
 
     [Theory]
