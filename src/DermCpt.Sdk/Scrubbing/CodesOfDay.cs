@@ -1,5 +1,3 @@
-using DermCpt.ReferenceData;
-
 namespace DermCpt.Scrubbing;
 
 /// <summary>Which codes a day's lines have met, by dense index. Not thread-safe: each buffer has its own.</summary>

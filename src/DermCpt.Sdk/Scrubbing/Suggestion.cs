@@ -1,4 +1,5 @@
 using DermCpt.CodeProfiles;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing;
 
@@ -43,7 +44,7 @@ internal static class Suggestion
 
         var second = b.Code == finding.Record.OtherCode ? indexes[1] : indexes[0];
         var line = lines[second]!;
-        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || ProfileTable.Of(line.Code).Kind == CodeKind.Visit || IsRepeated(lines, line))
+        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || ProfileTable.Of(line.Code).Kind == CodeKind.Visit || IsRepeated(lines, line) || AreAlternatives(a, b))
         {
             return false;
         }
@@ -51,6 +52,9 @@ internal static class Suggestion
         lines[second] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
         return true;
     }
+
+    /// <summary>Of alternatives no modifier makes two.</summary>
+    private static bool AreAlternatives(ClaimLine a, ClaimLine b) => Alternatives.Judge(ProfileTable.Of(a.Code), ProfileTable.Of(b.Code)).Kind == JudgementKind.NotReported;
 
     /// <summary>Another line of the code that the facts do not tell apart: 59 would only hide that the two are one.</summary>
     private static bool IsRepeated(List<ClaimLine?> lines, ClaimLine line)

@@ -1,5 +1,3 @@
-using DermCpt.CodeProfiles;
-
 namespace DermCpt.Families;
 
 /// <summary>The sets of visit codes that share a table of levels.</summary>

@@ -1,5 +1,4 @@
 using DermCpt.CodeProfiles;
-using DermCpt.Coding;
 using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
