@@ -50,12 +50,23 @@ internal static class Measure
                 return null;
             }
 
-            var isShared = service.TryGetProperty("lesion", out var lesion) && !lesions.Add(lesion.GetString()!);
+            var isShared = false;
+            foreach (var label in LabelsOf(service))
+            {
+                isShared |= !lesions.Add(label);
+            }
+
             sum += secondary + (isShared ? 0 : primary);
         }
 
         return sum;
     }
+
+    private static IEnumerable<string> LabelsOf(JsonElement service) =>
+        [
+            .. service.TryGetProperty("lesion", out var lesion) ? [lesion.GetString()!] : Array.Empty<string>(),
+            .. service.TryGetProperty("closes", out var closes) ? closes.EnumerateArray().Select(static label => label.GetString()!) : [],
+        ];
 
     private static decimal? Sum(List<JsonElement> services, Func<JsonElement, decimal?> measure)
     {

@@ -23,6 +23,29 @@ public static class CodingProperties
     }
 
     /// <summary>
+    /// Other names for ids and lesion labels, in the encounter and its history, change no code, unit or modifier: names tell services and lesions
+    /// apart and say nothing else.
+    /// </summary>
+    public static string? NamesChangeNothing(DermCoder coder, Encounter encounter)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        ArgumentNullException.ThrowIfNull(encounter);
+        var given = Sorted(coder.Code(encounter));
+        foreach (var isTurned in (ReadOnlySpan<bool>)[false, true])
+        {
+            var renamed = coder.Code(Renaming.Of(encounter, isTurned));
+            if (Sorted(renamed) != given)
+            {
+                return $"renamed it gives {renamed.Status}: {Sorted(renamed)} in place of {given}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Sorted(CodingResult result) => result.Status + ": " + string.Join("; ", result.Lines.Select(static line => line.ToString()).Order(StringComparer.Ordinal));
+
+    /// <summary>
     /// What is coded scrubs without an error under the same payer and edition. Left out: codes that the record gives, several
     /// visits of one day, and a visit that decided an operation of tomorrow, which no claim of today shows.
     /// </summary>

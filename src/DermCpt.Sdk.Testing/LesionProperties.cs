@@ -15,9 +15,10 @@ public static class LesionProperties
     public static string? PremalignantUnitsAddUp(DermCoder coder, Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(coder);
+        ArgumentNullException.ThrowIfNull(encounter);
         var result = coder.Code(encounter);
         var lines = LinesOf(result, "17000", "17003", "17004");
-        if (result.Status != CodingStatus.Coded || lines.Count == 0 || HasGivenCode(lines, encounter))
+        if (result.Status != CodingStatus.Coded || lines.Count == 0 || HasGivenCode(lines, encounter) || SharesACountedLesion(encounter))
         {
             return null;
         }
@@ -36,7 +37,7 @@ public static class LesionProperties
         ArgumentNullException.ThrowIfNull(encounter);
         var result = coder.Code(encounter);
         var lines = LinesOf(result, [.. Bases, .. Further]);
-        if (result.Status != CodingStatus.Coded || lines.Count == 0 || encounter.DateOfService < TechniquesFrom || HasGivenCode(lines, encounter))
+        if (result.Status != CodingStatus.Coded || lines.Count == 0 || encounter.DateOfService < TechniquesFrom || HasGivenCode(lines, encounter) || SharesACountedLesion(encounter))
         {
             return null;
         }
@@ -67,6 +68,14 @@ public static class LesionProperties
         var lost = IdsBehind(before.Lines).FirstOrDefault(service => !reported.Contains(service) && !named.Contains(service));
         return lost is null ? null : $"{lost} loses its line beside {further.Id} and no rule is named: {before}; then {after}";
     }
+
+    /// <summary>A count one of whose lesions another service names by the same label: how many are left depends on which of the two takes it (BX-01).</summary>
+    private static bool SharesACountedLesion(Encounter encounter) => encounter.Services.Any(service =>
+        service is BiopsyService { Count: > 1 } or DestructionService { Count: > 1 } && service.Lesion is not null
+        && encounter.Services.Any(other => other.Id != service.Id && other.Session == service.Session && (other.Lesion == service.Lesion || Closes(other, service.Lesion))));
+
+    private static bool Closes(Service service, string label) =>
+        (service is AdjacentTissueTransferService { Closes: { } closed } && closed.Contains(label)) || (service is FlapService { Closes: { } flapped } && flapped.Contains(label));
 
     private static List<CodedLine> LinesOf(CodingResult result, params string[] codes) => [.. result.Lines.Where(line => codes.Contains(line.Code.ToString()))];
 

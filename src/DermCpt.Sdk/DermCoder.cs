@@ -47,6 +47,9 @@ public sealed partial class DermCoder
     /// <summary>The host's own licensed descriptors, shown by the catalog only; null without any.</summary>
     public IDescriptorSource? Descriptors { get; init; }
 
+    /// <summary>What is done with facts that the record implies: taken as stated and told (the default), only told, or neither.</summary>
+    public Inference Inference { get; init; }
+
     /// <summary>The payer profiles by id.</summary>
     public IReadOnlyCollection<PayerProfile> Profiles => profiles.Values;
 
@@ -91,7 +94,7 @@ public sealed partial class DermCoder
     internal CodingView Code(Encounter encounter, PayerProfile profile, CodingBuffer buffer)
     {
         buffer.Data.Invalidate();
-        buffer.Work.Begin(encounter, profile, Edition);
+        buffer.Work.Begin(encounter, profile, Edition, Inference);
         EncounterCoding.Run(buffer.Work);
         buffer.Data.Seal(buffer.Work, this);
         return new CodingView(buffer.Data);

@@ -12,6 +12,7 @@ internal static class EncounterCoding
     internal static void Run(CodingWork work)
     {
         ServiceChecks.Refuse(work);
+        SettledFacts.Settle(work);
         LesionRules.Apply(work);
         work.GroupByKind();
         PendingDiagnoses.Report(work);
@@ -25,5 +26,6 @@ internal static class EncounterCoding
         LineOrder.Arrange(work);
         ModifierAssigner.Finish(work);
         work.Sweep();
+        SettledFacts.Name(work);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class ServiceGenerator(Edition edition)
             case MemberType.ClassFindings:
                 service.Set(member, new ClassFindings(source.Below(2), source.Below(3), source.Below(3)).Bits);
                 break;
-            case MemberType.Text or MemberType.Stages or MemberType.Elements or MemberType.PlannedSurgery or MemberType.Modifiers:
+            case MemberType.Text or MemberType.Stages or MemberType.Elements or MemberType.PlannedSurgery or MemberType.Modifiers or MemberType.Labels:
                 service.SetReferenced(member, Referenced(member, source));
                 break;
             default:
@@ -120,6 +120,7 @@ internal sealed class ServiceGenerator(Edition edition)
     {
         MemberType.Text => source.Pick<string>(DrugNames),
         MemberType.Stages => Stages(source),
+        MemberType.Labels => FactList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
         MemberType.Elements => Elements(source),
         MemberType.PlannedSurgery => new PlannedSurgery(ProcedureCode.Parse(source.Pick<string>(["14040", "11602", "17311", "15260"])), new DateOnly(2026, 3, 3)),
         _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA"]).Split(' ').Select(word => ModifierCode.Parse(word))]),

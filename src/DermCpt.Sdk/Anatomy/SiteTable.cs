@@ -244,5 +244,9 @@ internal static class SiteTable
         return true;
     }
 
+    /// <summary>Two stated sides that cannot be one place.</summary>
+    internal static bool AreOppositeSides(Laterality? a, Laterality? b) =>
+        (a == Laterality.Left && b == Laterality.Right) || (a == Laterality.Right && b == Laterality.Left);
+
     private readonly record struct CoarseSite(BodySite Site, BodySite[] Rows);
 }

@@ -33,12 +33,12 @@ internal static class HalfCentimetreRepair
         var open = -1;
         foreach (var excision in work.Order)
         {
-            if (work.IsAbsorbed(excision) || work[excision] is not ExcisionService lesion || OfHalf(work, lesion) is var half && half == Half.No)
+            if (work.IsAbsorbed(excision) || work[excision] is not ExcisionService lesion || OfHalf(work, excision, lesion) is var half && half == Half.No)
             {
                 continue;
             }
 
-            var relation = LesionRelation.Of(work[excision], work[repair]);
+            var relation = work.RelationOf(excision, repair);
             if (relation.IsDifferent())
             {
                 continue;
@@ -83,17 +83,18 @@ internal static class HalfCentimetreRepair
         work.Mark(repair, ServiceOutcome.Asked);
     }
 
-    private static Half OfHalf(CodingWork work, ExcisionService lesion)
+    private static Half OfHalf(CodingWork work, int excision, ExcisionService lesion)
     {
+        var type = work.LesionTypeOf(excision);
         var diameter = lesion.ExcisedDiameterCm?.Hundredths ?? (lesion is { LesionDiameterCm: { } size, MarginCm: { } margin } ? size.Hundredths + (2 * margin.Hundredths) : 0);
-        var isMalignant = lesion.LesionType is LesionBehaviour.Malignant or LesionBehaviour.InSitu;
+        var isMalignant = type is LesionBehaviour.Malignant or LesionBehaviour.InSitu;
         if (diameter == 0 || diameter >= NextBand || isMalignant)
         {
             return Half.No;
         }
 
-        var isKnown = lesion.LesionType is LesionBehaviour.Benign or LesionBehaviour.Uncertain
-            || (lesion.LesionType == LesionBehaviour.SeverelyDysplastic && work.Payer.TryGet(PayerSwitch.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
+        var isKnown = type is LesionBehaviour.Benign or LesionBehaviour.Uncertain
+            || (type == LesionBehaviour.SeverelyDysplastic && work.Payer.TryGet(PayerSwitch.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
         var size0 = diameter <= HalfCentimetre ? Half.Yes : OfGap(work, diameter);
         return size0 == Half.Yes && !isKnown ? Half.Maybe : size0;
     }

@@ -22,7 +22,7 @@ internal static class LesionPrecedence
         var present = 0;
         for (var service = 0; service < ranks.Length; service++)
         {
-            ranks[service] = (byte)RankOf(work[service]);
+            ranks[service] = (byte)RankOf(work, service);
             present |= 1 << ranks[service];
         }
 
@@ -39,13 +39,13 @@ internal static class LesionPrecedence
         }
     }
 
-    private static int RankOf(Service service) => service switch
+    private static int RankOf(CodingWork work, int service) => work[service] switch
     {
         MohsService => Mohs,
         AdjacentTissueTransferService => Flap,
         ExcisionService or SoftTissueExcisionService or HidradenitisExcisionService => 3,
         PilonidalCystService { Procedure: not PilonidalProcedure.Drainage } => 3,
-        DestructionService { LesionType: DestroyedLesion.Malignant } => 4,
+        DestructionService when work.DestroyedTypeOf(service) == DestroyedLesion.Malignant => 4,
         ShaveRemovalService => 5,
         DestructionService or SkinTagRemovalService => 6,
         BiopsyService => Last,
@@ -62,13 +62,17 @@ internal static class LesionPrecedence
                 continue;
             }
 
-            var relation = LesionRelation.Of(work[higher], work[lower]);
+            var relation = work.RelationOf(higher, lower);
             if (relation.IsDifferent())
             {
                 continue;
             }
 
-            if (rank == Mohs && work[lower] is BiopsyService && ((MohsService)work[higher]).SurgeonReadsPathology != false)
+            if (rank != Mohs && relation == Relation.Same && work[lower] is BiopsyService { ResultDecided: true })
+            {
+                work.SettleDecided(lower);
+            }
+            else if (rank == Mohs && work[lower] is BiopsyService && ((MohsService)work[higher]).SurgeonReadsPathology != false)
             {
                 JudgeConfirmingBiopsy(work, higher, lower, relation);
             }
@@ -76,9 +80,15 @@ internal static class LesionPrecedence
             {
                 LesionRules.AskAndHold(work, lower, higher);
             }
+            else if (work[lower] is SkinTagRemovalService { Count: null })
+            {
+                // Whether any tag is left beside the one that the larger service took is for the count to say.
+                work.AskValue(lower, Fact.Count);
+                work.Hold(lower);
+            }
             else
             {
-                work.Absorb(lower, RuleOf(rank, work[lower]), higher);
+                work.TakeLesion(lower, RuleOf(rank, work[lower]), higher);
             }
         }
     }
@@ -115,6 +125,6 @@ internal static class LesionPrecedence
             return;
         }
 
-        work.Absorb(biopsy, judgement.Rule, mohs);
+        work.TakeLesion(biopsy, judgement.Rule, mohs);
     }
 }

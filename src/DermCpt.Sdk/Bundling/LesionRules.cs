@@ -8,6 +8,7 @@ internal static class LesionRules
 {
     private static readonly Action<CodingWork>[] Rules =
     [
+        DonorClosures.Apply,
         OneLesionOnce.Apply,
         LesionPrecedence.Apply,
         PartsOfAWound.Apply,

@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -39,13 +40,14 @@ internal static class LineRelation
     internal static bool AreApart(CodingWork work, LineDraft first, LineDraft second) => Of(work, first, second, out _).IsDifferent();
 
     /// <summary>The relation of two services, in whatever sessions.</summary>
-    internal static Relation OfServices(Service a, Service b)
+    internal static Relation OfServices(CodingWork work, int first, int second)
     {
-        if (ReferenceEquals(a, b))
+        if (first == second)
         {
             return Relation.Same;
         }
 
+        var (a, b) = (work[first], work[second]);
         if (a.Session is not null && b.Session is not null && !string.Equals(a.Session, b.Session, StringComparison.Ordinal))
         {
             return Relation.DifferentSession;
@@ -62,8 +64,15 @@ internal static class LineRelation
             return (digitsB & ~digitsA) != 0 ? Relation.DifferentSite : Relation.Same;
         }
 
-        var relation = LesionRelation.OfLesions(a, b);
-        return relation == Relation.Unknown && (IsNoLesionCode(a) || IsNoLesionCode(b)) ? Relation.DifferentLesion : relation;
+        var relation = work.RelationOfDay(first, second);
+        return relation switch
+        {
+            Relation.Unknown when IsNoLesionCode(a) || IsNoLesionCode(b) => Relation.DifferentLesion,
+
+            // One of several lesions is shared, the others are not (BX-01).
+            Relation.Same when CountOthers(a, b) => Relation.DifferentLesion,
+            _ => relation,
+        };
     }
 
     private static Relation ToAll(CodingWork work, LineDraft first, short service)
@@ -71,7 +80,7 @@ internal static class LineRelation
         var (sessions, lesion, unknown) = (true, false, false);
         foreach (var other in first.Services)
         {
-            var relation = OfServices(work[other], work[service]);
+            var relation = OfServices(work, other, service);
             if (relation == Relation.Same)
             {
                 return Relation.Same;
@@ -89,6 +98,9 @@ internal static class LineRelation
 
         return sessions ? Relation.DifferentSession : lesion ? Relation.DifferentLesion : Relation.DifferentSite;
     }
+
+    private static bool CountOthers(Service a, Service b) =>
+        a.Kind != b.Kind && LesionKinds.TreatsLesions(a.Kind) && LesionKinds.TreatsLesions(b.Kind) && (LesionKinds.StatedLesions(a) > 1 || LesionKinds.StatedLesions(b) > 1);
 
     private static int DigitsOf(Service service)
     {

@@ -13,7 +13,7 @@ internal static class OneLesionOnce
             for (var j = i + 1; j < work.Order.Length; j++)
             {
                 var (a, b) = (work.Order[i], work.Order[j]);
-                if (work[a].Kind == work[b].Kind && LesionRules.Stands(work, a) && LesionRules.Stands(work, b) && LesionRelation.Of(work[a], work[b]) == Relation.Same)
+                if (work[a].Kind == work[b].Kind && LesionRules.Stands(work, a) && LesionRules.Stands(work, b) && work.RelationOf(a, b) == Relation.Same)
                 {
                     Judge(work, a, b);
                 }
@@ -23,7 +23,7 @@ internal static class OneLesionOnce
 
     private static void Judge(CodingWork work, int a, int b)
     {
-        var rule = RuleOf(work[a], work[b]);
+        var rule = RuleOf(work, a, b);
         if (rule == Rule.None)
         {
             return;
@@ -32,16 +32,16 @@ internal static class OneLesionOnce
         var (first, second) = (Weight(work[a]), Weight(work[b]));
         var firstIsLess = first < second || (first == second && work[a] is not ExcisionService { Reexcision: null or Reexcision.None } && work[b] is ExcisionService { Reexcision: Reexcision.SameSession });
         var (less, more) = firstIsLess ? (a, b) : (b, a);
-        work.Absorb(less, rule, more);
+        work.TakeLesion(less, rule, more);
     }
 
-    private static Rule RuleOf(Service a, Service b) => (a, b) switch
+    private static Rule RuleOf(CodingWork work, int a, int b) => (work[a], work[b]) switch
     {
         (BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum }, BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum }) => Rule.BX_04,
         (ExcisionService first, ExcisionService second) => first.Reexcision == Reexcision.SameSession || second.Reexcision == Reexcision.SameSession ? Rule.EX_07 : Rule.EX_22,
         (ShaveRemovalService, _) => Rule.SH_01,
         (SoftTissueExcisionService, _) or (PilonidalCystService, _) => Rule.EX_06,
-        (DestructionService { LesionType: DestroyedLesion.Malignant }, DestructionService { LesionType: DestroyedLesion.Malignant }) => Rule.DS_04,
+        (DestructionService, DestructionService) when work.DestroyedTypeOf(a) == DestroyedLesion.Malignant && work.DestroyedTypeOf(b) == DestroyedLesion.Malignant => Rule.DS_04,
         _ => Rule.None,
     };
 

@@ -90,6 +90,11 @@ internal static class PairEdits
     private static void JudgeDistinctness(CodingWork work, LineDraft first, LineDraft second)
     {
         var relation = LineRelation.Of(work, first, second, out var about);
+        if (DecidingBiopsies.HasDecided(work, second) || (relation == Relation.Same && DecidingBiopsies.HasDecided(work, first)))
+        {
+            return;
+        }
+
         var given = HasGivenBypass(first, second, work.Date);
         if (!relation.IsDifferent() && !IsApartByFacts(work, first, second) && (relation == Relation.Same || !given))
         {

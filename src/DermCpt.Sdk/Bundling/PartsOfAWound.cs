@@ -1,5 +1,6 @@
 
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -24,16 +25,22 @@ internal static class PartsOfAWound
     {
         foreach (var other in work.Order)
         {
-            if (other != service && LesionRules.Stands(work, other) && LesionRelation.Of(work[service], work[other]) == Relation.Same && InsideOf(work, service, other) is var rule && rule != Rule.None)
+            if (other != service && LesionRules.Stands(work, other) && InsideOf(work, service, other) is var rule && rule != Rule.None && work.RelationOf(service, other) == Relation.Same)
             {
                 work.Absorb(service, rule, other);
                 return;
             }
         }
 
+        if (work.IsJoined(service))
+        {
+            // Whose wound it is, is settled: whether that wound is another service's too is asked of the wound.
+            return;
+        }
+
         foreach (var other in work.Order)
         {
-            if (other != service && LesionRules.MayStand(work, other) && LesionRelation.Of(work[service], work[other]) == Relation.Unknown && InsideOf(work, service, other) != Rule.None)
+            if (other != service && LesionRules.MayStand(work, other) && work.RelationOf(service, other) == Relation.Unknown && InsideOf(work, service, other) != Rule.None)
             {
                 LesionRules.AskAndHold(work, service, other);
                 return;
@@ -47,7 +54,7 @@ internal static class PartsOfAWound
         ChemicalCauteryService => OfCautery(work[other]),
         SitePreparationService => work[other] is ExcisionService or MohsService ? Rule.GR_02 : Rule.None,
         DebridementService => OfDebridement(work[other]),
-        RepairService repair => OfRepair(work, repair, work[other]),
+        RepairService repair => OfRepair(work, repair, other),
         _ => Rule.None,
     };
 
@@ -62,7 +69,7 @@ internal static class PartsOfAWound
         _ => Rule.None,
     };
 
-    private static Rule OfRepair(CodingWork work, RepairService repair, Service other)
+    private static Rule OfRepair(CodingWork work, RepairService repair, int other)
     {
         if (!LesionRules.IsClosure(repair))
         {
@@ -76,12 +83,13 @@ internal static class PartsOfAWound
         }
 
         var isSimple = closure is RepairClass.Simple or RepairClass.Adhesive;
-        return other switch
+        return work[other] switch
         {
+            GraftService graft when DonorClosure.IsAway(graft, repair) => Rule.GR_donor,
             AdjacentTissueTransferService or FlapService or GraftService => Rule.RP_11,
             HidradenitisExcisionService => Rule.HS_02,
             PilonidalCystService { Procedure: not PilonidalProcedure.Drainage } => Rule.PIL_02,
-            ExcisionService excision when HasOwnCode(excision) => Rule.EX_23,
+            ExcisionService excision when HasOwnCode(excision, work.LesionTypeOf(other)) => Rule.EX_23,
             ExcisionService => isSimple ? Rule.EX_09 : Rule.None,
             SoftTissueExcisionService => isSimple || closure == RepairClass.Intermediate ? Rule.ST_12 : Rule.None,
             ShaveRemovalService => Rule.SH_03,
@@ -93,9 +101,9 @@ internal static class PartsOfAWound
     }
 
     /// <summary>Sites whose excision code holds the repair (EX-23); a malignancy of the ear canal is coded as skin.</summary>
-    private static bool HasOwnCode(ExcisionService excision) => excision.Site switch
+    private static bool HasOwnCode(ExcisionService excision, LesionBehaviour? type) => excision.Site switch
     {
-        BodySite.EarCanal => excision.LesionType is not (LesionBehaviour.Malignant or LesionBehaviour.InSitu),
+        BodySite.EarCanal => type is not (LesionBehaviour.Malignant or LesionBehaviour.InSitu),
         BodySite.NoseIntranasal or BodySite.OralVestibule or BodySite.TongueAnterior or BodySite.TonguePosterior or BodySite.FloorOfMouth or BodySite.Palate => true,
         _ => false,
     };

@@ -14,7 +14,7 @@ internal static class PendingDiagnoses
     {
         foreach (var service in work.Of(ServiceKind.Excision))
         {
-            if (work[service] is not ExcisionService { LesionType: LesionBehaviour.Pending } excision)
+            if (work[service] is not ExcisionService excision || work.LesionTypeOf(service) != LesionBehaviour.Pending)
             {
                 continue;
             }

@@ -19,6 +19,7 @@ internal sealed class CodingData
     internal NotReportedRecord[] NotReported = [];
     internal Question[] Questions = [];
     internal FindingRecord[] Findings = [];
+    internal InferredRecord[] Inferred = [];
     internal ServiceOutcome[] Outcomes = [];
 
     private CodingData? certain;
@@ -37,6 +38,8 @@ internal sealed class CodingData
     internal int FindingCount { get; private set; }
 
     internal int OutcomeCount { get; private set; }
+
+    internal int InferredCount { get; private set; }
 
     internal CodingStatus Status { get; private set; }
 
@@ -80,6 +83,7 @@ internal sealed class CodingData
         NotReportedCount = Copy(work.NotReported, ref NotReported);
         QuestionCount = Copy(work.Questions, ref Questions);
         FindingCount = Copy(work.Findings, ref Findings);
+        InferredCount = Copy(work.Inferred, ref Inferred);
         SealOutcomes(work);
     }
 
@@ -92,6 +96,7 @@ internal sealed class CodingData
         NotReported = NotReported.AsSpan(0, NotReportedCount).ToArray(),
         Questions = Questions.AsSpan(0, QuestionCount).ToArray(),
         Findings = Findings.AsSpan(0, FindingCount).ToArray(),
+        Inferred = Inferred.AsSpan(0, InferredCount).ToArray(),
         Outcomes = Outcomes.AsSpan(0, OutcomeCount).ToArray(),
         LineCount = LineCount,
         LineServiceCount = LineServiceCount,
@@ -100,6 +105,7 @@ internal sealed class CodingData
         QuestionCount = QuestionCount,
         FindingCount = FindingCount,
         OutcomeCount = OutcomeCount,
+        InferredCount = InferredCount,
         Status = Status,
         Encounter = Encounter,
         Payer = Payer,

@@ -20,7 +20,7 @@ internal sealed partial class CodingWork
 
     internal int ServiceCount { get; private set; }
 
-    /// <summary>All services in canonical order (site, digits, lesion, id), so that the input's order cannot matter.</summary>
+    /// <summary>All services in canonical order (<see cref="ServiceOrder"/>), so that neither the input's order nor names can matter.</summary>
     internal ReadOnlySpan<short> Order => order.AsSpan(0, ServiceCount);
 
     /// <summary>The kinds present, one bit each.</summary>
@@ -51,20 +51,6 @@ internal sealed partial class CodingWork
             absorbedInto[service] = (short)into;
             isGrouped = false;
         }
-    }
-
-    /// <summary>Whether another service of the same kind was absorbed into this one: two samples of one lesion (BX-01).</summary>
-    internal bool HasJoined(int service)
-    {
-        for (var other = 0; other < ServiceCount; other++)
-        {
-            if (IsAbsorbed(other) && absorbedInto[other] == service && services[other].Kind == services[service].Kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The service that an absorbed one belongs to.</summary>
@@ -143,18 +129,20 @@ internal sealed partial class CodingWork
             absorbedInto = new short[size];
             held = new bool[size];
             outcomes = new ServiceOutcome[size];
+            settled = new Settled[size];
         }
 
         given.CopyTo(services);
         absorbedBy.AsSpan(0, ServiceCount).Clear();
         held.AsSpan(0, ServiceCount).Clear();
         outcomes.AsSpan(0, ServiceCount).Clear();
+        UnsettleServices();
         Kinds = 0;
         for (var i = 0; i < given.Length; i++)
         {
             Kinds |= 1UL << (int)given[i].Kind;
             var at = i;
-            for (; at > 0 && Compare(given[i], services[order[at - 1]]) < 0; at--)
+            for (; at > 0 && Compare(i, order[at - 1]) < 0; at--)
             {
                 order[at] = order[at - 1];
             }
@@ -166,30 +154,28 @@ internal sealed partial class CodingWork
         GroupByKind();
     }
 
-    /// <summary>Site, digits, lesion, then id, shorter ids first: the order of the contract's ties.</summary>
-    private static int Compare(Service a, Service b)
+    /// <summary>By facts, by what shares the lesion, then by names: a total order that only names of like services can change.</summary>
+    private int Compare(int a, int b)
     {
-        var difference = (int)(a.Site ?? BodySite.None) - (int)(b.Site ?? BodySite.None);
+        var difference = ServiceOrder.CompareFacts(services[a], services[b]);
         if (difference != 0)
         {
             return difference;
         }
 
-        difference = DigitBits(a) - DigitBits(b);
-        if (difference != 0)
-        {
-            return difference;
-        }
-
-        difference = string.CompareOrdinal(a.Lesion, b.Lesion);
-        if (difference != 0)
-        {
-            return difference;
-        }
-
-        difference = a.Id.Length - b.Id.Length;
-        return difference != 0 ? difference : string.CompareOrdinal(a.Id, b.Id);
+        difference = Ties(a).CompareTo(Ties(b));
+        return difference != 0 ? difference : ServiceOrder.CompareNames(services[a], services[b]);
     }
 
-    private static int DigitBits(Service service) => service is NailService { Digits: { } digits } ? digits.Bits : 0;
+    private ulong Ties(int service)
+    {
+        ref var known = ref settled[service];
+        if (!known.HasTies)
+        {
+            known.Ties = ServiceOrder.TiesOf(Encounter, service);
+            known.HasTies = true;
+        }
+
+        return known.Ties;
+    }
 }

@@ -51,8 +51,9 @@ internal sealed partial class CodingWork
 
     internal Sex? Sex => Encounter.Patient?.Sex;
 
-    internal void Begin(Encounter encounter, PayerProfile payer, Edition edition)
+    internal void Begin(Encounter encounter, PayerProfile payer, Edition edition, Inference inference = Inference.On)
     {
+        Inference = inference;
         Encounter = encounter;
         Payer = payer;
         if (!ReferenceEquals(Edition, edition))
@@ -194,6 +195,9 @@ internal sealed partial class CodingWork
 
     /// <summary>Asks whether a service is about the same lesion as another.</summary>
     internal void AskLesion(int service, int other) => Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesion, other));
+
+    /// <summary>Asks which of several services has the lesion of a service that is stated to be one of theirs.</summary>
+    internal void AskLesionOf(int service, in ServiceBits others) => Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesions, others.A, others.B, others.C));
 
     /// <summary>Asks for a fact of the patient or the visit.</summary>
     internal void AskVisit(Fact fact, ChoiceForm form = ChoiceForm.Value) => Ask(new Question(-1, fact, form));

@@ -1,3 +1,5 @@
+using DermCpt.Rules;
+
 namespace DermCpt.Coding;
 
 /// <summary>Whether two services are about one lesion; three-valued, and apart for a reason that chooses the modifier (X59-4).</summary>
@@ -35,21 +37,90 @@ internal static class LesionRelation
             return string.Equals(a.Label, b.Label, StringComparison.Ordinal) ? Relation.Same : Relation.DifferentLesion;
         }
 
+        return OfPlaces(a, b);
+    }
+
+    /// <summary>What is left of a count whose labelled lesion is another service's is of other lesions (BX-01).</summary>
+    internal static Relation OfRest(Service a, Service b) => OfPlaces(FactsOf(a), FactsOf(b)) is var relation && relation == Relation.Unknown ? Relation.DifferentLesion : relation;
+
+    /// <summary>The relation within one session.</summary>
+    internal static Relation OfLesions(Service a, Service b)
+    {
+        var relation = ShareLabel(a, b) switch
+        {
+            true => Relation.Same,
+            false => Relation.DifferentLesion,
+            _ => OfPlaces(FactsOf(a), FactsOf(b)),
+        };
+        return relation != Relation.Unknown ? relation
+            : LesionKinds.IsOffTheDigits(a, b) || LesionKinds.IsOffTheDigits(b, a) ? Relation.DifferentSite
+            : a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind) || LesionKinds.AreNeverOneLesion(a, b) ? Relation.DifferentLesion : relation;
+    }
+
+    /// <summary>Whether a service names its lesion, or those that it closes.</summary>
+    internal static bool IsLabelled(Service service) => service.Lesion is not null || ClosedBy(service) is { Count: > 0 };
+
+    /// <summary>True where a label is shared, false where both have labels and none is; null where one has none.</summary>
+    internal static bool? ShareLabel(Service a, Service b)
+    {
+        var (closedA, closedB) = (ClosedBy(a), ClosedBy(b));
+        if (closedA is null && closedB is null)
+        {
+            return a.Lesion is null || b.Lesion is null ? null : string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
+        }
+
+        if (!IsLabelled(a) || !IsLabelled(b))
+        {
+            return null;
+        }
+
+        if (a.Lesion is { } own && Names(b, closedB, own))
+        {
+            return true;
+        }
+
+        foreach (var label in closedA is null ? [] : closedA.AsSpan())
+        {
+            if (Names(b, closedB, label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(Service service, FactList<string>? closed, string label)
+    {
+        foreach (var one in closed is null ? [] : closed.AsSpan())
+        {
+            if (string.Equals(one, label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return string.Equals(service.Lesion, label, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lesions that one flap closes.</summary>
+    private static FactList<string>? ClosedBy(Service service) => service.Kind switch
+    {
+        ServiceKind.AdjacentTissueTransfer => ((AdjacentTissueTransferService)service).Closes,
+        ServiceKind.Flap => ((FlapService)service).Closes,
+        _ => null,
+    };
+
+    private static LesionFacts FactsOf(Service service) => new(service.Lesion, service.Site ?? BodySite.None, service.Laterality, service.SeparateLesion == true);
+
+    private static Relation OfPlaces(in LesionFacts a, in LesionFacts b)
+    {
         if (SiteTable.Apart(a.Site, b.Site) || AreOppositeSides(a.Side, b.Side))
         {
             return Relation.DifferentSite;
         }
 
         return a.IsSeparate || b.IsSeparate ? Relation.DifferentLesion : Relation.Unknown;
-    }
-
-    /// <summary>The relation within one session.</summary>
-    internal static Relation OfLesions(Service a, Service b)
-    {
-        var relation = OfFacts(
-            new LesionFacts(a.Lesion, a.Site ?? BodySite.None, a.Laterality, a.SeparateLesion == true),
-            new LesionFacts(b.Lesion, b.Site ?? BodySite.None, b.Laterality, b.SeparateLesion == true));
-        return relation == Relation.Unknown && (a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind)) ? Relation.DifferentLesion : relation;
     }
 
     /// <summary>The relation for absorption: another session is another lesion.</summary>
@@ -61,6 +132,5 @@ internal static class LesionRelation
         or ServiceKind.Phototherapy or ServiceKind.LaserTreatment or ServiceKind.PhotodynamicTherapy or ServiceKind.PatchTest or ServiceKind.AllergyTest
         or ServiceKind.Microscopy or ServiceKind.Culture or ServiceKind.Pathology or ServiceKind.ConfocalMicroscopy or ServiceKind.Dermoscopy);
 
-    internal static bool AreOppositeSides(Laterality? a, Laterality? b) =>
-        (a == Laterality.Left && b == Laterality.Right) || (a == Laterality.Right && b == Laterality.Left);
+    internal static bool AreOppositeSides(Laterality? a, Laterality? b) => SiteTable.AreOppositeSides(a, b);
 }

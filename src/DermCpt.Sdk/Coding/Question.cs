@@ -21,6 +21,9 @@ internal enum ChoiceForm : byte
     /// <summary>The same lesion as another service, or different.</summary>
     Lesion,
 
+    /// <summary>The same lesion as one of several services, as <see cref="ServiceBits"/>.</summary>
+    Lesions,
+
     /// <summary>Procedure codes, packed in A, B and C; 0 where fewer.</summary>
     Codes,
 }

@@ -111,8 +111,24 @@ public sealed record EarlierService
     /// <summary>Label of its lesion.</summary>
     public string? Lesion { get; init; }
 
+    /// <summary>
+    /// What its report said of the lesion; absent where there was none or it is not known. A lesion that was proven malignant stays so in a later
+    /// re-excision (EX-16).
+    /// </summary>
+    public EarlierPathology? Pathology { get; init; }
+
     /// <summary>Done by another group: it opens no global period here (GLB-06).</summary>
     public bool? OtherGroup { get; init; }
+}
+
+/// <summary>What the report of an earlier service said of its lesion (EX-16).</summary>
+public enum EarlierPathology : byte
+{
+    /// <summary>No malignancy. Word <c>benign</c>.</summary>
+    Benign,
+
+    /// <summary>A malignancy, in situ included. Word <c>malignant</c>.</summary>
+    Malignant,
 }
 
 /// <summary>The dates that the contract takes.</summary>

@@ -368,4 +368,13 @@ public enum Fact : byte
 
     /// <summary>Member <c>session</c>.</summary>
     Session,
+
+    /// <summary>Member <c>resultDecided</c>.</summary>
+    ResultDecided,
+
+    /// <summary>Member <c>donorSite</c>.</summary>
+    DonorSite,
+
+    /// <summary>Member <c>closes</c>.</summary>
+    Closes,
 }

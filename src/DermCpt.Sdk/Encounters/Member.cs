@@ -23,6 +23,7 @@ internal enum MemberType : byte
     Elements,
     PlannedSurgery,
     Modifiers,
+    Labels,
 }
 
 /// <summary>One member of a kind: its fact, what it holds, and its place. The reader, writer, schema and docs come from it. Thread-safe: immutable.</summary>
@@ -97,6 +98,8 @@ internal sealed class Member
     internal static Member Planned(Fact fact, int reference) => new(fact, MemberType.PlannedSurgery, reference: reference);
 
     internal static Member Modifiers(Fact fact, int reference) => new(fact, MemberType.Modifiers, reference: reference);
+
+    internal static Member Labels(Fact fact, int reference) => new(fact, MemberType.Labels, reference: reference);
 
     internal Member At(int slot)
     {

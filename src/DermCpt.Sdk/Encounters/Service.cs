@@ -170,6 +170,59 @@ public abstract record Service
         }
     }
 
+    /// <summary>The order of what two services state; their ids, lesion labels and notes are no part of it.</summary>
+    internal int CompareFacts(Service other)
+    {
+        var difference = (int)Kind - (int)other.Kind;
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = ((ReadOnlySpan<int>)row).SequenceCompareTo(other.row);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = string.CompareOrdinal(Session, other.Session);
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = Diagnoses.Count - other.Diagnoses.Count;
+        for (var i = 0; difference == 0 && i < Diagnoses.Count; i++)
+        {
+            difference = Diagnoses[i].Packed.CompareTo(other.Diagnoses[i].Packed);
+        }
+
+        if (difference != 0)
+        {
+            return difference;
+        }
+
+        difference = Coding.ServiceOrder.CompareReferenced(First, other.First);
+        return difference != 0 ? difference : Coding.ServiceOrder.CompareReferenced(Second, other.Second);
+    }
+
+    /// <summary>A number of what the service states, the same on every machine; ids, labels and members held by reference are no part of it.</summary>
+    internal ulong HashFacts()
+    {
+        var hash = Coding.ServiceOrder.Mix(1, (ulong)Kind);
+        foreach (var value in (ReadOnlySpan<int>)row)
+        {
+            hash = Coding.ServiceOrder.Mix(hash, (uint)value);
+        }
+
+        foreach (var diagnosis in Diagnoses.AsSpan())
+        {
+            hash = Coding.ServiceOrder.Mix(hash, diagnosis.Packed);
+        }
+
+        return hash;
+    }
+
     /// <summary>A copy with one fact stated: a completion of a missing fact.</summary>
     internal Service With(Member member, int value)
     {

@@ -16,6 +16,7 @@ internal enum Rule : ushort
 
     BX_00,
     BX_01,
+    BX_01b,
     BX_02,
     BX_03,
     BX_04,
@@ -145,6 +146,7 @@ internal enum Rule : ushort
     GR_04,
     GR_05,
     GR_06,
+    GR_donor,
 
     SS_00,
     SS_01,
@@ -687,6 +689,10 @@ internal enum Rule : ushort
     CH_07,
     CH_08,
     CH_09,
+    INF_01,
+    INF_02,
+    INF_03,
+    PAIR_K,
     CH_10,
     CH_11,
     CH_12,

@@ -10,7 +10,7 @@ public static partial class RuleBook
         Select(BX_00, "C2 S1 S2",
             "How the sample was taken picks the biopsy code: 11102 for a tangential slice, 11104 for a punch, 11106 for an incision. Without the technique the code is asked for.", from: 20190101),
         Select(BX_01, "C2 S1 S2 S82",
-            "A biopsy unit is a lesion, or one named place of a rash. Several samples out of a single lesion stay one unit, and numbing, bleeding control and simple closure are part of it.", from: 20190101),
+            "A biopsy unit is a lesion, or one named place of a rash. Several samples out of a single lesion stay one unit; a label on a count names one of its lesions, and the others stay. Numbing, bleeding control and simple closure are part of it.", from: 20190101),
         Select(BX_02, "C2 S2 S3",
             "A day has one base biopsy code, that of the deepest technique used. Every further lesion is an add-on of its own technique, so that units equal lesions.", from: 20190101),
         Check(BX_03, "C2 S2 S4",

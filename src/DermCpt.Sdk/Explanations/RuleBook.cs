@@ -12,7 +12,7 @@ public static partial class RuleBook
     private static readonly RuleEntry[] Ordered = InOrder(
     [
         .. Biopsy(), .. Shave(), .. Excision(), .. Repair(), .. Flaps(), .. Destruction(), .. Mohs(), .. Minor(), .. Medicine(), .. Drugs(), .. Visits(), .. Modifiers(),
-        .. Globals(), .. Edits(), .. Diagnoses(), .. Claims(), .. Documentation(), .. Seeds(),
+        .. Globals(), .. Edits(), .. Diagnoses(), .. Claims(), .. Documentation(), .. Seeds(), .. Inferences(),
     ]);
 
     private static readonly RuleEntry?[] ByRule = Index();

@@ -75,6 +75,21 @@ internal static class SiteGroups
         return group;
     }
 
+    /// <summary>Whether a switch that nobody set decides the group of a site; it is then named.</summary>
+    internal static bool NeedsSiteSwitch(this CodingWork work, int service, BodySite site, SiteFamily family)
+    {
+        foreach (var row in SiteTable.RowsOf(site))
+        {
+            if (OfRow(row, family, work.Payer, work.Sex, out var by) == '\0')
+            {
+                work.NeedPolicy(by!.Value, service);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Names a switch that bore on the site in a line's reasons (ST-04).</summary>
     internal static LineDraft BecauseOfSite(this LineDraft line, PayerSwitch? decidedBy) =>
         decidedBy is null ? line.Using(Fact.Site) : line.Using(Fact.Site).Because(Rule.ST_04, decidedBy.Value);

@@ -74,6 +74,7 @@ internal static class EncounterWriter
             Word(writer, "site", service.Site);
             Word(writer, "laterality", service.Laterality);
             Label(writer, "lesion", service.Lesion);
+            Word(writer, "pathology", service.Pathology);
             Bool(writer, "otherGroup", service.OtherGroup);
             writer.WriteEndObject();
         }

@@ -137,6 +137,19 @@ internal static class InputReader
         return modifiers.ToList();
     }
 
+    internal static FactList<string> Labels(ref JsonCursor cursor)
+    {
+        const string Expected = "labels of lesions";
+        cursor.ExpectArray(Expected);
+        var labels = default(Gathered<string>);
+        while (cursor.NextElement())
+        {
+            labels.Add(Label(ref cursor));
+        }
+
+        return labels.Count > 0 ? labels.ToList() : throw cursor.ErrorFound("no label", Expected);
+    }
+
     internal static FactList<DiagnosisCode> Diagnoses(ref JsonCursor cursor)
     {
         cursor.ExpectArray("ICD-10-CM codes");
@@ -187,6 +200,7 @@ internal static class InputReader
         BodySite? site = null;
         Laterality? side = null;
         string? lesion = null;
+        EarlierPathology? pathology = null;
         bool? otherGroup = null;
         ulong seen = 0;
         while (Next(ref cursor, InputTables.EarlierService, ref seen, out var member))
@@ -201,6 +215,7 @@ internal static class InputReader
                 case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
                 case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
                 case "lesion": lesion = Label(ref cursor); break;
+                case "pathology": pathology = WordValue.To<EarlierPathology>(cursor.Word(member.Words!)); break;
                 default: otherGroup = cursor.Bool(); break;
             }
         }
@@ -215,6 +230,7 @@ internal static class InputReader
             Site = site,
             Laterality = side,
             Lesion = lesion,
+            Pathology = pathology,
             OtherGroup = otherGroup,
         };
     }

@@ -22,6 +22,7 @@ internal static class InputTables
         InputMember.Word<BodySite>("site"),
         InputMember.Word<Laterality>("laterality"),
         InputMember.Plain("lesion", InputForm.Label),
+        InputMember.Word<EarlierPathology>("pathology"),
         InputMember.Plain("otherGroup", InputForm.Bool),
     ]);
 

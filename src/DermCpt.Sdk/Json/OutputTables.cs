@@ -95,6 +95,13 @@ internal static class OutputTables
         new("text", OutputForm.Text),
     ]);
 
+    internal static readonly OutputTable InferredFact = new("inferredFact", "A fact that a rule took from the rest of the record, or proposes.", [
+        new("service", OutputForm.Text),
+        new("fact", OutputForm.Text),
+        new("value", OutputForm.Text),
+        new("because", OutputForm.Object, Of: Reason),
+    ]);
+
     internal static readonly OutputTable Source = new("source", "The row of a table that decided.", [
         new("table", OutputForm.Text),
         new("row", OutputForm.Whole),
@@ -140,6 +147,7 @@ internal static class OutputTables
         new("lines", OutputForm.ObjectList, Of: CodedLine),
         new("notReported", OutputForm.ObjectList, Of: NotReported),
         new("missingFacts", OutputForm.ObjectList, Of: MissingFact),
+        new("inferred", OutputForm.ObjectList, Of: InferredFact),
         new("findings", OutputForm.ObjectList, Of: Finding),
         new("documentation", OutputForm.ObjectList, IsOptional: true, Of: Finding),
         new("profile", OutputForm.Object, IsOptional: true, Of: Profile),
@@ -167,7 +175,7 @@ internal static class OutputTables
 
     internal static readonly OutputTable[] All =
     [
-        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, Source, Finding, Profile, Coverage, Data, CodingResult, ScrubResult, Brief,
+        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, InferredFact, Source, Finding, Profile, Coverage, Data, CodingResult, ScrubResult, Brief,
     ];
 
     private static string[] WordsOf<T>()

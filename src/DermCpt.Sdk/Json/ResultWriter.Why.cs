@@ -39,7 +39,7 @@ internal sealed partial class ResultWriter
     {
         if (!isClaim)
         {
-            foreach (var name in (ReadOnlySpan<string>)["services", "lines", "notReported", "missingFacts"])
+            foreach (var name in (ReadOnlySpan<string>)["services", "lines", "notReported", "missingFacts", "inferred"])
             {
                 json.WriteStartArray(name);
                 json.WriteEndArray();

@@ -43,6 +43,7 @@ internal sealed partial class ResultWriter : IDisposable
         WriteLines(writer, result, detail == ResultDetail.Why);
         WriteNotReported(writer, result);
         WriteMissingFacts(writer, result);
+        WriteInferred(writer, result);
         writer.WriteStartArray("findings"u8);
         for (var i = 0; i < result.FindingCount; i++)
         {
@@ -189,6 +190,27 @@ internal sealed partial class ResultWriter : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>Facts that the record implies; written without texts of their own beside the rule's statement.</summary>
+    private static void WriteInferred(Utf8JsonWriter writer, CodingData result)
+    {
+        writer.WriteStartArray("inferred"u8);
+        for (var i = 0; i < result.InferredCount; i++)
+        {
+            var fact = InferredFacts.Of(result.Encounter, result.Inferred[i]);
+            writer.WriteStartObject();
+            writer.WriteString("service"u8, fact.Service);
+            writer.WriteString("fact"u8, fact.Name);
+            writer.WriteString("value"u8, fact.Value);
+            writer.WriteStartObject("because"u8);
+            writer.WriteString("rule"u8, fact.Rule.ToString());
+            writer.WriteString("text"u8, fact.Text);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteReasons(Utf8JsonWriter writer, CodingData result, in LineRecord line)

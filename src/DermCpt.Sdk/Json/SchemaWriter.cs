@@ -208,6 +208,7 @@ internal sealed partial class SchemaWriter : IDisposable
             case MemberType.Elements: WriteReference(InputTables.Elements.Name); break;
             case MemberType.PlannedSurgery: WriteReference(InputTables.PlannedSurgery.Name); break;
             case MemberType.Modifiers: WriteList("modifier"); break;
+            case MemberType.Labels: WriteList("label", 1); break;
             default: WriteDecimal(member); break;
         }
     }

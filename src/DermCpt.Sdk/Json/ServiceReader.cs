@@ -117,6 +117,7 @@ internal static class ServiceReader
         MemberType.Text => InputReader.Label(ref cursor),
         MemberType.Stages => Stages(ref cursor),
         MemberType.Modifiers => InputReader.Modifiers(ref cursor),
+        MemberType.Labels => InputReader.Labels(ref cursor),
         MemberType.Elements => ElementsReader.Read(ref cursor),
         _ => ElementsReader.ReadPlanned(ref cursor),
     };

@@ -114,6 +114,15 @@ internal static class ServiceWriter
 
                 writer.WriteEndArray();
                 break;
+            case FactList<string> labels:
+                writer.WriteStartArray(name);
+                foreach (var label in labels.AsSpan())
+                {
+                    writer.WriteStringValue(label);
+                }
+
+                writer.WriteEndArray();
+                break;
             case FactList<ModifierCode> modifiers:
                 EncounterWriter.Modifiers(writer, modifiers);
                 break;

@@ -29,7 +29,7 @@ internal static class GlobalPeriodModifiers
             {
                 CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line)));
             }
-            else if (RelationOf(work.First(line)) != PostoperativeRelation.None)
+            else if (work.PostoperativeOf(Speaker(work, line)) != PostoperativeRelation.None)
             {
                 work.Report(FindingId.NoOpenGlobal, line.Services[0]);
             }
@@ -43,11 +43,32 @@ internal static class GlobalPeriodModifiers
         && line.Global != GlobalDays.Xxx
         && (line.Class == CodeClass.Procedure || line.Global is not (GlobalDays.Unknown or GlobalDays.Zzz));
 
-    private static PostoperativeRelation RelationOf(Service service) => service.Postoperative ?? PostoperativeRelation.None;
+    /// <summary>Of the services of one line that state different relations, the one whose relation keeps most of it: unrelated work first, then staged.</summary>
+    private static short Speaker(CodingWork work, LineDraft line)
+    {
+        var speaker = line.Services[0];
+        foreach (var service in line.Services[1..])
+        {
+            speaker = RankOf(work.PostoperativeOf(service)) > RankOf(work.PostoperativeOf(speaker)) ? service : speaker;
+        }
+
+        return speaker;
+    }
+
+    private static int RankOf(PostoperativeRelation relation) => relation switch
+    {
+        PostoperativeRelation.Unrelated => 5,
+        PostoperativeRelation.Staged => 4,
+        PostoperativeRelation.UnplannedReturn => 3,
+        PostoperativeRelation.Repeat => 2,
+        PostoperativeRelation.Related => 1,
+        _ => 0,
+    };
 
     private static GlobalFacts FactsOf(CodingWork work, LineDraft line)
     {
-        var service = work.First(line);
+        var speaker = Speaker(work, line);
+        var service = work[speaker];
         return new GlobalFacts
         {
             Kind = GlobalServiceKind.Procedure,
@@ -61,7 +82,7 @@ internal static class GlobalPeriodModifiers
                 21 or 22 or 24 => OperatingPlace.Surgical,
                 _ => OperatingPlace.Other,
             },
-            Relation = RelationOf(service) switch
+            Relation = work.PostoperativeOf(speaker) switch
             {
                 PostoperativeRelation.Related => GlobalRelation.Related,
                 PostoperativeRelation.Unrelated => GlobalRelation.Unrelated,
@@ -144,12 +165,12 @@ internal static class GlobalPeriodModifiers
 
     private static void ReportDisagreement(CodingWork work, LineDraft line)
     {
-        var first = work.First(line);
+        var first = work.PostoperativeOf(Speaker(work, line));
         foreach (var service in line.Services)
         {
-            if (RelationOf(work[service]) != RelationOf(first))
+            if (work.PostoperativeOf(service) != first)
             {
-                PooledFacts.Report(work, line, service, Fact.Postoperative, Words.Of<PostoperativeRelation>().Text((int)RelationOf(first)));
+                PooledFacts.Report(work, line, service, Fact.Postoperative, Words.Of<PostoperativeRelation>().Text((int)first));
                 return;
             }
         }

@@ -11,6 +11,7 @@ internal static class ModifierAssigner
     [
         FacilityModifiers.Assign,
         GlobalPeriodModifiers.Assign,
+        DecidingBiopsies.Assign,
         RoleModifiers.Assign,
         AnatomicModifiers.Assign,
         BilateralLines.Merge,

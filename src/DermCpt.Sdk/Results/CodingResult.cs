@@ -29,6 +29,12 @@ public sealed class CodingResult
     /// <summary>The facts that are missing.</summary>
     public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, Decided.Questions[i]));
 
+    /// <summary>
+    /// Facts that a rule took from the rest of the record, or, under <see cref="Inference.Suggest"/>, proposes: each with its value and the rule. The
+    /// reasons of a line name the rules that it rests on.
+    /// </summary>
+    public IReadOnlyList<InferredFact> Inferred => new View<InferredFact>(Decided.InferredCount, i => InferredFacts.Of(Decided.Encounter, Decided.Inferred[i]));
+
     /// <summary>Findings, in a fixed order.</summary>
     public IReadOnlyList<Finding> Findings => new View<Finding>(Decided.FindingCount, i => new Finding(Decided.Findings[i], Decided.Edition, Decided.Encounter));
 

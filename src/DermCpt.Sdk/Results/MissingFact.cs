@@ -138,6 +138,9 @@ internal static class Completion
                 choices.Add(new Choice("same as " + encounter.Services[(int)question.A].Id, question.A));
                 choices.Add(new Choice("different", -1));
                 break;
+            case ChoiceForm.Lesions:
+                AddServices(choices, encounter, question);
+                break;
             case ChoiceForm.Codes:
                 AddCode(choices, question.A);
                 AddCode(choices, question.B);
@@ -160,7 +163,7 @@ internal static class Completion
         var services = new Service[encounter.Services.Count];
         encounter.Services.AsSpan().CopyTo(services);
         ref var service = ref services[question.Service];
-        if (question.Form == ChoiceForm.Lesion)
+        if (question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions)
         {
             ApplyLesion(services, question.Service, (int)choice.Value);
         }
@@ -232,6 +235,17 @@ internal static class Completion
         foreach (var row in SiteTable.RowsOf(coarse))
         {
             choices.Add(new Choice(words.Text((int)row), (long)row));
+        }
+    }
+
+    private static void AddServices(List<Choice> choices, Encounter encounter, in Question question)
+    {
+        for (var i = 0; i < encounter.Services.Count; i++)
+        {
+            if (ServiceBits.Has(question, i))
+            {
+                choices.Add(new Choice("same as " + encounter.Services[i].Id, i));
+            }
         }
     }
 

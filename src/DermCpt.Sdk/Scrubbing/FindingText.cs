@@ -36,7 +36,7 @@ internal static class FindingText
         "other" => record.OtherCode.ToString(),
         "row" => $"{record.Code}/{record.OtherCode}",
         "where" => Where(finding),
-        "modifier" or "modifiers" => record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
+        "modifier" or "modifiers" => record.Modifier.IsEmpty && record.Text is not null ? record.Text : record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "diagnosis" => record.Diagnosis.ToString(),
         "count" or "indicator" => record.Text ?? Number(record.Value),
         "units" => Number(record.Value),

@@ -30,7 +30,7 @@ public sealed class PairFactsTests
 
     private static BiopsyService Biopsy => new() { Id = "biopsy", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };
 
-    private static SkinTagRemovalService Tags => new() { Id = "tags", Count = 2, Site = BodySite.Calf };
+    private static SkinTagRemovalService Tags => new() { Id = "tags", Count = 1, Site = BodySite.Calf };
 
     private static DestructionService Warts => new() { Id = "warts", LesionType = DestroyedLesion.Benign, Site = BodySite.Calf };
 

@@ -77,13 +77,13 @@ public sealed class CircumstanceModifiersTests
         Assert.Contains("14040", Code(related).Findings.Single(finding => finding.Code == "ComplicationsBundled").Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Two injected lesions make one line, whose first service in the order of sites decides (the calf, since coarse sites come last); that the other says otherwise is told.</summary>
+    /// <summary>Two injected lesions make one line: of two relations the unrelated one is used, whatever the order; that the other says otherwise is told.</summary>
     [Fact]
     public void GLB_32_services_of_one_line_that_disagree_are_told()
     {
         var injection = new IntralesionalInjectionService { Id = "b", Count = 1, Site = BodySite.Calf, Postoperative = PostoperativeRelation.Staged };
         var codes = Code(Inside("22", injection, injection with { Id = "c", Site = BodySite.Back, Postoperative = PostoperativeRelation.Unrelated }));
-        Assert.Equal("Coded: 11900-58", Text(codes));
+        Assert.Equal("Coded: 11900-79", Text(codes));
         Assert.Contains(codes.Findings, finding => finding.Message.Contains("postoperative", StringComparison.Ordinal));
     }
 

@@ -12,6 +12,9 @@ public sealed class CodingPropertyTests
     [Property]
     public void Order_of_services_changes_nothing(Encounter encounter) => Assert.Null(CodingProperties.OrderChangesNothing(Coder, encounter));
 
+    [Property(MaxTest = 3000)]
+    public void Names_of_services_and_lesions_change_nothing(Encounter encounter) => Assert.Null(CodingProperties.NamesChangeNothing(Coder, encounter));
+
     [Property]
     public void What_is_coded_scrubs_without_error(Encounter encounter) => Assert.Null(CodingProperties.OwnCodingScrubsClean(Coder, encounter));
 

@@ -45,7 +45,7 @@ internal sealed class AdjacentTissueFamily : Family
             var count = 0;
             for (var j = i; j < transfers.Length; j++)
             {
-                if (j == i || (!taken[j] && LesionRelation.Of(work[transfers[i]], work[transfers[j]]) == Relation.Same))
+                if (j == i || (!taken[j] && work.RelationOf(transfers[i], transfers[j]) == Relation.Same))
                 {
                     taken[j] = true;
                     defect[count++] = transfers[j];

@@ -7,6 +7,7 @@ public sealed record AdjacentTissueTransferService : Service
         Member.Area(Fact.AreaSqCm),
         Member.Area(Fact.PrimaryDefectSqCm),
         Member.Area(Fact.SecondaryDefectSqCm),
+        Member.Labels(Fact.Closes, 0),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -34,5 +35,15 @@ public sealed record AdjacentTissueTransferService : Service
     {
         get => AreaAt(2);
         init => SetArea(2, value);
+    }
+
+    /// <summary>
+    /// Labels of the lesions whose defects the one flap closes; the first is its own where <see cref="Service.Lesion"/> is absent. A local flap takes in the excision of each (EX-11). Absent:
+    /// its own lesion alone.
+    /// </summary>
+    public FactList<string>? Closes
+    {
+        get => (FactList<string>?)First;
+        init => First = value;
     }
 }

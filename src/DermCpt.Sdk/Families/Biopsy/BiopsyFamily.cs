@@ -52,9 +52,6 @@ internal sealed class BiopsyFamily : Family
         }
     }
 
-    /// <summary>Lesions of a service; two samples of one lesion are one (BX-01).</summary>
-    internal static int LesionsOf(CodingWork work, int service) => work.HasJoined(service) ? 1 : ((BiopsyService)work[service]).Count ?? 1;
-
     private static void AddSkin(CodingWork work, ReadOnlySpan<short> skin)
     {
         if (work.Date < TechniquesFrom)
@@ -103,7 +100,7 @@ internal sealed class BiopsyFamily : Family
                 continue;
             }
 
-            var lesions = LesionsOf(work, service);
+            var lesions = work.LesionsOf(service);
             if (isTop && !baseGiven)
             {
                 _ = work.AddLine(Techniques[rank].Base, 1, service, Rule.BX_02).Using(Fact.Technique).Using(Fact.Count);
@@ -136,13 +133,13 @@ internal sealed class BiopsyFamily : Family
         var lesions = 0;
         foreach (var service in skin)
         {
-            lesions += LesionsOf(work, service);
+            lesions += work.LesionsOf(service);
         }
 
         _ = work.AddLine(OldBase, 1, skin[0], Rule.BX_10).Using(Fact.Count);
         if (lesions > 1)
         {
-            var rest = LesionsOf(work, skin[0]) > 1 ? skin : skin[1..];
+            var rest = work.LesionsOf(skin[0]) > 1 ? skin : skin[1..];
             work.AddLine(OldAddOn, lesions - 1, rest, Rule.BX_10).Using(Fact.Count).AddOnTo = OldBase;
         }
     }

@@ -8,6 +8,7 @@ public sealed record BiopsyService : Service
         Member.Count(Fact.Count),
         Member.Bool(Fact.InvolvesLidMargin),
         Member.Bool(Fact.Deep),
+        Member.Bool(Fact.ResultDecided),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -42,6 +43,16 @@ public sealed record BiopsyService : Service
     {
         get => Bool(3);
         init => SetBool(3, value);
+    }
+
+    /// <summary>
+    /// The result, read at once from a frozen section, decided the larger service of the same lesion and session: the biopsy then stands beside it
+    /// with 58. Absent: a biopsy of the lesion that the larger service removes is part of that service (CH-01, BX-07).
+    /// </summary>
+    public bool? ResultDecided
+    {
+        get => Bool(4);
+        init => SetBool(4, value);
     }
 }
 

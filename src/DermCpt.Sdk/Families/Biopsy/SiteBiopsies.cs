@@ -86,7 +86,7 @@ internal static class SiteBiopsies
                 continue;
             }
 
-            var lesions = BiopsyFamily.LesionsOf(work, service);
+            var lesions = work.LesionsOf(service);
             if (first is null)
             {
                 first = work.AddLine(ProcedureCode.FromNumber(First), 1, service, Rule.BX_19).Using(Fact.Site);
@@ -178,7 +178,7 @@ internal static class SiteBiopsies
     private static void AddOwn(CodingWork work, short service, BiopsyService biopsy, int code)
     {
         // A lid, an eye and an ear canal are one unit each, however many lesions.
-        var units = code is LidMargin or Conjunctiva or EarCanal ? 1 : biopsy.Count ?? 1;
+        var units = code is LidMargin or Conjunctiva or EarCanal ? 1 : work.LesionsOf(service);
         var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
         if (code == 69100)
         {

@@ -67,7 +67,7 @@ internal sealed class DebridementFamily : Family
                 continue;
             }
 
-            if (IsDeeperElsewhere(work, debridements, debridement, depth))
+            if (IsDeeperElsewhere(work, debridements, service, depth))
             {
                 work.NotReport(service, first, Rule.DB_03);
                 continue;
@@ -85,11 +85,11 @@ internal sealed class DebridementFamily : Family
     }
 
     /// <summary>One wound counts at its deepest (DB-03).</summary>
-    private static bool IsDeeperElsewhere(CodingWork work, ReadOnlySpan<short> debridements, DebridementService debridement, DebridementDepth depth)
+    private static bool IsDeeperElsewhere(CodingWork work, ReadOnlySpan<short> debridements, short service, DebridementDepth depth)
     {
         foreach (var other in debridements)
         {
-            if (((DebridementService)work[other]).Depth > depth && LesionRelation.Of(debridement, work[other]) == Relation.Same)
+            if (((DebridementService)work[other]).Depth > depth && work.RelationOf(service, other) == Relation.Same)
             {
                 return true;
             }

@@ -47,13 +47,13 @@ internal sealed class DestructionFamily : Family
                 continue;
             }
 
-            switch (lesion.LesionType)
+            switch (work.DestroyedTypeOf(service))
             {
                 case null:
                     work.AskWords(service, Fact.LesionType, 0b111);
                     break;
                 case DestroyedLesion.Malignant:
-                    _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, lesion.Count ?? 1);
+                    _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
                     break;
                 case DestroyedLesion.VascularProliferative:
                     if (work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10))
@@ -98,7 +98,7 @@ internal sealed class DestructionFamily : Family
         var count = 0;
         foreach (var service in services)
         {
-            count += ((DestructionService)work[service]).Count ?? 1;
+            count += work.LesionsOf(service);
         }
 
         return count;

@@ -17,7 +17,7 @@ internal sealed class ExcisionFamily : Family
         foreach (var service in work.Of(ServiceKind.Excision))
         {
             var excision = (ExcisionService)work[service];
-            if (!ExcisionTables.TryBehaviour(work, service, excision.LesionType, out var behaviour))
+            if (!ExcisionTables.TryBehaviour(work, service, work.LesionTypeOf(service), out var behaviour))
             {
                 continue;
             }
@@ -110,7 +110,7 @@ internal sealed class ExcisionFamily : Family
                 continue;
             }
 
-            var relation = LesionRelation.Of(excision, repair);
+            var relation = work.RelationOf(service, other);
             if (relation.IsDifferent())
             {
                 continue;
@@ -169,7 +169,7 @@ internal sealed class ExcisionFamily : Family
         }
 
         var line = SizedLesion.Add(work, service, ExcisionTables.Of(behaviour), SiteFamily.Excision, diameter, fact, 1)?.Using(Fact.LesionType).Because(Rule.EX_04);
-        if (excision.LesionType == LesionBehaviour.SeverelyDysplastic)
+        if (work.LesionTypeOf(service) == LesionBehaviour.SeverelyDysplastic)
         {
             _ = line?.Because(Rule.EX_05, PayerSwitch.SevereDysplasticNevus);
         }

@@ -93,6 +93,10 @@ internal sealed class FlapFamily : Family
             var line = AddLine(work, service, codes[group - '1'], rule).BecauseOfSite(decidedBy);
             _ = flap.RecipientSite is null ? line : line.Using(Fact.RecipientSite);
         }
+        else if (work.NeedsSiteSwitch(service, flap.RecipientSite ?? flap.Site ?? BodySite.None, SiteFamily.PedicleFlap))
+        {
+            return;
+        }
         else if (flap.RecipientSite is { } recipient)
         {
             work.Ask(new Question(service, Fact.RecipientSite, ChoiceForm.Sites, (long)recipient));

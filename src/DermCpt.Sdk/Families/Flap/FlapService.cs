@@ -8,6 +8,7 @@ public sealed record FlapService : Service
         Member.Word<FlapStage>(Fact.Stage),
         Member.Bool(Fact.NamedVessel),
         Member.Word<BodySite>(Fact.RecipientSite),
+        Member.Labels(Fact.Closes, 0),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -42,6 +43,16 @@ public sealed record FlapService : Service
     {
         get => Word<BodySite>(3);
         init => SetWord(3, value);
+    }
+
+    /// <summary>
+    /// Labels of the lesions whose defects the one flap closes; the first is its own where <see cref="Service.Lesion"/> is absent. The linear closure of each is part of it (RP-11). Absent:
+    /// its own lesion alone.
+    /// </summary>
+    public FactList<string>? Closes
+    {
+        get => (FactList<string>?)First;
+        init => First = value;
     }
 }
 

@@ -9,6 +9,7 @@ public sealed record GraftService : Service
         Member.Percent(Fact.BodySurfacePercent),
         Member.Area(Fact.HarvestAreaSqCm),
         Member.Area(Fact.ProcessedAreaSqCm),
+        Member.Word<BodySite>(Fact.DonorSite),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -50,6 +51,16 @@ public sealed record GraftService : Service
     {
         get => AreaAt(4);
         init => SetArea(4, value);
+    }
+
+    /// <summary>
+    /// Where a full-thickness graft was taken from: its closure there is part of the graft. Absent: a closure away from the graft is asked about
+    /// (GR-donor).
+    /// </summary>
+    public BodySite? DonorSite
+    {
+        get => Word<BodySite>(5);
+        init => SetWord(5, value);
     }
 }
 

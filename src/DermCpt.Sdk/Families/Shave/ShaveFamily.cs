@@ -31,7 +31,7 @@ internal sealed class ShaveFamily : Family
                 continue;
             }
 
-            SizedLesion.Add(work, service, Diameters, SiteFamily.Excision, shave.DiameterCm?.Hundredths, Fact.DiameterCm, shave.Count ?? 1);
+            SizedLesion.Add(work, service, Diameters, SiteFamily.Excision, shave.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
         }
     }
 }

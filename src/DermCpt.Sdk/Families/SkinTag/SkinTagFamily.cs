@@ -24,9 +24,9 @@ internal sealed class SkinTagFamily : Family
         }
 
         _ = work.AddLine(First, 1, tags, Rule.DS_11).Using(Fact.Count);
-        if (Tens.Beyond(sum.Total) > 0)
+        if (Tens.Beyond(sum.Total - work.TakenFrom(tags)) > 0)
         {
-            work.AddLine(Further, Tens.Beyond(sum.Total), tags, Rule.DS_11).Using(Fact.Count).AddOnTo = First;
+            work.AddLine(Further, Tens.Beyond(sum.Total - work.TakenFrom(tags)), tags, Rule.DS_11).Using(Fact.Count).AddOnTo = First;
         }
 
         if (!HasMedicalReason(work, tags))

@@ -49,7 +49,7 @@ internal sealed class VeinFamily : Family
 
             if (work[service].Laterality is { } leg && line.Laterality == leg)
             {
-                var isOneVein = veins == SclerosedVeins.Single && LesionRelation.Of(work.First(line), work[service]) == Relation.Same;
+                var isOneVein = veins == SclerosedVeins.Single && work.RelationOf(line.Services[0], service) == Relation.Same;
                 line.Code = isOneVein ? line.Code : ByVeins[(int)SclerosedVeins.Multiple].Code;
                 _ = line.From(service);
                 return true;

@@ -1,0 +1,37 @@
+using DermCpt.Scrubbing.Checks;
+
+namespace DermCpt.Bundling;
+
+/// <summary>INF-01: the behaviour of a lesion where the diagnoses that name one agree; a diagnosis that names none is passed over.</summary>
+internal static class LesionTypeOfDiagnoses
+{
+    private const DiagnosisClass Cancer = DiagnosisClass.Malignant | DiagnosisClass.InSitu;
+
+    /// <summary>Neoplasms of uncertain behaviour; an unspecified one says nothing of behaviour.</summary>
+    private static readonly DiagnosisCode[] Uncertain = Array.ConvertAll(["D37", "D38", "D39", "D40", "D41", "D42", "D43", "D44", "D45", "D46", "D47", "D48"], DiagnosisCode.Parse);
+
+    /// <summary>Vascular growths: whether they are destroyed by count or by area is for the record to say (DS-10).</summary>
+    private static readonly DiagnosisCode[] Vascular = Array.ConvertAll(["D18.0", "I78.1", "L98.0"], DiagnosisCode.Parse);
+
+    /// <summary>What an excised lesion is, or null where the diagnoses do not settle it.</summary>
+    internal static LesionBehaviour? OfExcision(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
+    {
+        DiagnosisClass.Benign => LesionBehaviour.Benign,
+        DiagnosisClass.Uncertain => LesionBehaviour.Uncertain,
+        DiagnosisClass.InSitu => LesionBehaviour.InSitu,
+        DiagnosisClass.Malignant or Cancer => LesionBehaviour.Malignant,
+        _ => null,
+    };
+
+    /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it.</summary>
+    internal static DestroyedLesion? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
+    {
+        DiagnosisClass.Premalignant => DestroyedLesion.Premalignant,
+        DiagnosisClass.Malignant or DiagnosisClass.InSitu or Cancer => DestroyedLesion.Malignant,
+        DiagnosisClass.Benign when !DiagnosisClasses.AnyUnder(diagnoses, Vascular) => DestroyedLesion.Benign,
+        _ => null,
+    };
+
+    private static DiagnosisClass ClassesOf(ReadOnlySpan<DiagnosisCode> diagnoses) =>
+        DiagnosisClasses.Of(diagnoses) | (DiagnosisClasses.AnyUnder(diagnoses, Uncertain) ? DiagnosisClass.Uncertain : DiagnosisClass.None);
+}

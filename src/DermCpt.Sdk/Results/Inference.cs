@@ -1,0 +1,28 @@
+namespace DermCpt;
+
+/// <summary>What is done with a fact that the record implies without stating it: the behaviour of a lesion by its diagnosis, the wound that a closure belongs to.</summary>
+public enum Inference : byte
+{
+    /// <summary>It counts as stated, and is told beside the lines. The default.</summary>
+    On,
+
+    /// <summary>It is told, and the fact is asked for all the same.</summary>
+    Suggest,
+
+    /// <summary>Only what is stated counts.</summary>
+    Off,
+}
+
+/// <summary>A fact that a rule took from the rest of the record, or proposes. Thread-safe: an immutable value.</summary>
+/// <param name="Service">The service's id.</param>
+/// <param name="Fact">Which fact.</param>
+/// <param name="Value">What it is, as JSON has it; for a lesion, whose it is: <c>same as s1</c>.</param>
+/// <param name="Rule">The rule.</param>
+public readonly record struct InferredFact(string Service, Fact Fact, string Value, RuleId Rule)
+{
+    /// <summary>The fact's name in JSON.</summary>
+    public string Name => Words.CamelCaseOf(Fact);
+
+    /// <summary>The rule's statement. Made on each read.</summary>
+    public string Text => RuleBook.Statement(Rule);
+}
