@@ -19,5 +19,6 @@ internal static class Paths
     internal const string Hcpcs = "hcpcs/2025D/hcpcs2.csv";
     internal const string Places = "place-of-service/2026-02/place_of_service.csv";
     internal const string GlobalDaysPatch = "patches/global-days.csv";
+    internal const string NationalCodes = "codes/2026-11/codes.csv";
     internal const string LabelPatch = "patches/catalog-labels.csv";
 }

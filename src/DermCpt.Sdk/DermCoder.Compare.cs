@@ -46,6 +46,6 @@ public sealed partial class DermCoder
         }
 
         PayerProfile[] own = [.. profiles.Values];
-        return new DermCoder(change.Edition, own) { StaleData = StaleData };
+        return new DermCoder(change.Edition, own) { ScrubOptions = ScrubOptions };
     }
 }

@@ -9,8 +9,8 @@ public sealed partial class DermCoder
     [ThreadStatic]
     private static ScrubBuffer? SpareScrubBuffer;
 
-    /// <summary>Whether scrubbing uses data that is carried from another release, or refuses it.</summary>
-    public StaleData StaleData { get; init; }
+    /// <summary>What scrubbing takes for granted of claims and data, where a call says nothing else.</summary>
+    public ScrubOptions ScrubOptions { get; init; } = ScrubOptions.Default;
 
     /// <summary>Scrubs a claim against the tables of its dates; one that carries its record is audited too.</summary>
     /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
@@ -56,7 +56,7 @@ public sealed partial class DermCoder
     internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer)
     {
         buffer.Data.Invalidate();
-        buffer.Work.Begin(claim, profile, Edition, StaleData == StaleData.Refuse);
+        buffer.Work.Begin(claim, profile, Edition, ScrubOptions);
         ClaimScrubber.Run(buffer.Work);
         buffer.Data.Seal(buffer.Work);
         return new ScrubView(buffer.Data);

@@ -16,6 +16,8 @@ internal sealed class ClaimAudit
         (99341, 99345), (99347, 99350), (98000, 98003), (98004, 98007), (98008, 98011), (98012, 98015),
     ];
 
+    private static readonly ProcedureCode FollowUp = ProcedureCode.FromNumber(99024);
+
     private readonly Claim claim;
     private readonly CodingResult record;
     private readonly List<Finding> findings = [];
@@ -38,7 +40,7 @@ internal sealed class ClaimAudit
         var lines = audit.pool.ToArray();
         foreach (var found in audit.records)
         {
-            audit.findings.Add(new Finding(found, coder.Edition, encounter, lines));
+            audit.findings.Add(new Finding(found, coder.Edition, encounter, lines, claim, profile));
         }
 
         return (audit.findings, audit.record);
@@ -66,7 +68,7 @@ internal sealed class ClaimAudit
         {
             if (level.Supported != line.Code && !Bills(line.Code) && IsFirst(line))
             {
-                Add(new FindingRecord { Id = FindingId.ServiceNotBilled, Code = line.Code, Value = UnitsOf(line.Code), Rule = RuleOf(line.Code) });
+                AddUnbilled(line.Code);
             }
         }
 
@@ -78,6 +80,13 @@ internal sealed class ClaimAudit
                 new LineComparison(claim, record, supported == level.Supported ? level.Billed : supported, supported).Run(Add);
             }
         }
+    }
+
+    /// <summary>A visit within the period of an operation pays nothing: a claim without its code is right, and with it too (CF-18).</summary>
+    private void AddUnbilled(ProcedureCode code)
+    {
+        var finding = new FindingRecord { Id = FindingId.ServiceNotBilled, Code = code, Value = UnitsOf(code), Rule = RuleOf(code) };
+        Add(code == FollowUp ? finding with { Severity = FindingSeverity.Information, Outcome = FindingOutcome.Pass } : finding);
     }
 
     private void ReportOpenFacts()

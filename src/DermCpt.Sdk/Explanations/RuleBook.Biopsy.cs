@@ -37,6 +37,8 @@ public static partial class RuleBook
             "A biopsy with a site code and a general one on different places are both billed; the pair table says which of the two takes the modifier."),
         Bundle(BX_21, "K",
             "A nail biopsy is part of removing that nail or its matrix; on another digit it is separate."),
+        Check(BX_21b, "C1",
+            "Nail clippings or debris sent for fungus are no biopsy of the nail unit."),
         Select(BX_22, "design choice",
             "Skin of the outer ear takes 69100 unless the payer profile asks for the general biopsy codes."),
     ];

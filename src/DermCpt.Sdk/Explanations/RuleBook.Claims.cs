@@ -12,7 +12,7 @@ public static partial class RuleBook
         Check(CF_02, "K",
             "A claim holds twelve diagnoses."),
         Check(CF_03, "K",
-            "A line points to one to four diagnoses, each once."),
+            "A line points to one to four diagnoses. A line without one beside lines that have some is an error; a claim without any is being tried, unless it is to be sent."),
         Check(CF_04, "C2",
             "A line holds four modifiers."),
         Format(CF_05, "K",

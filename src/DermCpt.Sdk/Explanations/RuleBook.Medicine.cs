@@ -109,6 +109,8 @@ public static partial class RuleBook
             "Whether the practitioner reads the slides decides the component when none is stated."),
         Modifier(PTH_20, "OWN",
             "A visit beside pathology needs no 25."),
+        Check(PTH_31, "C1",
+            "A specimen has one level of examination: two levels with one label are one too many."),
         Select(RCM_01, "OWN, K",
             "Confocal imaging counts the first lesion and adds one for each further, in a chain for imaging, reading or both."),
         Bundle(RCM_02, "OWN",

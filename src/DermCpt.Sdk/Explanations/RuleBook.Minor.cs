@@ -27,6 +27,8 @@ public static partial class RuleBook
             "Debriding one to five nails is 11720, six or more 11721."),
         Select(NA_03, "C1 R24",
             "The first nail plate removed is 11730, each further one 11732."),
+        Check(NA_03b, "C1 A52998",
+            "One nail is coded once, whatever its borders: a first and a further avulsion never name the same digit."),
         Select(NA_04, "C1 R24",
             "Letting blood out from under a nail is 11740 for each nail."),
         Bundle(NA_05, "C1 R24, K",

@@ -199,6 +199,8 @@ public static partial class RuleBook
             "Two visits by one clinician on one day are combined."),
         Check(EM_98, "C1 S36 S37 T8, K",
             "The day before a major procedure belongs to it."),
+        Check(EM_99, "C1",
+            "24 beside a diagnosis of the operation's own complication is doubtful: its care belongs to the operation."),
         Select(EM_100, "design",
             "The stated status of the patient wins over the history, and a contradiction is warned of."),
         Select(EM_101, "design",

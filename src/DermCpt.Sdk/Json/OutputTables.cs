@@ -108,12 +108,23 @@ internal static class OutputTables
         new("version", OutputForm.Text),
     ]);
 
+    internal static readonly OutputTable Edit = new("edit", "The pair edit in force that decided.", [
+        new("column1", OutputForm.Code),
+        new("column2", OutputForm.Code),
+        new("indicator", OutputForm.Whole),
+    ]);
+
     internal static readonly OutputTable Finding = new("finding", "What a check saw, by which rule, and what to do.", [
         new("code", OutputForm.Text),
         new("severity", OutputForm.Word, Words: NamesOf<FindingSeverity>()),
         new("outcome", OutputForm.Word, Words: NamesOf<FindingOutcome>()),
         new("lines", OutputForm.LineNumbers),
+        new("member", OutputForm.Word, IsOptional: true, Words: NamesOf<FindingMember>()),
+        new("index", OutputForm.Whole, IsOptional: true),
         new("codes", OutputForm.Codes, IsOptional: true),
+        new("edit", OutputForm.Object, IsOptional: true, Of: Edit),
+        new("carc", OutputForm.Text, IsOptional: true),
+        new("rarc", OutputForm.Text, IsOptional: true),
         new("service", OutputForm.Text, IsOptional: true),
         new("rule", OutputForm.Text, IsOptional: true),
         new("message", OutputForm.Text),
@@ -159,6 +170,7 @@ internal static class OutputTables
     internal static readonly OutputTable ScrubResult = new("scrubResult", "The result of scrubbing a claim; profile and data are left out where the input could not be read.", [
         new("id", OutputForm.Text, IsOptional: true),
         new("status", OutputForm.Word, Words: WordsOf<ScrubStatus>()),
+        new("linesInScope", OutputForm.Whole, IsOptional: true),
         new("findings", OutputForm.ObjectList, Of: Finding),
         new("suggestedLines", OutputForm.ObjectList, IsOptional: true, Of: new OutputTable(InputTables.ClaimLine.Name, string.Empty, [])),
         new("profile", OutputForm.Object, IsOptional: true, Of: Profile),
@@ -175,7 +187,7 @@ internal static class OutputTables
 
     internal static readonly OutputTable[] All =
     [
-        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, InferredFact, Source, Finding, Profile, Coverage, Data, CodingResult, ScrubResult, Brief,
+        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, InferredFact, Source, Edit, Finding, Profile, Coverage, Data, CodingResult, ScrubResult, Brief,
     ];
 
     private static string[] WordsOf<T>()

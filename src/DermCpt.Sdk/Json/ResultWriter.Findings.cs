@@ -11,6 +11,7 @@ internal sealed partial class ResultWriter
     private static readonly byte[][] Severities = Utf8Names<FindingSeverity>();
     private static readonly JsonEncodedText[] FindingNames = Array.ConvertAll(Enum.GetValues<FindingId>(), static id => JsonEncodedText.Encode(FindingRegistry.NameOf(id)));
     private static readonly byte[][] Outcomes = Utf8Names<FindingOutcome>();
+    private static readonly byte[][] Members = Utf8Names<FindingMember>();
 
     /// <summary>Writes the result of a scrubbed claim.</summary>
     internal void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
@@ -44,6 +45,11 @@ internal sealed partial class ResultWriter
         writer.WriteStartObject();
         WriteId(writer, result.Id);
         writer.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));
+        if (!isBrief)
+        {
+            writer.WriteNumber("linesInScope"u8, result.LinesInScope);
+        }
+
         writer.WriteStartArray(isBrief ? "codes"u8 : "findings"u8);
         foreach (var finding in result.Findings)
         {
@@ -97,7 +103,9 @@ internal sealed partial class ResultWriter
         }
 
         writer.WriteEndArray();
+        WriteMember(writer, finding);
         WriteFindingCodes(writer, finding.Record.Code, finding.Record.OtherCode);
+        WriteEdit(writer, finding);
         if (finding.Service is { } service)
         {
             writer.WriteString("service"u8, service);
@@ -108,6 +116,46 @@ internal sealed partial class ResultWriter
         writer.WriteString("followUp"u8, finding.FollowUp);
         WriteSource(writer, finding);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Where on the claim it is.</summary>
+    private static void WriteMember(Utf8JsonWriter writer, in Finding finding)
+    {
+        if (finding.Member is { } member)
+        {
+            writer.WriteString("member"u8, Members[(int)member]);
+        }
+
+        if (finding.Index is { } index)
+        {
+            writer.WriteNumber("index"u8, index);
+        }
+    }
+
+    /// <summary>The edit behind it, and what a remittance would show.</summary>
+    private static void WriteEdit(Utf8JsonWriter writer, in Finding finding)
+    {
+        if (finding.Edit is { } edit)
+        {
+            Span<byte> text = stackalloc byte[8];
+            writer.WriteStartObject("edit"u8);
+            _ = edit.Column1.TryFormat(text, out var length);
+            writer.WriteString("column1"u8, text[..length]);
+            _ = edit.Column2.TryFormat(text, out length);
+            writer.WriteString("column2"u8, text[..length]);
+            writer.WriteNumber("indicator"u8, edit.Indicator);
+            writer.WriteEndObject();
+        }
+
+        if (finding.Carc is { } reason)
+        {
+            writer.WriteString("carc"u8, reason);
+        }
+
+        if (finding.Rarc is { } remark)
+        {
+            writer.WriteString("rarc"u8, remark);
+        }
     }
 
     /// <summary>The codes that the finding is about: an audit names some that no line has.</summary>

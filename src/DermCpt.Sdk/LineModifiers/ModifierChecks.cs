@@ -78,6 +78,10 @@ internal static class ModifierChecks
         {
             found.Add(new(ModifierIssueKind.ModifierNotInUse, modifier, row.Rule));
         }
+        else if (row.Rule == Rule.M_PA && (!line.IsWrongSurgery || line.Kind != ModifierTargets.Procedure))
+        {
+            found.Add(new(ModifierIssueKind.WrongSurgery, modifier, row.Rule));
+        }
         else if (KindFault(line, modifier, row) is { } fault)
         {
             found.Add(new(ModifierIssueKind.ModifierWrongKind, modifier, fault));

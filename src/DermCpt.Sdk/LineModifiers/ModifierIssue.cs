@@ -23,6 +23,9 @@ internal enum ModifierIssueKind : byte
     /// <summary>Not for this kind of code, or not for professional claims.</summary>
     ModifierWrongKind,
 
+    /// <summary>A modifier of wrong surgery on any other line (M-PA).</summary>
+    WrongSurgery,
+
     /// <summary>The code's indicators, site, side or units forbid it.</summary>
     ModifierNotAllowed,
 
@@ -66,6 +69,9 @@ internal readonly record struct ModifierLine
     internal ModifierTargets Kind { get; init; }
 
     internal int Units { get; init; }
+
+    /// <summary>A diagnosis of the line states surgery of the wrong place, patient or kind.</summary>
+    internal bool IsWrongSurgery { get; init; }
 
     internal BodySite Site { get; init; }
 

@@ -259,6 +259,16 @@ public enum MueSourceChoice : byte
     None,
 }
 
+/// <summary>Values of <see cref="PayerSwitch.Mai3"/>.</summary>
+public enum Mai3Choice : byte
+{
+    /// <summary>Word <c>appeal</c>: denied at first, and paid by the record.</summary>
+    Appeal,
+
+    /// <summary>Word <c>deny</c>.</summary>
+    Deny,
+}
+
 /// <summary>Values of <see cref="PayerSwitch.MohsIhcPer"/>.</summary>
 public enum MohsIhcPerChoice : byte
 {

@@ -18,8 +18,9 @@ public sealed class PayerProfile
     private readonly bool[] ownValues;
     private readonly ConcurrentDictionary<int, string> reasonTexts = new();
 
-    private PayerProfile(string id, string version, string?[] texts, bool[] ownValues)
+    private PayerProfile(string id, string version, string root, string?[] texts, bool[] ownValues)
     {
+        Root = root;
         this.ownValues = ownValues;
         Id = id;
         Version = version;
@@ -49,6 +50,12 @@ public sealed class PayerProfile
 
     /// <summary>Version of the profile, printed in every result (PAY-02).</summary>
     public string Version { get; }
+
+    /// <summary>Medicare Part B, or a profile that differs from it by some switches.</summary>
+    internal bool IsMedicare => string.Equals(Root, "medicare", StringComparison.Ordinal) || string.Equals(Id, "medicare", StringComparison.Ordinal);
+
+    /// <summary>Id of the built-in profile that it derives from.</summary>
+    private string Root { get; }
 
     /// <summary>The value of a switch as printed, or null when it is unset.</summary>
     public string? this[PayerSwitch which] => texts[(int)which];
@@ -81,7 +88,7 @@ public sealed class PayerProfile
             own[which] = true;
         }
 
-        return faults is null ? new PayerProfile(id, version, changed, own) : throw new ArgumentException($"Payer profile '{id}': {string.Join(" ", faults)}", nameof(differences));
+        return faults is null ? new PayerProfile(id, version, Root, changed, own) : throw new ArgumentException($"Payer profile '{id}': {string.Join(" ", faults)}", nameof(differences));
     }
 
     /// <summary>Whether the host set the switch itself, in this profile or one that it derives from, instead of taking the built-in's value.</summary>
@@ -151,6 +158,6 @@ public sealed class PayerProfile
             texts[(int)row.Switch] = column(row);
         }
 
-        return new PayerProfile(id, "1", texts, new bool[SwitchCount]);
+        return new PayerProfile(id, "1", id, texts, new bool[SwitchCount]);
     }
 }

@@ -105,6 +105,9 @@ public enum PayerSwitch : byte
     /// <summary>Whose unit limits (MU-01..03).</summary>
     MueSource,
 
+    /// <summary>What happens to units above an MAI 3 value (MUE-3).</summary>
+    Mai3,
+
     /// <summary>JW and JZ are used (DRG-02).</summary>
     JwJzRequired,
 

@@ -70,6 +70,7 @@ internal static class SwitchTable
         new(PayerSwitch.NcciSource, SwitchKind.Word, ["medicare", "medicaid", "none"], "medicare", "medicare", "medicare", Rule.NP_01),
         new(PayerSwitch.NcciClock, SwitchKind.Word, ["dos", "processing"], "dos", "dos", "dos", Rule.NP_03),
         new(PayerSwitch.MueSource, SwitchKind.Word, ["medicare", "medicaid", "none"], "medicare", "medicare", "medicare", Rule.MU_01),
+        new(PayerSwitch.Mai3, SwitchKind.Word, ["appeal", "deny"], "appeal", "appeal", "appeal", Rule.MUE_3),
         new(PayerSwitch.JwJzRequired, SwitchKind.Bool, [], "true", "true", "false", Rule.DRG_02),
         new(PayerSwitch.MohsIhcPer, SwitchKind.Word, ["specimen", "block"], "specimen", "specimen", "specimen", Rule.PTH_15),
         new(PayerSwitch.PpmCodes, SwitchKind.Bool, [], "false", "false", "false", Rule.LB_08),

@@ -19,6 +19,12 @@ public sealed partial class Edition
         return text < 0 ? null : Text(text);
     }
 
+    /// <summary>Whether a code, given by its dense index, is in the catalog: the codes that dermatology bills.</summary>
+    internal bool IsInCatalog(int index) => index >= 0 && Lifecycles.IsInCatalog(index);
+
+    /// <summary>Whether a code is one at all: the edition or some national table names it.</summary>
+    internal static bool Exists(ProcedureCode code, int index) => index >= 0 || NationalCodes.Contains(code);
+
     /// <summary>Whether the pair table covers a code.</summary>
     internal bool CoversPairsOf(ProcedureCode code) => (uint)IndexOf(code) < (uint)Pairs.CodeCount;
 

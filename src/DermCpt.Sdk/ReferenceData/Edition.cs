@@ -34,7 +34,7 @@ public sealed partial class Edition
         Units = new UnitTable(image, sources);
         Fees = new FeeTable(image, sources);
         AddOns = new AddOnTable(image, sources);
-        Lifecycles = new LifecycleTable(image);
+        Lifecycles = new LifecycleTable(image, sources);
         Diagnoses = new DiagnosisTable(image, sources);
         Places = new PlaceTable(image, sources);
         Hcpcs = new HcpcsTable(image);

@@ -9,13 +9,17 @@ public readonly struct Finding : IEquatable<Finding>
     private readonly short[]? linePool;
     private readonly Encounter? encounter;
     private readonly Edition edition;
+    private readonly Claim? claim;
+    private readonly PayerProfile? payer;
 
-    internal Finding(in FindingRecord record, Edition edition, Encounter? encounter = null, short[]? linePool = null)
+    internal Finding(in FindingRecord record, Edition edition, Encounter? encounter = null, short[]? linePool = null, Claim? claim = null, PayerProfile? payer = null)
     {
         this.record = record;
         this.edition = edition;
         this.encounter = encounter;
         this.linePool = linePool;
+        this.claim = claim;
+        this.payer = payer;
     }
 
     /// <summary>PascalCase name of the registry.</summary>
@@ -39,6 +43,21 @@ public readonly struct Finding : IEquatable<Finding>
     /// <summary>The fact concerned, as JSON names it; null where none is.</summary>
     public string? Fact => record.Fact == DermCpt.Fact.None ? null : Words.CamelCaseOf(record.Fact);
 
+    /// <summary>The member of the claim that the finding is about; null where no claim was scrubbed.</summary>
+    public FindingMember? Member => claim is null ? null : FindingMembers.Of(record);
+
+    /// <summary>Which modifier or diagnosis of the first line, 0-based; null where the finding is about no single one that the line has.</summary>
+    public int? Index => claim is null || Lines.IsEmpty ? null : FindingMembers.IndexOn(claim.Lines[Lines[0]], record, Member);
+
+    /// <summary>The pair edit in force that decided, or null.</summary>
+    public FindingEdit? Edit => FindingEdit.Of(record, edition);
+
+    /// <summary>The adjustment reason code that a Medicare remittance would usually show; null where none would, and for other payers.</summary>
+    public string? Carc => Remittance is { Carc.Length: > 0 } codes ? codes.Carc : null;
+
+    /// <summary>The remark codes beside it, separated by blanks; null where there are none.</summary>
+    public string? Rarc => Remittance is { Rarc.Length: > 0 } codes ? codes.Rarc : null;
+
     /// <summary>The value, the place and what was expected.</summary>
     public string Message => FindingText.Message(this);
 
@@ -55,6 +74,8 @@ public readonly struct Finding : IEquatable<Finding>
     public string SourceRelease => edition.ReleaseOf(record.Source);
 
     internal FindingRecord Record => record;
+
+    private RemittanceRow? Remittance => payer is { IsMedicare: true } && Outcome == FindingOutcome.Fail ? RemittanceCodes.Of(record.Id) : null;
 
     /// <summary>The same finding.</summary>
     public static bool operator ==(Finding left, Finding right) => left.Equals(right);

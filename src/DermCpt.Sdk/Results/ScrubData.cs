@@ -36,6 +36,8 @@ internal sealed class ScrubData
 
     internal ScrubStatus Status { get; private set; }
 
+    internal int LinesInScope { get; private set; }
+
     internal Claim Claim { get; private set; } = null!;
 
     internal PayerProfile Payer { get; private set; } = null!;
@@ -53,6 +55,7 @@ internal sealed class ScrubData
         LineCount = work.LinePoolCount;
         work.HandOver(ref findings, ref linePool, ref order);
         Status = work.Status;
+        LinesInScope = work.LinesInScope;
     }
 
     internal ScrubData ToOwned() => new()
@@ -62,6 +65,7 @@ internal sealed class ScrubData
         LineCount = LineCount,
         FindingCount = FindingCount,
         Status = Status,
+        LinesInScope = LinesInScope,
         Claim = Claim,
         Payer = Payer,
         Edition = Edition,
@@ -71,7 +75,7 @@ internal sealed class ScrubData
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FindingCount);
-        return new Finding(findings[PlaceOf(index)], Edition, Claim.Encounter, linePool);
+        return new Finding(findings[PlaceOf(index)], Edition, Claim.Encounter, linePool, Claim, Payer);
     }
 
     internal FindingId IdAt(int index) => findings[PlaceOf(index)].Id;

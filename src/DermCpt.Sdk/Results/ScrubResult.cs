@@ -26,6 +26,9 @@ public readonly ref struct ScrubView
     /// <summary>The worst answer.</summary>
     public ScrubStatus Status => Current.Status;
 
+    /// <summary>Lines that were judged: those whose code is of the catalog, or no code at all (OOS).</summary>
+    public int LinesInScope => Current.LinesInScope;
+
     /// <summary>How many findings.</summary>
     public int FindingCount => Current.FindingCount;
 
@@ -57,6 +60,9 @@ public sealed class ScrubResult
 
     /// <summary>The worst answer of the checks and, where the claim carries its record, of the audit.</summary>
     public ScrubStatus Status { get; }
+
+    /// <summary>Lines that were judged: those whose code is of the catalog, or no code at all. The status is theirs (OOS).</summary>
+    public int LinesInScope => Data.LinesInScope;
 
     /// <summary>All findings: by line, then by check; those of an audit last.</summary>
     public IReadOnlyList<Finding> Findings { get; }

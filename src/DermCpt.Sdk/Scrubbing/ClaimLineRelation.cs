@@ -6,7 +6,12 @@ namespace DermCpt.Scrubbing;
 /// <summary>Whether two claim lines are about one lesion, as far as the claim says (contract, "Members common to every service").</summary>
 internal static class ClaimLineRelation
 {
-    internal static Relation Of(ScrubLine a, ScrubLine b) => Of(a.Source, b.Source);
+    /// <summary>A label on a line that counts several lesions names one of them, so that sharing it leaves open which (BX-01).</summary>
+    internal static Relation Of(ScrubLine a, ScrubLine b)
+    {
+        var relation = Of(a.Source, b.Source);
+        return relation == Relation.Same && (a.CountsSeveralLesions || b.CountsSeveralLesions) ? Relation.Unknown : relation;
+    }
 
     internal static Relation Of(ClaimLine a, ClaimLine b) =>
         LesionRelation.OfFacts(

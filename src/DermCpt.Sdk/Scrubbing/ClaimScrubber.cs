@@ -20,6 +20,7 @@ internal static class ClaimScrubber
         new ModifierCheck(),
         new PairCheck(),
         new FamilyCheck(),
+        new OneOfAKindCheck(),
         new VisitCheck(),
         new NewPatientCheck(),
         new LongitudinalVisitCheck(),
@@ -32,6 +33,9 @@ internal static class ClaimScrubber
         new OwnFactsCheck(),
     ];
 
+    /// <summary>Of a claim without a line in scope there is one thing to say.</summary>
+    private static readonly ClaimCheck[] ScopeOnly = [Checks[0]];
+
     internal static ReadOnlySpan<ClaimCheck> All => Checks;
 
     internal static void Run(ScrubWork work)
@@ -41,7 +45,7 @@ internal static class ClaimScrubber
         while (work.NextDay(last))
         {
             last = work.Date;
-            foreach (var check in Checks)
+            foreach (var check in work.LinesInScope > 0 ? Checks : ScopeOnly)
             {
                 check.Run(work);
             }

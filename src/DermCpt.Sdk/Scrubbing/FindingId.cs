@@ -18,6 +18,10 @@ internal enum FindingId : byte
     UnitsOutOfRange,
     /// <summary>More diagnoses than a claim holds.</summary>
     TooManyDiagnoses,
+    /// <summary>A line without a diagnosis beside lines that have some.</summary>
+    NoDiagnosis,
+    /// <summary>No line of the claim has a diagnosis.</summary>
+    NoDiagnosesGiven,
     /// <summary>More diagnoses on one line than a line holds.</summary>
     TooManyPointers,
     /// <summary>One diagnosis twice on a line.</summary>
@@ -36,6 +40,8 @@ internal enum FindingId : byte
     NotYetValidCode,
     /// <summary>A number inside a known range that was never a code.</summary>
     UnknownCode,
+    /// <summary>A code of another specialty: in no row of the catalog.</summary>
+    OutOfScope,
     /// <summary>A code that no table of the edition holds.</summary>
     CodeNotCovered,
     /// <summary>A code that the payer profile says is not accepted.</summary>
@@ -72,6 +78,8 @@ internal enum FindingId : byte
     ModifierNotYetValid,
     /// <summary>A modifier on a kind of service that it is not for.</summary>
     ModifierWrongKind,
+    /// <summary>A modifier of wrong surgery on any other line.</summary>
+    WrongSurgeryModifier,
     /// <summary>A modifier that the code's indicators, site or units forbid.</summary>
     ModifierNotAllowed,
     /// <summary>A modifier that this payer does not use.</summary>
@@ -133,12 +141,18 @@ internal enum FindingId : byte
     FamilyExclusive,
     /// <summary>One lesion billed twice.</summary>
     SameLesionTwice,
+    /// <summary>Two levels of examination of one specimen.</summary>
+    TwoLevelsOfSpecimen,
+    /// <summary>One nail under two codes.</summary>
+    OneNailTwice,
     /// <summary>Pathology of the Mohs tissue beside Mohs surgery.</summary>
     MohsIncludesPathology,
     /// <summary>More units than the day's absolute limit.</summary>
     MueExceeded,
     /// <summary>More units than a limit that the record can overcome.</summary>
     MueAppealable,
+    /// <summary>A limit of no units: not paid to a practitioner there.</summary>
+    MueZero,
     /// <summary>The release lists no unit limit for the code.</summary>
     NoPublishedLimit,
     /// <summary>No unit limits for the code on the date.</summary>
@@ -175,6 +189,8 @@ internal enum FindingId : byte
     G2211With25,
     /// <summary>A new-patient code for a patient who is known.</summary>
     NewPatientCodeEstablished,
+    /// <summary>A new-patient code for a patient whom the claim states to be established.</summary>
+    NewPatientCodeContradicted,
     /// <summary>The stated patient status does not fit the last visit.</summary>
     PatientStatusContradicted,
     /// <summary>The last visit was three years ago to the day.</summary>
@@ -191,6 +207,8 @@ internal enum FindingId : byte
     TelemedicinePolicyUnset,
     /// <summary>A service inside an open global period with no modifier that explains it.</summary>
     InsideGlobalPeriod,
+    /// <summary>24 on a visit about a complication of the operation.</summary>
+    ComplicationWith24,
     /// <summary>A visit on the day before a major procedure.</summary>
     DayBeforeMajorSurgery,
     /// <summary>A global modifier or follow-up code with no open period.</summary>
@@ -233,6 +251,8 @@ internal enum FindingId : byte
     SiteMismatch,
     /// <summary>A diagnosis that payers often read as cosmetic.</summary>
     MaybeCosmetic,
+    /// <summary>A cyst as the only reason for drainage.</summary>
+    CystDrained,
     /// <summary>Routine foot care with no class findings.</summary>
     ClassFindingsAbsent,
     /// <summary>A fact that decides the code is not recorded.</summary>

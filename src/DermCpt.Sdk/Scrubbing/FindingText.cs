@@ -6,6 +6,9 @@ namespace DermCpt.Scrubbing;
 /// <summary>Fills the templates of the registry from a record; only when a text is read.</summary>
 internal static class FindingText
 {
+    /// <summary>Lines that a sentence names; where there are more by two or more, the rest are counted.</summary>
+    private const int MostNamed = 8;
+
     internal static string Message(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).Message, finding);
 
     internal static string FollowUp(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).FollowUp, finding);
@@ -48,6 +51,12 @@ internal static class FindingText
         "date" => record.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
         "table" => finding.SourceTable?.ToString() ?? string.Empty,
         "service" => finding.Service ?? string.Empty,
+        "nail" => record.Text ?? record.Modifier.ToString(),
+        "further" => Advice.Further(record.Code),
+        "instead" => Advice.Instead(record),
+        "keep" => Advice.Keep(record.Modifier),
+        "lifter" => record.Modifier.IsEmpty ? "the payer profile" : record.Modifier.ToString(),
+        "billing" => finding.Outcome == FindingOutcome.Fail ? "Add the line" : "Nothing to do: nobody must send it",
         _ => record.Text ?? string.Empty,
     };
 
@@ -60,13 +69,14 @@ internal static class FindingText
             return finding.Service ?? (finding.Record.Code.IsEmpty ? "The visit" : finding.Record.Code.ToString());
         }
 
+        var named = lines.Length > MostNamed + 1 ? MostNamed : lines.Length;
         var text = new StringBuilder(lines.Length == 1 ? "Line " : "Lines ");
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < named; i++)
         {
             text.Append(i == 0 ? string.Empty : i == lines.Length - 1 ? " and " : ", ").Append(Number(lines[i] + 1));
         }
 
-        return text.ToString();
+        return named == lines.Length ? text.ToString() : text.Append(" and ").Append(Number(lines.Length - named)).Append(" more").ToString();
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

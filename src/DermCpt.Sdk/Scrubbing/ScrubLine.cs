@@ -50,6 +50,15 @@ internal sealed class ScrubLine(CodesOnDays codes)
     /// <summary>The code is not valid on the date: no further check judges the line.</summary>
     internal bool IsDead { get; set; }
 
+    /// <summary>The code is of another specialty: the line is named, and no check judges it (ANE-00).</summary>
+    internal bool IsOutOfScope { get; private set; }
+
+    /// <summary>Of a code of another specialty: the edition was made for all codes and holds its pairs.</summary>
+    internal bool HasPairs { get; set; }
+
+    /// <summary>Whether the pair check looks at the line.</summary>
+    internal bool IsInPairs => !IsDead || HasPairs;
+
     /// <summary>An error stands against the line.</summary>
     internal bool IsDenied { get; set; }
 
@@ -58,6 +67,24 @@ internal sealed class ScrubLine(CodesOnDays codes)
 
     /// <summary>Column 2 of a pair that stands, or over its limit: the line itself is not paid (AO-04).</summary>
     internal bool IsUnpaid { get; set; }
+
+    /// <summary>An earlier line of the day has the same code.</summary>
+    internal bool RepeatsCode { get; set; }
+
+    /// <summary>The first line of the day with the same code, units, modifiers and practitioner; the line itself where none is earlier.</summary>
+    internal ScrubLine? FirstTwin { get; set; }
+
+    /// <summary>The next line with the same first twin, or null.</summary>
+    internal ScrubLine? NextTwin { get; set; }
+
+    /// <summary>Of a first twin: the last of its line.</summary>
+    internal ScrubLine? LastTwin { get; set; }
+
+    /// <summary>A finding already says that the line stands once too often.</summary>
+    internal bool IsToldTwice { get; set; }
+
+    /// <summary>The units are lesions, and there is more than one.</summary>
+    internal bool CountsSeveralLesions => Units > 1 && Profile.Is(CodeTraits.OneLesion | CodeTraits.OneLesionAUnit | CodeTraits.SkinBiopsy | CodeTraits.Keratoses);
 
     internal BodySite Site => Source.Site ?? BodySite.None;
 
@@ -76,7 +103,7 @@ internal sealed class ScrubLine(CodesOnDays codes)
         Diagnoses = Source.Diagnoses.AsSpan(),
     };
 
-    internal void Set(ClaimLine source, short index, int dense, in CodeProfile profile)
+    internal void Set(ClaimLine source, short index, int dense, in CodeProfile profile, bool isOutOfScope)
     {
         Source = source;
         Index = index;
@@ -85,7 +112,9 @@ internal sealed class ScrubLine(CodesOnDays codes)
         Profile = profile;
         Units = source.Units;
         Modifiers = ModifierBits.Of(source.Modifiers.AsSpan());
-        IsDead = IsDenied = IsPaired = IsUnpaid = false;
+        IsOutOfScope = IsDead = isOutOfScope;
+        IsDenied = IsPaired = IsUnpaid = RepeatsCode = IsToldTwice = HasPairs = false;
+        FirstTwin = NextTwin = LastTwin = null;
     }
 
     internal void SetWhenAndWhere(DateOnly date, int dayOfDate, int spellOfDay, string place)

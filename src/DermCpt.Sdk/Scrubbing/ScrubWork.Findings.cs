@@ -44,13 +44,13 @@ internal sealed partial class ScrubWork
     internal void NeedPolicy(PayerSwitch which, ScrubLine? line) =>
         Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line?.Code ?? default, Switch = which, Text = Payer.Id }, line is null ? [] : [line]);
 
-    /// <summary>Reports a finding about every living line of the day with one of two codes.</summary>
+    /// <summary>Reports a finding about every line of the day with one of two codes.</summary>
     internal void ReportEvery(in FindingRecord finding, ProcedureCode first, ProcedureCode second)
     {
         var found = 0;
         foreach (var line in Lines)
         {
-            if ((line.Code == first || line.Code == second) && !line.IsDead)
+            if ((line.Code == first || line.Code == second) && line.IsInPairs)
             {
                 LineScratch[found++] = line;
             }
@@ -85,21 +85,37 @@ internal sealed partial class ScrubWork
         return ref finding;
     }
 
-    /// <summary>Whether an error of the pair check already stands between two lines of the day.</summary>
-    internal bool HasPairError(ScrubLine a, ScrubLine b)
+    /// <summary>The same about a line and several others.</summary>
+    internal ref FindingRecord AddAll(FindingId id, ScrubLine one, ReadOnlySpan<ScrubLine> others)
     {
-        foreach (ref readonly var finding in Findings[firstOfDay..])
+        var start = LinePoolCount;
+        Grow(ref linePool, start + others.Length + 1);
+        foreach (var other in others)
         {
-            if (finding.Id is FindingId.PairNotAllowed or FindingId.NurseVisitBundled or FindingId.BundleStands or FindingId.SameLesionTwice && Concerns(finding, a) && Concerns(finding, b))
+            Insert(other.Index, start);
+        }
+
+        Insert(one.Index, start);
+        if (Note(FindingRegistry.EffectOf(id)))
+        {
+            one.IsDenied = true;
+            foreach (var other in others)
             {
-                return true;
+                other.IsDenied = true;
             }
         }
 
-        return false;
+        var lineCount = (short)(LinePoolCount - start);
+        ref var finding = ref NewFinding(start, lineCount);
+        finding = new FindingRecord { Id = id, LineStart = start, LineCount = lineCount };
+        return ref finding;
     }
 
-    internal bool Concerns(in FindingRecord finding, ScrubLine line) => linePool.AsSpan(finding.LineStart, finding.LineCount).Contains(line.Index);
+    /// <summary>Place on the claim of the first line that a finding names.</summary>
+    internal int FirstLineOf(in FindingRecord finding) => linePool[finding.LineStart];
+
+    /// <summary>Whether an error of the pair check already stands between the codes of two lines of the day.</summary>
+    internal bool HasPairError(ScrubLine a, ScrubLine b) => PairErrors.Contains(a.Code, b.Code);
 
     /// <summary>
     /// Hands the finished findings and their line numbers over against arrays to write the next ones into: no copy. The order is by first

@@ -1,5 +1,7 @@
 using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
+using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Scrubbing;
 
@@ -17,6 +19,8 @@ internal sealed partial class ScrubWork
     private ScrubLine[] several = [];
     private ScrubLine[] day = [];
     private ScrubLine[] scratch = [];
+    private JudgedPair[] judgedPairs = [];
+    private (string? Lesion, TumorFacts Facts)? tumor;
     private short[] pairPlaces = [];
     private int[] pairCodes = [];
     private PairHit[] pairHits = [];
@@ -24,7 +28,6 @@ internal sealed partial class ScrubWork
     private FindingRecord[] findings = [];
     private short[] linePool = [];
     private bool isSorted;
-    private int firstOfDay;
     private DateOnly knownDate;
     private int knownDay;
     private int knownSpell;
@@ -42,19 +45,27 @@ internal sealed partial class ScrubWork
     /// <summary>Stale data counts as no data (option <see cref="StaleData.Refuse"/>).</summary>
     internal bool RefusesStaleData { get; private set; }
 
+    /// <summary>The claim is one to be sent, not codes being tried (option <see cref="ScrubOptions.WholeClaim"/>).</summary>
+    internal bool IsWholeClaim { get; private set; }
+
     /// <summary>The day that is judged.</summary>
     internal DateOnly Date { get; private set; }
 
     /// <summary>The date that chooses pair edits and unit limits: of service, or of processing where the payer says so (NP-03).</summary>
     internal DateOnly EditDate { get; private set; }
 
-    internal bool IsMedicare => ReferenceEquals(Payer, PayerProfile.Medicare) || string.Equals(Payer.Id, "medicare", StringComparison.Ordinal);
+    internal bool IsMedicare => ReferenceEquals(Payer, PayerProfile.Medicare) || Payer.IsMedicare;
 
     /// <summary>The traits of the day's lines together.</summary>
     internal CodeTraits Traits { get; private set; }
 
     /// <summary>A place of service, by its string, that the edition knows: found once, as claims share it.</summary>
     internal string? KnownPlace { get; set; }
+
+    /// <summary>Lines whose code is of dermatology, or no code at all: those that are judged.</summary>
+    internal int LinesInScope { get; private set; }
+
+    internal bool HasLinesOutOfScope => LinesInScope < count;
 
     /// <summary>Some line of the claim has a modifier.</summary>
     internal bool HasModifiers { get; private set; }
@@ -77,14 +88,33 @@ internal sealed partial class ScrubWork
     /// <summary>Room for the lines of one finding; a check fills it and reports at once.</summary>
     internal ScrubLine[] LineScratch => scratch;
 
+    /// <summary>Room for the judgements of one pair of codes, one a line of column 2.</summary>
+    internal JudgedPair[] JudgedPairs => judgedPairs;
+
+    /// <summary>Codes between which an error of the pair check stands on the day.</summary>
+    internal CodePairs PairErrors { get; } = new();
+
+    /// <summary>Earlier services, by code and day, that the day has met: each is considered once.</summary>
+    internal CodePairs Earlier { get; } = new();
+
+    /// <summary>Earlier services, by code and day, of which the claim already says that their period is not known.</summary>
+    internal CodePairs PeriodsToldOpen { get; } = new();
+
+    /// <summary>What the day shows of the lesion of the Mohs line asked for last.</summary>
+    internal ref (string? Lesion, TumorFacts Facts)? KnownTumor => ref tumor;
+
+    /// <summary>Pairs of lines looked at: what a test counts in place of time.</summary>
+    internal long PairsSeen { get; private set; }
+
     internal int FindingCount { get; private set; }
 
     internal ReadOnlySpan<FindingRecord> Findings => findings.AsSpan(0, FindingCount);
 
     internal int LinePoolCount { get; private set; }
 
-    internal void Begin(Claim claim, PayerProfile payer, Edition edition, bool refusesStaleData)
+    internal void Begin(Claim claim, PayerProfile payer, Edition edition, ScrubOptions options)
     {
+        IsWholeClaim = options.WholeClaim;
         Claim = claim;
         Payer = payer;
         if (!ReferenceEquals(Edition, edition))
@@ -96,8 +126,10 @@ internal sealed partial class ScrubWork
             KnownPlace = null;
         }
 
-        RefusesStaleData = refusesStaleData;
-        FindingCount = LinePoolCount = 0;
+        RefusesStaleData = options.StaleData == StaleData.Refuse;
+        FindingCount = LinePoolCount = LinesInScope = 0;
+        PairsSeen = 0;
+        PeriodsToldOpen.Clear();
         Status = ScrubStatus.Pass;
         isSorted = true;
         HasModifiers = HasDiagnoses = false;
@@ -109,6 +141,8 @@ internal sealed partial class ScrubWork
             Take(all[i], given[i], (short)i);
         }
     }
+
+    internal void CountPair() => PairsSeen++;
 
     /// <summary>Goes to the first day after a date that the claim has lines of; false when there is none.</summary>
     internal bool NextDay(DateOnly after)
@@ -127,7 +161,9 @@ internal sealed partial class ScrubWork
             return false;
         }
 
-        firstOfDay = FindingCount;
+        PairErrors.Clear();
+        Earlier.Clear();
+        tumor = null;
         HasRepeats = false;
         Traits = CodeTraits.None;
         codesOfDay.BeginDay();
@@ -191,6 +227,7 @@ internal sealed partial class ScrubWork
             Array.Resize(ref all, Math.Max(Math.Max(count, known * 2), 16));
             several = new ScrubLine[all.Length];
             scratch = new ScrubLine[all.Length];
+            judgedPairs = new JudgedPair[all.Length];
             for (var i = known; i < all.Length; i++)
             {
                 all[i] = new ScrubLine(codesOnDays);
@@ -201,7 +238,9 @@ internal sealed partial class ScrubWork
     private void Take(ScrubLine line, ClaimLine given, short index)
     {
         var dense = Edition.IndexOf(given.Code);
-        line.Set(given, index, dense, Edition.ProfileOf(given.Code, dense));
+        var isOutOfScope = !Edition.IsInCatalog(dense) && Edition.Exists(given.Code, dense);
+        line.Set(given, index, dense, Edition.ProfileOf(given.Code, dense), isOutOfScope);
+        LinesInScope += isOutOfScope ? 0 : 1;
         var date = given.DateOfService ?? Claim.DateOfService;
         if (date != knownDate)
         {
@@ -210,7 +249,7 @@ internal sealed partial class ScrubWork
 
         line.SetWhenAndWhere(date, knownDay, knownSpell, given.PlaceOfService ?? Claim.PlaceOfService);
         HasModifiers |= given.Modifiers.Count > 0;
-        HasDiagnoses |= given.Diagnoses.Count > 0;
+        HasDiagnoses |= given.Diagnoses.Count > 0 && !isOutOfScope;
     }
 
     /// <summary>Finds a date's day and spell; most claims have one date.</summary>
@@ -226,7 +265,8 @@ internal sealed partial class ScrubWork
 
     private void AddToDay(ScrubLine line)
     {
-        HasRepeats |= line.Dense >= 0 ? codesOfDay.Meets(line.Dense) : FirstOf(line.Code) is not null;
+        line.RepeatsCode = line.Dense >= 0 ? codesOfDay.Meets(line.Dense) : FirstOf(line.Code) is not null;
+        HasRepeats |= line.RepeatsCode;
         Traits |= line.Profile.Traits;
         line.DayPlace = dayCount;
         if (!ReferenceEquals(day, all))

@@ -31,26 +31,66 @@ internal static class Suggestion
         }
 
         lines.RemoveAll(static line => line is null);
-        return lines.ConvertAll(static line => line!);
+        return WithoutIdle(result, lines.ConvertAll(static line => line!));
     }
 
+    /// <summary>Takes off 59 and X where, once lines are left out, nothing is left to separate.</summary>
+    private static List<ClaimLine> WithoutIdle(ScrubResult result, List<ClaimLine> lines)
+    {
+        var work = new ScrubWork();
+        work.Begin(result.Claim with { Lines = new FactList<ClaimLine>([.. lines]) }, result.Profile, result.Edition, ScrubOptions.Default);
+        ClaimScrubber.Run(work);
+        foreach (ref readonly var finding in work.Findings)
+        {
+            if (finding.Id == FindingId.Modifier59Unneeded)
+            {
+                var at = work.FirstLineOf(finding);
+                var kept = new List<ModifierCode>(lines[at].Modifiers);
+                _ = kept.RemoveAll(static modifier => (ModifierBits.Of(modifier) & (ModifierBits.M59 | ModifierBits.X)) != 0);
+                lines[at] = lines[at] with { Modifiers = new FactList<ModifierCode>([.. kept]) };
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>59 on every line of column 2 that the claim tells apart from every line of column 1 in the finding.</summary>
     private static bool AddDistinct(List<ClaimLine?> lines, in Finding finding)
     {
-        var indexes = finding.Lines;
-        if (indexes.Length != 2 || lines[indexes[0]] is not { } a || lines[indexes[1]] is not { } b)
+        var changed = false;
+        foreach (var index in finding.Lines)
         {
-            return false;
+            if (lines[index] is not { } line || line.Code != finding.Record.OtherCode || !IsApartFromAll(lines, finding, line))
+            {
+                continue;
+            }
+
+            if (line.Modifiers.Count < ModifierList.MaxCount && ProfileTable.Of(line.Code).Kind != CodeKind.Visit && !IsRepeated(lines, line))
+            {
+                lines[index] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
+                changed = true;
+            }
         }
 
-        var second = b.Code == finding.Record.OtherCode ? indexes[1] : indexes[0];
-        var line = lines[second]!;
-        if (!ClaimLineRelation.AreApart(a, b) || line.Modifiers.Count >= ModifierList.MaxCount || ProfileTable.Of(line.Code).Kind == CodeKind.Visit || IsRepeated(lines, line) || AreAlternatives(a, b))
+        return changed;
+    }
+
+    private static bool IsApartFromAll(List<ClaimLine?> lines, in Finding finding, ClaimLine line)
+    {
+        var others = 0;
+        foreach (var index in finding.Lines)
         {
-            return false;
+            if (lines[index] is { } other && other.Code == finding.Record.Code)
+            {
+                others++;
+                if (!ClaimLineRelation.AreApart(other, line) || AreAlternatives(other, line))
+                {
+                    return false;
+                }
+            }
         }
 
-        lines[second] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
-        return true;
+        return others > 0;
     }
 
     /// <summary>Of alternatives no modifier makes two.</summary>

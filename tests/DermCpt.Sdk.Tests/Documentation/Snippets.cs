@@ -55,9 +55,9 @@ internal static class Snippets
             Payer = "medicare",
             Lines =
             [
-                new ClaimLine { Code = ProcedureCode.Parse("11102"), Units = 1 },
-                new ClaimLine { Code = ProcedureCode.Parse("17000"), Units = 1 },
-                new ClaimLine { Code = ProcedureCode.Parse("99213"), Units = 1 },
+                new ClaimLine { Code = ProcedureCode.Parse("11102"), Units = 1, Diagnoses = [DiagnosisCode.Parse("D49.2")] },
+                new ClaimLine { Code = ProcedureCode.Parse("17000"), Units = 1, Diagnoses = [DiagnosisCode.Parse("L57.0")] },
+                new ClaimLine { Code = ProcedureCode.Parse("99213"), Units = 1, Diagnoses = [DiagnosisCode.Parse("L40.0")] },
             ],
         };
         var result = coder.Scrub(claim);

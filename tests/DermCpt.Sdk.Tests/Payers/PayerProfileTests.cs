@@ -39,6 +39,7 @@ public sealed class PayerProfileTests
         { PayerSwitch.NcciSource, "medicare", "medicare", "medicare" },
         { PayerSwitch.NcciClock, "dos", "dos", "dos" },
         { PayerSwitch.MueSource, "medicare", "medicare", "medicare" },
+        { PayerSwitch.Mai3, "appeal", "appeal", "appeal" },
         { PayerSwitch.JwJzRequired, "true", "true", "false" },
         { PayerSwitch.MohsIhcPer, "specimen", "specimen", "specimen" },
         { PayerSwitch.PpmCodes, "false", "false", "false" },

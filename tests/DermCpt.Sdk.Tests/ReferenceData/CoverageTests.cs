@@ -115,7 +115,7 @@ public sealed class CoverageTests
     [InlineData("2024-06-30", StaleData.Refuse, ScrubStatus.Unknown)]
     public void Data_that_is_carried_forward_counts_unless_it_is_refused(string date, StaleData stale, ScrubStatus status)
     {
-        var coder = new DermCoder { StaleData = stale };
+        var coder = new DermCoder { ScrubOptions = new ScrubOptions { StaleData = stale } };
         var claim = new Claim
         {
             DateOfService = Date(date),

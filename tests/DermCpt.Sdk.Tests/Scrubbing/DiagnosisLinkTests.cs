@@ -18,7 +18,7 @@ public sealed class DiagnosisLinkTests
     [InlineData("96573", "L57.0", false)]
     [InlineData("96573", "D04.39", true)]
     [InlineData("96567", "L57.0", false)]
-    [InlineData("96567", "D04.39", false)]
+    [InlineData("96567", "D04.39", true)]
     [InlineData("96567", "L40.0", true)]
     [InlineData("11055", "L84", false)]
     [InlineData("11055", "L40.0", true)]

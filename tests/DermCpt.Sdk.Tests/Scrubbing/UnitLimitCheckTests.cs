@@ -9,7 +9,7 @@ namespace DermCpt.Tests.Scrubbing;
 /// </summary>
 public sealed class UnitLimitCheckTests
 {
-    private static readonly string[] OfUnits = ["MueExceeded", "MueAppealable", "MueBypassed", "MueNoData", "NoPublishedLimit", "NoMedicaidEdits"];
+    private static readonly string[] OfUnits = ["MueExceeded", "MueAppealable", "MueBypassed", "MueNoData", "NoPublishedLimit", "NoMedicaidEdits", "MueZero"];
 
     [Theory]
     [InlineData("2024-08-01 17003x13", "")]
@@ -21,7 +21,8 @@ public sealed class UnitLimitCheckTests
     [InlineData("2024-08-01 J3301-JZx16", "")]
     [InlineData("2024-08-01 J3301-JZx17", "MueAppealable Warning 0")]
     [InlineData("2024-08-01 J3301-JZx10 J3301-JZx7", "MueAppealable Warning 0 1")]
-    [InlineData("2024-08-01 99242", "MueExceeded Error 0")]
+    [InlineData("2024-08-01 96902", "MueZero Error 0")]
+    [InlineData("2024-08-01 99242", "")]
     [InlineData("2024-08-01 17000 17003x13 17003-59", "MueExceeded Error 1 2")]
     [InlineData("2026-05-01 15012", "NoPublishedLimit Information 0")]
     [InlineData("2016-08-01 17000", "MueNoData Information 0")]
@@ -83,7 +84,7 @@ public sealed class UnitLimitCheckTests
         var claim = ClaimText.Parse("2024-11-01 17000");
 
         Assert.DoesNotContain(new DermCoder().Scrub(claim).Findings, finding => finding.Code == "MueNoData");
-        Assert.Contains(new DermCoder { StaleData = StaleData.Refuse }.Scrub(claim).Findings, finding => finding.Code == "MueNoData");
+        Assert.Contains(new DermCoder { ScrubOptions = new ScrubOptions { StaleData = StaleData.Refuse } }.Scrub(claim).Findings, finding => finding.Code == "MueNoData");
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class AddOnCheck : ClaimCheck
     {
         foreach (var line in work.Lines)
         {
-            if (!line.IsDead)
+            // Lines of one code come to the same: they are judged, and told, once.
+            if (!line.IsDead && !line.RepeatsCode)
             {
                 Judge(work, line);
             }
@@ -27,7 +28,7 @@ internal sealed class AddOnCheck : ClaimCheck
 
         if (rows.State == AddOnState.NotYet || work.Refuses(rows.Coverage))
         {
-            work.Report(new FindingRecord { Id = FindingId.AddOnNoData, Code = addOn.Code, Date = work.Date }, addOn);
+            Report(work, new FindingRecord { Id = FindingId.AddOnNoData, Code = addOn.Code, Date = work.Date }, addOn, null);
             return;
         }
 
@@ -39,7 +40,8 @@ internal sealed class AddOnCheck : ClaimCheck
         ScrubLine? unpaid = null;
         foreach (var line in work.Lines)
         {
-            if (line.IsDead || !rows.HasPrimary(line.Dense))
+            // A primary of another specialty is not judged, and it is there.
+            if ((line.IsDead && !line.IsOutOfScope) || !rows.HasPrimary(line.Dense))
             {
                 continue;
             }
@@ -52,14 +54,30 @@ internal sealed class AddOnCheck : ClaimCheck
             unpaid = line;
         }
 
-        if (unpaid is not null)
+        var record = unpaid is not null
+            ? new FindingRecord { Id = FindingId.PrimaryDenied, Code = addOn.Code, OtherCode = unpaid.Code }
+            : new FindingRecord { Id = rows.Type == 1 ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) };
+        Report(work, record, addOn, unpaid);
+    }
+
+    private static void Report(ScrubWork work, in FindingRecord record, ScrubLine addOn, ScrubLine? primary)
+    {
+        var lines = work.LineScratch;
+        var count = 0;
+        foreach (var line in work.LinesLike(addOn))
         {
-            work.Report(new FindingRecord { Id = FindingId.PrimaryDenied, Code = addOn.Code, OtherCode = unpaid.Code }, addOn, unpaid);
+            if (line.Code == addOn.Code)
+            {
+                lines[count++] = line;
+            }
         }
-        else
+
+        if (primary is not null)
         {
-            work.Report(new FindingRecord { Id = rows.Type == 1 ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) }, addOn);
+            lines[count++] = primary;
         }
+
+        work.Report(record, lines.AsSpan(0, count));
     }
 
     private static SourceRow FirstSource(in AddOnRows rows)

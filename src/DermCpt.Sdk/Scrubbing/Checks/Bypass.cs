@@ -8,6 +8,9 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Whether the modifiers and facts of two lines lift a pair edit of indicator 1 (NC-06..09, X59-6).</summary>
 internal readonly record struct Bypass
 {
+    /// <summary>None stands; one might lift the pair, so that this says nothing of the pair itself.</summary>
+    private const string NoModifier = "neither line carries a modifier that tells them apart";
+
     internal bool Lifts { get; private init; }
 
     /// <summary>The claim says one lesion: no modifier makes it two.</summary>
@@ -51,7 +54,7 @@ internal readonly record struct Bypass
         var all = distinct | global | anatomic;
         if (all == 0)
         {
-            return new Bypass { Why = "no modifier lifts it" };
+            return new Bypass { Why = NoModifier };
         }
 
         var unproven = anatomic == 0 && global == 0 && ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second);
@@ -85,7 +88,7 @@ internal readonly record struct Bypass
         {
             return judgement.AllowsWith(distinct)
                 ? new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(distinct) }
-                : new Bypass { Why = "no modifier lifts it" };
+                : new Bypass { Why = NoModifier };
         }
 
         return new Bypass { IsOneLesion = true, HasModifier = (distinct | anatomic) != 0, Modifier = ModifierBits.First(distinct | anatomic), Why = "the claim names one lesion" };

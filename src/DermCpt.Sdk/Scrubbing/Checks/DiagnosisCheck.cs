@@ -1,4 +1,5 @@
 using DermCpt.CodeProfiles;
+using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -13,12 +14,27 @@ internal sealed class DiagnosisCheck : ClaimCheck
     private static readonly DiagnosisCode[] Spider = Parse("I78.1");
     private static readonly DiagnosisCode[] Surveillance = Parse("Z85.820", "Z85.828", "Z12.83", "Z08");
     private static readonly DiagnosisCode[] Cosmetic = Parse("Z41.1", "L81", "L90.5");
+    private static readonly ProcedureCode[] OfWarts = Array.ConvertAll(["17110", "17111"], ProcedureCode.Parse);
+    private static readonly ProcedureCode[] OfTags = Array.ConvertAll(["11200", "11201"], ProcedureCode.Parse);
+    private static readonly ProcedureCode[] Drainage = Array.ConvertAll(["10060", "10061"], ProcedureCode.Parse);
+    private static readonly ProcedureCode NailBiopsy = ProcedureCode.Parse("11755");
+    private static readonly DiagnosisCode[] Complications = Parse("T81", "T86.82", "T88.8", "T88.9", "L76");
+    private static readonly DiagnosisCode[] Vascular = Parse("D18.01", "I78.1");
+    private static readonly DiagnosisCode[] Cyst = Parse("L72");
+    private static readonly DiagnosisCode[] NailFungus = Parse("B35.1");
+    private static readonly DiagnosisCode[] Keratosis = Parse("L82.1");
+    private static readonly DiagnosisCode[] KeratosisOrTag = Parse("L82.1", "L91.8");
     private static readonly DiagnosisCode[] BySite = Parse("C43", "C44", "D03", "D04", "D22", "D23");
 
     internal override void Run(ScrubWork work)
     {
         foreach (var line in work.HasDiagnoses ? work.Lines : [])
         {
+            if (line.IsOutOfScope)
+            {
+                continue;
+            }
+
             var diagnoses = line.Source.Diagnoses.AsSpan();
             var usable = !diagnoses.IsEmpty;
             foreach (var diagnosis in diagnoses)
@@ -32,6 +48,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
                 JudgeLinks(work, line, diagnoses, classes);
                 JudgeExcision(work, line, diagnoses, classes);
                 JudgeSite(work, line, diagnoses);
+                JudgeComplication(work, line, diagnoses);
+                JudgeFootCare(work, line, diagnoses);
             }
         }
     }
@@ -66,7 +84,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
     {
         foreach (var link in DiagnosisLink.All)
         {
-            if (line.Profile.Diagnosis == link.Of && !link.Fits(diagnoses, classes))
+            if (line.Profile.Diagnosis == link.Of && work.Date >= link.From && work.Date <= link.Through && !link.Fits(diagnoses, classes))
             {
                 Warn(work, line, diagnoses[0], link.Rule);
             }
@@ -87,9 +105,32 @@ internal sealed class DiagnosisCheck : ClaimCheck
             Warn(work, line, diagnoses[0], Rule.ICD_27);
         }
 
+        JudgeBenign(work, line, diagnoses);
         if (line.Profile.Is(CodeTraits.Integumentary))
         {
             JudgePrimary(work, line, diagnoses[..1]);
+        }
+    }
+
+    /// <summary>What a benign diagnosis alone leaves doubtful: vessels under the code of warts, a cyst drained, clippings as a biopsy, a removal for looks.</summary>
+    private static void JudgeBenign(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        if (OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Vascular))
+        {
+            Warn(work, line, diagnoses[0], Rule.DS_10);
+        }
+        else if (line.Code == NailBiopsy && DiagnosisClasses.AllUnder(diagnoses, NailFungus))
+        {
+            Warn(work, line, diagnoses[0], Rule.BX_21b);
+        }
+        else if (Drainage.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, Cyst))
+        {
+            work.Report(new FindingRecord { Id = FindingId.CystDrained, Code = line.Code, Diagnosis = diagnoses[0] }, line);
+        }
+        else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, KeratosisOrTag))))
+        {
+            // Some contractors pay these with a complication recorded, others without.
+            work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Severity = FindingSeverity.Information, Outcome = FindingOutcome.Pass }, line);
         }
     }
 
@@ -163,6 +204,47 @@ internal sealed class DiagnosisCheck : ClaimCheck
         {
             work.Report(new FindingRecord { Id = FindingId.SiteMismatch, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_32, Severity = FindingSeverity.Warning, Text = "the region of the diagnosis" }, line);
         }
+    }
+
+    /// <summary>24 says that the visit is about another problem than the operation; a complication of it is none (EM-99).</summary>
+    private static void JudgeComplication(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        if (!line.IsVisit || !line.Has(ModifierBits.M24))
+        {
+            return;
+        }
+
+        foreach (var diagnosis in diagnoses)
+        {
+            if (DiagnosisClasses.AnyUnder([diagnosis], Complications))
+            {
+                work.Report(new FindingRecord { Id = FindingId.ComplicationWith24, Code = line.Code, Diagnosis = diagnosis, Modifier = ModifierBits.First(ModifierBits.M24) }, line);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Routine foot care without a class finding and without a diagnosis that some contractor takes in its place (FC-Q).</summary>
+    private static void JudgeFootCare(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !HasClassFindings(line) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
+            && work.Payer.TryGet(PayerSwitch.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+        {
+            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Code = line.Code, Rule = Rule.FC_Q, Switch = PayerSwitch.FootCareClass, Text = work.Payer.Id }, line);
+        }
+    }
+
+    private static bool HasClassFindings(ScrubLine line)
+    {
+        foreach (var modifier in line.Source.Modifiers.AsSpan())
+        {
+            if (ModifierTable.Find(modifier) is { Rule: Rule.M_Q7 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The groups that a region of the diagnosis can mean: lip, lid, ear, face; scalp and neck; trunk; limbs.</summary>

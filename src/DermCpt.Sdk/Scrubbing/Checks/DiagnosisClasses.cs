@@ -72,6 +72,19 @@ internal static class DiagnosisClasses
         return false;
     }
 
+    internal static bool AllUnder(ReadOnlySpan<DiagnosisCode> codes, ReadOnlySpan<DiagnosisCode> headers)
+    {
+        foreach (var code in codes)
+        {
+            if (!AnyUnder([code], headers))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Prefix[] ByLength()
     {
         var rows = Array.ConvertAll(Listed, static row => new Prefix(DiagnosisCode.Parse(row.Prefix), row.Class));
@@ -100,6 +113,9 @@ internal sealed record DiagnosisLink(Rule Rule, DiagnosisExpectation Of, Diagnos
 
     private readonly DiagnosisCode[] headers = Array.ConvertAll(Headers, DiagnosisCode.Parse);
 
+    /// <summary>Last day on which 96567 was for cancer too (PDT-11).</summary>
+    private static readonly DateOnly LastOfCancerLight = new(2017, 12, 31);
+
     internal static readonly DiagnosisLink[] All =
     [
         new(Rule.ICD_10, DiagnosisExpectation.Keratoses, DiagnosisClass.Premalignant),
@@ -107,11 +123,18 @@ internal sealed record DiagnosisLink(Rule Rule, DiagnosisExpectation Of, Diagnos
         new(Rule.ICD_15, DiagnosisExpectation.Mohs, Cancer),
         new(Rule.ICD_17, DiagnosisExpectation.Laser, DiagnosisClass.None, "L40"),
         new(Rule.ICD_18, DiagnosisExpectation.PhotodynamicByPhysician, DiagnosisClass.None, "L57.0"),
-        new(Rule.ICD_18, DiagnosisExpectation.Photodynamic, Cancer, "L57.0"),
+        new(Rule.ICD_18, DiagnosisExpectation.Photodynamic, Cancer, "L57.0") { Through = LastOfCancerLight },
+        new(Rule.PDT_11, DiagnosisExpectation.Photodynamic, DiagnosisClass.None, "L57.0") { From = LastOfCancerLight.AddDays(1) },
         new(Rule.ICD_22, DiagnosisExpectation.Paring, DiagnosisClass.None, "L84"),
         new(Rule.ICD_25, DiagnosisExpectation.Hidradenitis, DiagnosisClass.None, "L73.2"),
         new(Rule.ICD_26, DiagnosisExpectation.Nails, DiagnosisClass.None, "B35.1", "L60"),
     ];
+
+    /// <summary>First day of the link.</summary>
+    internal DateOnly From { get; init; } = DateOnly.MinValue;
+
+    /// <summary>Last day of the link.</summary>
+    internal DateOnly Through { get; init; } = DateOnly.MaxValue;
 
     internal bool Fits(ReadOnlySpan<DiagnosisCode> codes, DiagnosisClass classes) => (classes & Expected) != 0 || DiagnosisClasses.AnyUnder(codes, headers);
 }

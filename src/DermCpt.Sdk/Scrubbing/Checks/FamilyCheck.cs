@@ -96,14 +96,22 @@ internal sealed class FamilyCheck : ClaimCheck
         return apart;
     }
 
+    /// <summary>A line of pathology and the first line of Mohs whose tissue it reads; one finding a line of pathology at most.</summary>
     private static void JudgePathology(ScrubWork work, ScrubLine line)
     {
         foreach (var mohs in work.Lines)
         {
-            if (mohs.Profile.Is(CodeTraits.MohsFirstStage) && line.Source.Lesion is not null && string.Equals(line.Source.Lesion, mohs.Source.Lesion, StringComparison.Ordinal)
+            if (!mohs.Profile.Is(CodeTraits.MohsFirstStage) || mohs.IsDead || line.IsDead || line.Source.Lesion is null)
+            {
+                continue;
+            }
+
+            work.CountPair();
+            if (string.Equals(line.Source.Lesion, mohs.Source.Lesion, StringComparison.Ordinal)
                 && MohsTissue.Judge(line.Facts, Tumor.Of(work, mohs)).Kind == JudgementKind.NotReported && !work.HasPairError(line, mohs))
             {
                 work.Report(new FindingRecord { Id = FindingId.MohsIncludesPathology, Code = mohs.Code, OtherCode = line.Code }, mohs, line);
+                return;
             }
         }
     }

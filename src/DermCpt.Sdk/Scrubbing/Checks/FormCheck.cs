@@ -24,6 +24,11 @@ internal static class FormCheck
 
         foreach (var line in lines)
         {
+            if (line.IsOutOfScope)
+            {
+                continue;
+            }
+
             CheckLine(work, line);
 
             // Lines mostly share the claim's own place: one string, looked up once.
@@ -36,6 +41,10 @@ internal static class FormCheck
         if (work.HasDiagnoses)
         {
             CheckDiagnosisCount(work);
+        }
+        else if (work.LinesInScope > 0)
+        {
+            work.Report(new FindingRecord { Id = FindingId.NoDiagnosesGiven, Severity = work.IsWholeClaim ? null : FindingSeverity.Warning });
         }
 
         foreach (var line in lines)
@@ -52,6 +61,11 @@ internal static class FormCheck
         }
 
         var diagnoses = line.Source.Diagnoses.AsSpan();
+        if (diagnoses.IsEmpty && work.HasDiagnoses)
+        {
+            work.Report(new FindingRecord { Id = FindingId.NoDiagnosis, Code = line.Code }, line);
+        }
+
         if (diagnoses.Length > MaxPointers)
         {
             work.Report(new FindingRecord { Id = FindingId.TooManyPointers, Code = line.Code, Value = diagnoses.Length, Limit = MaxPointers }, line);
@@ -84,6 +98,7 @@ internal static class FormCheck
         var count = 0;
         foreach (var line in work.AllLines)
         {
+            // The diagnoses of lines out of scope take room on the claim as well.
             foreach (var diagnosis in line.Source.Diagnoses.AsSpan())
             {
                 if (count <= MaxDiagnoses && !seen[..count].Contains(diagnosis))

@@ -20,7 +20,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
 
         foreach (var line in work.AllLines)
         {
-            if (line.Date != work.Date)
+            if (line.Date != work.Date && !line.IsOutOfScope)
             {
                 Consider(work, line.Code, line.Date, line.Source.Modifiers.AsSpan(), ref open);
             }
@@ -46,7 +46,7 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
 
     private static void Consider(ScrubWork work, ProcedureCode code, DateOnly date, ReadOnlySpan<ModifierCode> modifiers, ref OpenPeriod open)
     {
-        if ((ModifierBits.Of(modifiers) & ModifierBits.M78) != 0)
+        if ((ModifierBits.Of(modifiers) & ModifierBits.M78) != 0 || !work.Earlier.TryAdd(code, date))
         {
             return;
         }
@@ -54,7 +54,10 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         var period = GlobalPeriod.Of(work.Payer, code, work.Edition.FindGlobalDays(code, date), date);
         if (period.MayContain(work.Date) && work.Edition.ProfileOf(code).Kind == CodeKind.Procedure)
         {
-            work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = code, Date = date });
+            if (work.PeriodsToldOpen.TryAdd(code, date))
+            {
+                work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = code, Date = date });
+            }
         }
         else if (period.IsDayBefore(work.Date))
         {

@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.LineModifiers;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -26,7 +27,7 @@ internal sealed class ModifierCheck : ClaimCheck
         foreach (var line in work.Lines)
         {
             var modifiers = line.Source.Modifiers.AsSpan();
-            if (modifiers.IsEmpty)
+            if (modifiers.IsEmpty || line.IsOutOfScope)
             {
                 continue;
             }
@@ -60,6 +61,7 @@ internal sealed class ModifierCheck : ClaimCheck
             Profile = line.Profile,
             Kind = TargetOf(line.Kind),
             Units = line.Units,
+            IsWrongSurgery = WrongSurgery.IsStated(line.Source.Diagnoses.AsSpan()),
             Site = line.Site,
             Side = line.Source.Laterality,
             IsAddOn = line.Has(ModifierBits.M51) && work.Edition.IsAddOn(line.Code, work.Date),
@@ -92,7 +94,7 @@ internal sealed class ModifierCheck : ClaimCheck
     {
         foreach (ref readonly var issue in issues)
         {
-            if (issue.Modifier == modifier && issue.Kind is ModifierIssueKind.UnknownModifier or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierWrongKind or ModifierIssueKind.ModifierNotAccepted)
+            if (issue.Modifier == modifier && issue.Kind is ModifierIssueKind.UnknownModifier or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierWrongKind or ModifierIssueKind.WrongSurgery or ModifierIssueKind.ModifierNotAccepted)
             {
                 return true;
             }
@@ -142,6 +144,7 @@ internal sealed class ModifierCheck : ClaimCheck
         ModifierIssueKind.UnknownModifier => FindingId.UnknownModifier,
         ModifierIssueKind.ModifierNotInUse => FindingId.ModifierNotYetValid,
         ModifierIssueKind.ModifierWrongKind => FindingId.ModifierWrongKind,
+        ModifierIssueKind.WrongSurgery => FindingId.WrongSurgeryModifier,
         ModifierIssueKind.ModifierNotAccepted => FindingId.ModifierNotAccepted,
         ModifierIssueKind.ModifierExcluded => FindingId.ModifierExcluded,
         ModifierIssueKind.RedundantModifier => FindingId.RedundantModifier,

@@ -3,16 +3,35 @@ using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
-/// <summary>A code for new patients although the claim's history shows the patient within three years (EM-20, EM-25).</summary>
+/// <summary>A code for new patients although the claim's history shows the patient within three years, or the claim itself says established (EM-20, EM-25, NP-05, NP-06).</summary>
 internal sealed class NewPatientCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
     {
-        foreach (var line in (work.Traits & CodeTraits.NewPatient) != 0 && work.Claim.History.Count > 0 ? work.Lines : [])
+        var stated = work.Claim.Patient?.Status;
+        if ((work.Traits & CodeTraits.NewPatient) == 0 || (stated != PatientStatus.Established && work.Claim.History.Count == 0))
         {
-            if (!line.IsDead && line.Profile.Is(CodeTraits.NewPatient) && FindEarlier(work) is { } earlier)
+            return;
+        }
+
+        var earlier = stated == PatientStatus.Established ? null : FindEarlier(work);
+        foreach (var line in work.Lines)
+        {
+            if (line.IsDead || !line.Profile.Is(CodeTraits.NewPatient))
             {
-                work.Report(new FindingRecord { Id = FindingId.NewPatientCodeEstablished, Code = line.Code, Date = earlier.Date }, line);
+                continue;
+            }
+
+            if (stated == PatientStatus.Established)
+            {
+                work.Report(new FindingRecord { Id = FindingId.NewPatientCodeContradicted, Code = line.Code }, line);
+            }
+            else if (earlier is not null)
+            {
+                var isStatedNew = stated == PatientStatus.New;
+                work.Report(
+                    new FindingRecord { Id = FindingId.NewPatientCodeEstablished, Code = line.Code, Date = earlier.Date, Severity = isStatedNew ? FindingSeverity.Warning : null, Rule = isStatedNew ? Rule.NP_06 : Rule.None },
+                    line);
             }
         }
     }

@@ -21,11 +21,6 @@ internal sealed class OwnFactsCheck : ClaimCheck
                 JudgeSite(work, line);
             }
 
-            if (work.HasRepeats)
-            {
-                JudgeLesion(work, line);
-            }
-
             if (line.Has(ModifierBits.M78))
             {
                 JudgeOperatingRoom(work, line);
@@ -73,22 +68,6 @@ internal sealed class OwnFactsCheck : ClaimCheck
         }
 
         return false;
-    }
-
-    private static void JudgeLesion(ScrubWork work, ScrubLine line)
-    {
-        if (!line.Profile.Is(CodeTraits.OneLesion) || line.Has(ModifierBits.Global))
-        {
-            return;
-        }
-
-        foreach (var other in work.Lines)
-        {
-            if (other.Index < line.Index && other.Code == line.Code && ClaimLineRelation.IsOneLesion(other, line) && !work.HasPairError(other, line))
-            {
-                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = line.Code, OtherCode = line.Code, Text = line.Source.Lesion }, other, line);
-            }
-        }
     }
 
     private static void JudgeOperatingRoom(ScrubWork work, ScrubLine line)

@@ -9,6 +9,7 @@ internal sealed class PairCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
     {
+        TakeInPairs(work);
         if (!HasTwoCodes(work) || !work.TryUse(PayerSwitch.NcciSource, out NcciSourceChoice source) || source == NcciSourceChoice.None)
         {
             return;
@@ -42,7 +43,8 @@ internal sealed class PairCheck : ClaimCheck
         var count = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].IsDead && (!work.HasRepeats || IsFirstOfCode(lines, i)))
+            // Each pair of codes is judged once, at the first line of each code.
+            if (lines[i].IsInPairs && !lines[i].RepeatsCode)
             {
                 places[count] = (short)i;
                 codes[count++] = isQuiet ? table.MatrixRow(lines[i].Dense) : PairTable.NoRowSays;
@@ -64,7 +66,7 @@ internal sealed class PairCheck : ClaimCheck
         {
             var (first, second) = (lines[places[hit.First]], lines[places[hit.Second]]);
             var edit = hit.Row >= 0 ? table.AtOnce(hit.Row, first.Code, second.Code, day) : default;
-            if (edit.IsLive)
+            if (edit.IsLive && !(first.IsOutOfScope && second.IsOutOfScope))
             {
                 JudgeLive(work, edit, first, second);
             }
@@ -75,11 +77,22 @@ internal sealed class PairCheck : ClaimCheck
         }
     }
 
+    /// <summary>A line of another specialty is looked at beside lines in scope, where the edition holds the pairs of its code.</summary>
+    private static void TakeInPairs(ScrubWork work)
+    {
+        foreach (var line in work.HasLinesOutOfScope ? work.Lines : [])
+        {
+            line.HasPairs = line.IsOutOfScope && work.Edition.Pairs.MatrixRow(line.Dense) >= 0;
+        }
+    }
+
     private static bool HasTwoCodes(ScrubWork work)
     {
+        ScrubLine? first = null;
         foreach (var line in work.Lines)
         {
-            if (line.Code != work.Lines[0].Code)
+            first ??= line.IsInPairs ? line : null;
+            if (first is not null && line.IsInPairs && line.Code != first.Code)
             {
                 return true;
             }
@@ -88,26 +101,22 @@ internal sealed class PairCheck : ClaimCheck
         return false;
     }
 
-    /// <summary>Each pair of codes is judged once, at the first line of each code.</summary>
-    private static bool IsFirstOfCode(ReadOnlySpan<ScrubLine> lines, int index)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (lines[i].Code == lines[index].Code && !lines[i].IsDead)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b, int day)
     {
+        if (a.IsOutOfScope && b.IsOutOfScope)
+        {
+            return;
+        }
+
         var edit = work.Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
         var refused = work.RefusesStaleData && edit.Coverage != CoverageStatus.Verified;
         if (edit.State is PairState.Unknown or PairState.Uncovered || refused)
         {
+            if (a.IsOutOfScope || b.IsOutOfScope)
+            {
+                return;
+            }
+
             ReportOpen(work, edit, a.Code, b.Code);
             return;
         }
@@ -128,6 +137,7 @@ internal sealed class PairCheck : ClaimCheck
         else if (edit.Indicator == 0)
         {
             MarkColumn2Unpaid(work, edit.Column2);
+            work.PairErrors.Add(edit.Column1, edit.Column2);
             work.ReportEvery(RecordOf(work, edit) with { Id = column2.Profile.Is(CodeTraits.NurseVisit) ? FindingId.NurseVisitBundled : FindingId.PairNotAllowed }, edit.Column1, edit.Column2);
         }
         else
@@ -138,99 +148,135 @@ internal sealed class PairCheck : ClaimCheck
 
     private static FindingRecord RecordOf(ScrubWork work, in PairEdit edit) => new() { Code = edit.Column1, OtherCode = edit.Column2, Date = work.EditDate, Source = edit.Source };
 
-    /// <summary>Every line of column 2 must be lifted against every line of column 1 (NC-10).</summary>
+    /// <summary>Every line of column 2 must be lifted against every line of column 1 (NC-10); lines that come to the same are told together.</summary>
     private static void JudgeIndicator1(ScrubWork work, in PairEdit edit, ScrubLine column1, ScrubLine column2)
     {
         if (!work.HasRepeats)
         {
-            var bypass = Bypass.Of(work, column1, column2);
-            ReportJudged(work, edit, column1, column2, bypass);
+            ReportJudged(work, edit, new JudgedPair(column1, column2, Bypass.Of(work, column1, column2)), []);
             return;
         }
 
+        var judged = work.JudgedPairs;
+        var count = 0;
         foreach (var second in work.Lines)
         {
-            if (second.Code == edit.Column2 && !second.IsDead)
+            if (second.Code == edit.Column2 && second.IsInPairs)
             {
-                JudgeAgainstAll(work, edit, second);
+                judged[count++] = JudgeAgainstAll(work, edit, second);
             }
         }
+
+        ReportTogether(work, edit, judged.AsSpan(0, count));
     }
 
-    private static void JudgeAgainstAll(ScrubWork work, in PairEdit edit, ScrubLine second)
+    /// <summary>The line of column 1 that decides on a line of column 2: one against which it stands, else the least proof that lifts it.</summary>
+    private static JudgedPair JudgeAgainstAll(ScrubWork work, in PairEdit edit, ScrubLine second)
     {
-        ScrubLine? standing = null;
-        ScrubLine? lifted = null;
-        var worst = default(Bypass);
-        var weakest = default(Bypass);
+        var standing = default(JudgedPair);
+        var lifted = default(JudgedPair);
         foreach (var first in work.Lines)
         {
-            if (first.Code != edit.Column1 || first.IsDead)
+            if (first.Code != edit.Column1 || !first.IsInPairs)
             {
                 continue;
             }
 
+            work.CountPair();
             var bypass = Bypass.Of(work, first, second);
-            if (!bypass.Lifts && (standing is null || (bypass.IsOneLesion && !worst.IsOneLesion)))
+            if (!bypass.Lifts && (standing.First is null || (bypass.IsOneLesion && !standing.Bypass.IsOneLesion)))
             {
-                (standing, worst) = (first, bypass);
+                standing = new JudgedPair(first, second, bypass);
             }
-            else if (bypass.Lifts && (lifted is null || bypass.IsUnproven))
+            else if (bypass.Lifts && (lifted.First is null || bypass.IsUnproven))
             {
-                (lifted, weakest) = (first, bypass);
+                lifted = new JudgedPair(first, second, bypass);
             }
         }
 
-        if (standing is not null)
+        return standing.First is null ? lifted : standing;
+    }
+
+    private static void ReportTogether(ScrubWork work, in PairEdit edit, Span<JudgedPair> judged)
+    {
+        for (var i = 0; i < judged.Length; i++)
         {
-            ReportJudged(work, edit, standing, second, worst);
-        }
-        else if (lifted is not null)
-        {
-            ReportJudged(work, edit, lifted, second, weakest);
+            if (judged[i].IsTold)
+            {
+                continue;
+            }
+
+            var lines = work.LineScratch;
+            var count = 0;
+            for (var j = i; j < judged.Length; j++)
+            {
+                ref var other = ref judged[j];
+                if (other.IsTold || !other.ComesToTheSameAs(judged[i]))
+                {
+                    continue;
+                }
+
+                other.IsTold = true;
+                lines[count++] = other.Second;
+            }
+
+            ReportJudged(work, edit, judged[i], lines.AsSpan(0, count));
         }
     }
 
-    private static void ReportJudged(ScrubWork work, in PairEdit edit, ScrubLine first, ScrubLine second, in Bypass bypass)
+    /// <summary>Reports one judgement, for the line of column 2 that it is about or for several that come to the same.</summary>
+    private static void ReportJudged(ScrubWork work, in PairEdit edit, in JudgedPair judged, ReadOnlySpan<ScrubLine> seconds)
     {
-        if (!bypass.Lifts)
+        if (!judged.Bypass.Lifts)
         {
-            ReportStanding(work, edit, first, second, bypass);
+            ReportStanding(work, edit, judged, seconds);
             return;
         }
 
-        first.IsPaired = second.IsPaired = true;
-        ref var finding = ref Add(work, bypass.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, edit, first, second);
-        finding.Modifier = bypass.Modifier;
+        judged.First.IsPaired = judged.Second.IsPaired = true;
+        foreach (var second in seconds)
+        {
+            second.IsPaired = true;
+        }
+
+        ref var finding = ref Add(work, judged.Bypass.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, edit, judged, seconds);
+        finding.Modifier = judged.Bypass.Modifier;
     }
 
-    private static void ReportStanding(ScrubWork work, in PairEdit edit, ScrubLine first, ScrubLine second, in Bypass bypass)
+    private static void ReportStanding(ScrubWork work, in PairEdit edit, in JudgedPair judged, ReadOnlySpan<ScrubLine> seconds)
     {
         // A visit beside a procedure is reported once, by the rule of 25 and 57, which names the row (CL-05).
+        var (first, second, bypass) = (judged.First, judged.Second, judged.Bypass);
         if (first.IsVisit != second.IsVisit && (first.IsVisit ? second : first).Kind != CodeKind.Visit)
         {
             return;
         }
 
         second.IsUnpaid = true;
+        foreach (var line in seconds)
+        {
+            line.IsUnpaid = true;
+        }
+
+        work.PairErrors.Add(edit.Column1, edit.Column2);
         var mohs = bypass.IsOneLesion && first.Profile.Is(CodeTraits.MohsFirstStage);
         if (bypass.IsOneLesion && bypass.HasModifier)
         {
-            ref var twice = ref Add(work, FindingId.SameLesionTwice, edit, first, second);
+            ref var twice = ref Add(work, FindingId.SameLesionTwice, edit, judged, seconds);
             twice.Rule = mohs ? Rule.CH_03 : Rule.CL_02;
             twice.Text = first.Source.Lesion;
             twice.Modifier = bypass.Modifier;
             return;
         }
 
-        ref var stands = ref Add(work, FindingId.BundleStands, edit, first, second);
+        ref var stands = ref Add(work, FindingId.BundleStands, edit, judged, seconds);
         stands.Rule = mohs ? Rule.CH_03 : bypass.IsOneLesion ? Rule.X59_6 : second.Kind == CodeKind.Visit ? Rule.NC_05 : Rule.X59_3;
         stands.Text = bypass.Why;
     }
 
-    private static ref FindingRecord Add(ScrubWork work, FindingId id, in PairEdit edit, ScrubLine first, ScrubLine second)
+    private static ref FindingRecord Add(ScrubWork work, FindingId id, in PairEdit edit, in JudgedPair judged, ReadOnlySpan<ScrubLine> seconds)
     {
-        ref var finding = ref work.Add(id, first, second);
+        ref var finding = ref seconds.Length > 1 ? ref work.AddAll(id, judged.First, seconds) : ref work.Add(id, judged.First, judged.Second);
         finding.Code = edit.Column1;
         finding.OtherCode = edit.Column2;
         finding.Date = work.EditDate;

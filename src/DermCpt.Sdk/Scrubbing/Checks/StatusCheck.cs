@@ -66,7 +66,7 @@ internal sealed class StatusCheck : ClaimCheck
 
             if (choice != wanted)
             {
-                Refuse(work, line, PayerSwitch.ProlongedCode, isGeneral ? Rule.EM_56 : Rule.EM_57);
+                Refuse(work, line, PayerSwitch.ProlongedCode, isGeneral ? Rule.EM_56 : Rule.EM_57, Substitutes.OfProlonged(choice));
                 return true;
             }
         }
@@ -88,10 +88,18 @@ internal sealed class StatusCheck : ClaimCheck
         return false;
     }
 
-    private static void Refuse(ScrubWork work, ScrubLine line, PayerSwitch which, Rule rule)
+    /// <summary>Names the code to bill in its place, where the payer takes one.</summary>
+    private static void Refuse(ScrubWork work, ScrubLine line, PayerSwitch which, Rule rule, ProcedureCode instead = default)
     {
         line.IsUnpaid = true;
-        work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = line.Code, Switch = which, Rule = rule, Text = work.Payer.Id }, line);
+        var other = instead;
+        if (other.IsEmpty)
+        {
+            var (fresh, established) = Substitutes.Of(line.Code);
+            other = established.IsEmpty || (work.Claim.Patient?.Status == PatientStatus.New && !fresh.IsEmpty) ? fresh : established;
+        }
+
+        work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = line.Code, OtherCode = other, Switch = which, Rule = rule, Text = work.Payer.Id }, line);
     }
 
     private static void JudgeByStatus(ScrubWork work, ScrubLine line)

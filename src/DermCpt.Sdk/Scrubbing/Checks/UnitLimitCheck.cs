@@ -86,10 +86,11 @@ internal sealed class UnitLimitCheck : ClaimCheck
             case SwitchAnswer.Yes:
                 Report(work, record with { Id = FindingId.MueBypassed }, first);
                 break;
-            case SwitchAnswer.Unset:
+            case SwitchAnswer.Unset or SwitchAnswer.No:
                 break;
             default:
-                Report(work, record with { Id = FindingId.MueExceeded, Rule = Rule.MU_06, Value = first.Units }, first);
+                MarkUnpaid(work, first);
+                Report(work, record with { Id = FindingId.MueZero }, first);
                 break;
         }
     }
@@ -124,13 +125,37 @@ internal sealed class UnitLimitCheck : ClaimCheck
             return;
         }
 
-        // An MAI 2 value is absolute; all lines of the code that day are denied with it (MU-04).
-        foreach (var line in work.LinesLike(first))
+        if (mai == 2)
         {
-            line.IsUnpaid |= mai == 2 && IsOf(line, first);
+            MarkUnpaid(work, first);
+            Report(work, record with { Id = FindingId.MueExceeded, Value = total }, first);
+        }
+        else if (work.TryUse(PayerSwitch.Mai3, out Mai3Choice choice, first))
+        {
+            JudgeAppealable(work, record with { Id = FindingId.MueAppealable, Value = total, Switch = PayerSwitch.Mai3 }, first, choice);
+        }
+    }
+
+    /// <summary>A warning, since the record may show the need; an error where the payer denies such units anyhow (MUE-3).</summary>
+    private static void JudgeAppealable(ScrubWork work, in FindingRecord record, ScrubLine first, Mai3Choice choice)
+    {
+        if (choice == Mai3Choice.Deny)
+        {
+            MarkUnpaid(work, first);
+            Report(work, record with { Rule = Rule.MUE_3 }, first);
+            return;
         }
 
-        Report(work, record with { Id = mai == 2 ? FindingId.MueExceeded : FindingId.MueAppealable, Value = total }, first);
+        Report(work, record with { Severity = FindingSeverity.Warning }, first);
+    }
+
+    /// <summary>All lines of the code that day are denied with it (MU-04).</summary>
+    private static void MarkUnpaid(ScrubWork work, ScrubLine first)
+    {
+        foreach (var line in work.LinesLike(first))
+        {
+            line.IsUnpaid |= IsOf(line, first);
+        }
     }
 
     private static bool IsOf(ScrubLine line, ScrubLine first) => !line.IsDead && line.Code == first.Code && ClaimLineRelation.SamePractitioner(line, first);

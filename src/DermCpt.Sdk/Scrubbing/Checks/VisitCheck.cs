@@ -15,13 +15,29 @@ internal sealed class VisitCheck : ClaimCheck
 
         foreach (var line in work.Lines)
         {
-            if (IsJudged(line))
+            if (IsJudged(line) && !(line.RepeatsCode && HasOneLikeBefore(work, line)))
             {
                 Judge(work, line);
             }
         }
 
         JudgeSeveral(work);
+    }
+
+    /// <summary>Visits of one code with the same modifiers come to the same beside the day's procedures: they are judged and told together.</summary>
+    private static bool AreAlike(ScrubLine one, ScrubLine other) => IsJudged(other) && one.Code == other.Code && one.Modifiers == other.Modifiers;
+
+    private static bool HasOneLikeBefore(ScrubWork work, ScrubLine visit)
+    {
+        foreach (var earlier in work.Lines[..visit.DayPlace])
+        {
+            if (AreAlike(visit, earlier))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Judge(ScrubWork work, ScrubLine visit)
@@ -43,9 +59,13 @@ internal sealed class VisitCheck : ClaimCheck
             work.Report(record with { Id = FindingId.EmNeeds25, Rule = Rule.NC_05 }, lines);
         }
 
-        if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor) && SharedDiagnosis(beside.Lines) is { IsEmpty: false } shared)
+        if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor) && SharedDiagnosis(beside.Lines[beside.VisitCount..]) is { IsEmpty: false } shared)
         {
-            work.Report(new FindingRecord { Id = FindingId.SameDiagnosisWith25, Code = visit.Code, OtherCode = beside.HasMajor ? beside.Major : beside.Minor, Diagnosis = shared }, lines);
+            var resting = beside.KeepVisitsWith(shared);
+            if (resting.Length > beside.Lines.Length - beside.VisitCount)
+            {
+                work.Report(new FindingRecord { Id = FindingId.SameDiagnosisWith25, Code = visit.Code, OtherCode = beside.HasMajor ? beside.Major : beside.Minor, Diagnosis = shared }, resting);
+            }
         }
 
         if (visit.Has(ModifierBits.M25) && !beside.HasMajor && !beside.HasMinor && !beside.NeedsModifier && CountVisits(work) == 1 && !HasPreventive(work))
@@ -141,7 +161,10 @@ internal sealed class VisitCheck : ClaimCheck
 
         internal SourceRow Source { get; private set; }
 
-        internal ReadOnlySpan<ScrubLine> Lines { get; private set; }
+        /// <summary>The visits that are judged together, and behind them what stands beside them.</summary>
+        internal Span<ScrubLine> Lines { get; private set; }
+
+        internal int VisitCount { get; private set; }
 
         /// <summary>The row found, if it is about the code: a finding cites no row of another pair.</summary>
         internal readonly SourceRow RowOf(ProcedureCode code) => code == RowOther ? Source : default;
@@ -151,9 +174,19 @@ internal sealed class VisitCheck : ClaimCheck
             var beside = default(Beside);
             var lines = work.LineScratch;
             var count = 0;
-            lines[count++] = visit;
             foreach (var line in work.Lines)
             {
+                if (AreAlike(visit, line))
+                {
+                    lines[count++] = line;
+                }
+            }
+
+            beside.VisitCount = count;
+            foreach (var line in work.Lines)
+            {
+                // What a service of another specialty asks of the visit is not known.
+                beside.NeedsModifier |= line.IsOutOfScope;
                 if (line.IsDead || line.Kind == CodeKind.Visit)
                 {
                     continue;
@@ -174,6 +207,22 @@ internal sealed class VisitCheck : ClaimCheck
 
             beside.Lines = lines.AsSpan(0, count);
             return beside;
+        }
+
+        /// <summary>Moves the visits that rest on one diagnosis alone next to what stands beside them, in the same room.</summary>
+        internal readonly ReadOnlySpan<ScrubLine> KeepVisitsWith(DiagnosisCode diagnosis)
+        {
+            var kept = VisitCount;
+            for (var i = VisitCount - 1; i >= 0; i--)
+            {
+                var diagnoses = Lines[i].Source.Diagnoses.AsSpan();
+                if (diagnoses.Length == 1 && diagnoses[0] == diagnosis)
+                {
+                    Lines[--kept] = Lines[i];
+                }
+            }
+
+            return Lines[kept..];
         }
 
         /// <summary>Looks the pair up; true where a live row of indicator 1 stands without 24, 25 or 57.</summary>
