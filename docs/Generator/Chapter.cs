@@ -60,7 +60,7 @@ internal sealed record Chapter(string File, string Title, string Lead)
         },
         new("medicine", "Light, tests, imaging and laboratory", "What was applied or tested, by session, count or area.")
         {
-            Selectors = ["phototherapy", "laser", "pdt", "patchTest", "allergyTest", "microscopy", "culture", "confocal", "dermoscopy"],
+            Selectors = ["phototherapy", "laser", "pdt", "patchTest", "allergyTest", "microscopy", "culture", "laboratory", "venipuncture", "confocal", "dermoscopy"],
             Catalog = ["PH", "XL", "PDT", "AL", "LB", "RCM"], Rules = ["PH", "XL", "PDT", "AL", "LB", "RCM", "DSC"], Records = [30, 31, 32, 33, 34, 36], Suites = ["medicine"],
         },
         new("pathology", "Dermatopathology", "Levels by specimen, stains and antibodies by count, professional and technical parts.")

@@ -8,6 +8,7 @@ if (args is not [var data, var library] || !Directory.Exists(data) || !Directory
 
 await File.WriteAllBytesAsync(Path.Combine(library, "ReferenceData", "reference.dcd"), ReferenceCompiler.Compile(data)).ConfigureAwait(false);
 await File.WriteAllTextAsync(Path.Combine(library, "Catalog", "Catalog.g.cs"), CatalogCompiler.Compile(data)).ConfigureAwait(false);
+await File.WriteAllTextAsync(Path.Combine(library, "Families", "Drug", "DrugTable.g.cs"), DrugCompiler.Compile(data)).ConfigureAwait(false);
 await File.WriteAllTextAsync(Path.Combine(library, "CodeProfiles", "ProfileTable.g.cs"), ProfileCompiler.Compile(data)).ConfigureAwait(false);
 await File.WriteAllTextAsync(Path.Combine(library, "ReferenceData", "NationalCodes.g.cs"), NationalCodeCompiler.Compile(data)).ConfigureAwait(false);
 var names = Path.Combine(library, "..", "DermCpt.Sdk.TypedCodes");

@@ -6,7 +6,7 @@ internal sealed class ServiceGenerator(Edition edition)
     /// <summary>How often a general dermatology practice does each kind, in the order of <see cref="ServiceKind"/>; no kind is left out.</summary>
     private static readonly int[] Weights =
     [
-        120, 30, 90, 10, 6, 4, 30, 60, 20, 14, 6, 10, 110, 6, 12, 8, 3, 3, 3, 4, 20, 8, 12, 4, 8, 16, 150, 10, 4, 6, 6, 12, 6, 24, 6, 4, 16, 8, 5, 4, 4, 4, 4, 5, 14,
+        120, 30, 90, 10, 6, 4, 30, 60, 20, 14, 6, 10, 110, 6, 12, 8, 3, 3, 3, 4, 20, 8, 12, 4, 8, 16, 150, 10, 4, 6, 6, 12, 4, 1, 1, 24, 6, 4, 16, 8, 5, 4, 4, 4, 4, 5, 14,
     ];
 
     /// <summary>Pairs of ways to record one thing: a record holds one of the two.</summary>
@@ -20,6 +20,7 @@ internal sealed class ServiceGenerator(Edition edition)
         (ServiceKind.EvaluationAndManagement, [Fact.Elements], [Fact.Problems, Fact.Data, Fact.Risk], 50),
         (ServiceKind.Drug, [Fact.Code], [Fact.Name], 80),
         (ServiceKind.Drug, [Fact.AmountMg, Fact.WastedMg, Fact.VialMg], [Fact.AmountUnits, Fact.WastedUnits, Fact.VialUnits], 75),
+        (ServiceKind.Laboratory, [Fact.Code], [Fact.Test], 60),
         (ServiceKind.Burn, [Fact.Extent], [Fact.BodySurfacePercent, Fact.Region, Fact.WholeRegion], 60),
     ];
 
@@ -30,6 +31,7 @@ internal sealed class ServiceGenerator(Edition edition)
         Fact.RecipientSite, Fact.Agent, Fact.Puncture, Fact.Incision, Fact.ClassFindings, Fact.TestType, Fact.Step, Fact.Additional, Fact.SeparateSpecimen, Fact.TotalMinutes, Fact.LongitudinalRelationship,
         Fact.PlannedSurgery, Fact.BodySurfacePercent, Fact.HarvestAreaSqCm, Fact.ProcessedAreaSqCm, Fact.UnitsInjected, Fact.WholeRegion, Fact.HeavilyContaminated, Fact.ExposedStructure, Fact.FreeMargin,
         Fact.RetentionSutures, Fact.WoundEdgeDebridement, Fact.PriorPathology, Fact.Extensive,
+        Fact.ComplexAdministration, Fact.Drug,
     ];
 
     private static readonly string[] UsualCodes =
@@ -37,7 +39,8 @@ internal sealed class ServiceGenerator(Edition edition)
         "11102", "11104", "11401", "11602", "12032", "13121", "17000", "17110", "17311", "88305", "96372", "99213", "99214", "J3301", "11721", "11730", "11762", "20526", "36470", "64612", "69100", "G0168", "99024", "99441", "15850", "11100", "96999", "17999", "99358",
     ];
 
-    private static readonly string[] DrugCodes = ["J3301", "J3301", "J3300", "J1010", "J1030", "J0702", "J1100", "J7308", "J7345", "J9040", "J9190", "J0585", "J2357", "J1745", "J3357", "J0696", "J0139", "J3490", "J9999"];
+    private static readonly string[] DrugCodes = ["J3301", "J3301", "J3300", "J1010", "J1030", "J0702", "J1100", "J7308", "J7345", "J9040", "J9190", "J0585", "J2357", "J1745", "J3357", "J0696", "J0139", "J3490", "J9999", "J9260", "Q5103", "J3245", "J1459", "J2003", "J0490"];
+    private static readonly string[] LaboratoryCodes = ["80053", "85025", "80061", "80076", "86480", "81025", "84703", "86038", "87522", "83036"];
     private static readonly string[] DrugNames = ["triamcinolone acetonide", "aminolevulinic acid gel", "bleomycin", "omalizumab", "methylprednisolone acetate", "adalimumab", "an unlisted cream"];
     private static readonly string[] DiagnosisCodes = ["L57.0", "D22.5", "C44.311", "C44.519", "D04.39", "B07.9", "L82.1", "L40.0", "L73.2", "D48.5", "D49.2", "L91.8", "B35.1", "L70.0", "R52", "Z85.828", "L30.9", "C43.59", "L60.0", "I87.2"];
 
@@ -113,12 +116,17 @@ internal sealed class ServiceGenerator(Edition edition)
             return ProcedureCode.Parse(source.Pick<string>(DrugCodes));
         }
 
+        if (kind == ServiceKind.Laboratory)
+        {
+            return ProcedureCode.Parse(source.Pick<string>(LaboratoryCodes));
+        }
+
         return source.Percent(70) ? ProcedureCode.Parse(source.Pick<string>(UsualCodes)) : edition.CodeAt(source.Below(edition.CodeCount));
     }
 
     private static object Referenced(Member member, SeededSource source) => member.Type switch
     {
-        MemberType.Text => source.Pick<string>(DrugNames),
+        MemberType.Text => member.Fact == Fact.Drug ? "s" + source.Between(1, 4) : source.Pick<string>(DrugNames),
         MemberType.Stages => Stages(source),
         MemberType.Labels => FactList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
         MemberType.Elements => Elements(source),

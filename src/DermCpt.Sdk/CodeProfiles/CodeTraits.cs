@@ -138,6 +138,9 @@ internal enum CodeTraits : ulong
     /// <summary>A preventive visit: beside it a visit about a problem is apart, with 25 (EM-97).</summary>
     PreventiveVisit = 1UL << 43,
 
+    /// <summary>Gives a drug by injection or infusion (INJ-01).</summary>
+    Administration = 1UL << 44,
+
     /// <summary>Its kind is a drug; said by that column.</summary>
     Drug = 1UL << 60,
 

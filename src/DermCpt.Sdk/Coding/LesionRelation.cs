@@ -130,7 +130,7 @@ internal static class LesionRelation
     /// <summary>Kinds that are about a lesion or wound; the others are apart from every service unless a label is shared.</summary>
     internal static bool IsAboutALesion(ServiceKind kind) => kind is not (ServiceKind.EvaluationAndManagement or ServiceKind.Drug or ServiceKind.TherapeuticInjection
         or ServiceKind.Phototherapy or ServiceKind.LaserTreatment or ServiceKind.PhotodynamicTherapy or ServiceKind.PatchTest or ServiceKind.AllergyTest
-        or ServiceKind.Microscopy or ServiceKind.Culture or ServiceKind.Pathology or ServiceKind.ConfocalMicroscopy or ServiceKind.Dermoscopy);
+        or ServiceKind.Microscopy or ServiceKind.Culture or ServiceKind.Laboratory or ServiceKind.Venipuncture or ServiceKind.Pathology or ServiceKind.ConfocalMicroscopy or ServiceKind.Dermoscopy);
 
     internal static bool AreOppositeSides(Laterality? a, Laterality? b) => SiteTable.AreOppositeSides(a, b);
 }

@@ -24,6 +24,9 @@ internal enum ChoiceForm : byte
     /// <summary>The same lesion as one of several services, as <see cref="ServiceBits"/>.</summary>
     Lesions,
 
+    /// <summary>The drugs of the visit, by their services.</summary>
+    Drugs,
+
     /// <summary>Procedure codes, packed in A, B and C; 0 where fewer.</summary>
     Codes,
 }

@@ -315,6 +315,12 @@ public enum Fact : byte
     /// <summary>Member <c>route</c>.</summary>
     Route,
 
+    /// <summary>Member <c>complexAdministration</c>.</summary>
+    ComplexAdministration,
+
+    /// <summary>Member <c>drug</c>.</summary>
+    Drug,
+
     /// <summary>Member <c>indication</c>.</summary>
     Indication,
 

@@ -132,6 +132,8 @@ internal static class KindTables
         PatchTestService.Table,
         MicroscopyService.Table,
         CultureService.Table,
+        LaboratoryService.Table,
+        VenipunctureService.Table,
         PathologyService.Table,
         AllergyTestService.Table,
         ConfocalMicroscopyService.Table,

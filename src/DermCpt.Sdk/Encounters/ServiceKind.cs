@@ -102,6 +102,12 @@ public enum ServiceKind : byte
     /// <summary>Office culture (LB-06, LB-07).</summary>
     Culture,
 
+    /// <summary>Laboratory test by code or word (LB-12).</summary>
+    Laboratory,
+
+    /// <summary>Blood drawn from a vein (LB-10).</summary>
+    Venipuncture,
+
     /// <summary>Tissue examination (PTH-01..18).</summary>
     Pathology,
 

@@ -336,6 +336,7 @@ internal enum Rule : ushort
     INJ_02,
     INJ_03,
     INJ_04,
+    INJ_06,
 
     DRG_01,
     DRG_02,

@@ -40,7 +40,7 @@ public static partial class RuleBook
         Check(ICD_17, "C1, K",
             "Excimer laser goes with psoriasis."),
         Check(ICD_18, "C1, K",
-            "Photodynamic therapy goes with actinic keratosis, the staff code with cancer too."),
+            "Photodynamic therapy goes with actinic keratosis; the staff code went with cancer too until 2017."),
         Fact(ICD_19, "K",
             "Light therapy has many diagnoses, and none is checked."),
         Fact(ICD_20, "K",

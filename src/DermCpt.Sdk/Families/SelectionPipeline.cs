@@ -15,6 +15,8 @@ internal static class SelectionPipeline
         new AllergyTestFamily(),
         new MicroscopyFamily(),
         new CultureFamily(),
+        new LaboratoryFamily(),
+        new VenipunctureFamily(),
         new PathologyFamily(),
         new ConfocalMicroscopyFamily(),
         new DermoscopyFamily(),

@@ -282,11 +282,24 @@ public enum MohsIhcPerChoice : byte
 /// <summary>Values of <see cref="PayerSwitch.BiologicAdmin"/>.</summary>
 public enum BiologicAdminChoice : byte
 {
-    /// <summary>Word <c>96372</c>.</summary>
-    Code96372,
+    /// <summary>Word <c>therapeutic</c>: the usual column of the drug.</summary>
+    Therapeutic,
 
-    /// <summary>Word <c>96401</c>.</summary>
-    Code96401,
+    /// <summary>Word <c>complex</c>: the complex code wherever the drug has one.</summary>
+    Complex,
+
+    /// <summary>Word <c>fact</c>: the record decides, and is asked.</summary>
+    Fact,
+}
+
+/// <summary>Values of <see cref="PayerSwitch.SelfAdministeredDrugs"/>.</summary>
+public enum SelfAdministeredDrugsChoice : byte
+{
+    /// <summary>Word <c>excluded</c>: no line for the drug or for giving it.</summary>
+    Excluded,
+
+    /// <summary>Word <c>payable</c>: a line as for any drug.</summary>
+    Payable,
 }
 
 /// <summary>Values of <see cref="PayerSwitch.SubUnitWaste"/>.</summary>

@@ -120,6 +120,9 @@ public enum PayerSwitch : byte
     /// <summary>Administration code of biologics (INJ-01).</summary>
     BiologicAdmin,
 
+    /// <summary>Drugs that patients usually give themselves (DRG-06).</summary>
+    SelfAdministeredDrugs,
+
     /// <summary>JW and JZ on skin substitutes from 2026 (SUP-03).</summary>
     SkinSubJwJz2026,
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DermCpt.Coding;
+using DermCpt.Families;
 
 namespace DermCpt;
 
@@ -141,6 +142,9 @@ internal static class Completion
             case ChoiceForm.Lesions:
                 AddServices(choices, encounter, question);
                 break;
+            case ChoiceForm.Drugs:
+                AddDrugs(choices, encounter);
+                break;
             case ChoiceForm.Codes:
                 AddCode(choices, question.A);
                 AddCode(choices, question.B);
@@ -166,6 +170,10 @@ internal static class Completion
         if (question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions)
         {
             ApplyLesion(services, question.Service, (int)choice.Value);
+        }
+        else if (question.Form == ChoiceForm.Drugs)
+        {
+            service = ((TherapeuticInjectionService)service) with { Drug = services[(int)choice.Value].Id };
         }
         else if (service.Members.Find(question.Fact) is { } member)
         {
@@ -211,6 +219,17 @@ internal static class Completion
             if (question.A == 0 || (question.A & (1L << value)) != 0)
             {
                 choices.Add(new Choice(words.Text(value), value));
+            }
+        }
+    }
+
+    private static void AddDrugs(List<Choice> choices, Encounter encounter)
+    {
+        for (var i = 0; i < encounter.Services.Count; i++)
+        {
+            if (DrugsOfVisit.IsDrug(encounter.Services[i]))
+            {
+                choices.Add(new Choice(encounter.Services[i].Id, i));
             }
         }
     }

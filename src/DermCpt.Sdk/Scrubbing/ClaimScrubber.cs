@@ -28,6 +28,7 @@ internal static class ClaimScrubber
         new AddOnCheck(),
         new GlobalPeriodCheck(),
         new DrugCheck(),
+        new AdministrationCheck(),
         new DiagnosisCheck(),
         new DuplicateCheck(),
         new OwnFactsCheck(),

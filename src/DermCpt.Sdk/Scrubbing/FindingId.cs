@@ -233,6 +233,15 @@ internal enum FindingId : byte
     JwJzOnSkinSubstitute,
     /// <summary>An injection with no drug beside it.</summary>
     DrugNotReported,
+
+    /// <summary>The drug is not given in the way that is billed.</summary>
+    AdministrationNotOfDrug,
+
+    /// <summary>A drug that patients give themselves, which the payer leaves out.</summary>
+    SelfAdministeredDrug,
+
+    /// <summary>A local anesthetic beside a procedure that includes it.</summary>
+    AnestheticIncluded,
     /// <summary>A diagnosis outside the extract of the edition.</summary>
     DiagnosisNotCovered,
     /// <summary>A diagnosis that the list does not hold.</summary>

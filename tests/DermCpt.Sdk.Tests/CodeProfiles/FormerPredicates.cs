@@ -66,6 +66,7 @@ internal static class FormerPredicates
         (CodeTraits.NeverDigit, (n, code) => In(NotDigit, n) || code == "G0127"),
         (CodeTraits.ProviderMicroscopy, (n, _) => n is 87220 or 87210),
         (CodeTraits.PreventiveVisit, (n, _) => n is >= 99381 and <= 99397),
+        (CodeTraits.Administration, (n, _) => n is (>= 96365 and <= 96368) or 96372 or (>= 96374 and <= 96376) or 96401 or 96405 or 96406 or 96409 or 96411 or 96413 or (>= 96415 and <= 96417)),
         (CodeTraits.Drug, (n, code) => KindOf(n, code) == CodeKind.Drug),
         (CodeTraits.BySwitch, (n, code) => n is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) || code is "99417" or "G2212" or "G0168"),
         (CodeTraits.Alternative, (_, code) => code is "17000" or "17003" or "17004" or "17110" or "17111" or "11900" or "11901" or "11102" or "11104" or "11106" or "11720" or "11721"
@@ -84,7 +85,7 @@ internal static class FormerPredicates
             (>= 99202 and <= 99205) or (>= 99211 and <= 99215) or (>= 99220 and <= 99259) or (>= 99280 and <= 99289) => CodeClass.Visit,
             (>= 99300 and <= 99319) or (>= 99340 and <= 99350) or (>= 98000 and <= 98015) => CodeClass.Visit,
             (>= 99381 and <= 99397) or (>= 92002 and <= 92014) => CodeClass.Visit,
-            >= 87000 and <= 88999 => CodeClass.Laboratory,
+            36415 or 36416 or 99000 or 99001 or (>= 80000 and <= 89999) => CodeClass.Laboratory,
             (>= 96300 and <= 96499) or (>= 96900 and <= 96999) or (>= 90000 and <= 90999) or (>= 95000 and <= 95999) => CodeClass.Medicine,
             _ => CodeClass.Procedure,
         }
@@ -93,7 +94,9 @@ internal static class FormerPredicates
             "G2212" or "G0316" or "G2211" => CodeClass.VisitAddOn,
             "G2010" or "G2012" or "G2252" => CodeClass.OtherVisit,
             "Q0111" or "Q0112" or "Q0113" => CodeClass.Laboratory,
-            ['J', ..] or ['Q', '4' or '5', ..] => CodeClass.Drug,
+            [.., 'U'] => CodeClass.Laboratory,
+            "Q2026" or "Q2028" or "S0020" or "S0077" => CodeClass.Drug,
+            ['J', ..] or ['Q', '4' or '5', ..] or ['Q', '9', '9', ..] => CodeClass.Drug,
             _ => CodeClass.Procedure,
         };
 
@@ -101,7 +104,7 @@ internal static class FormerPredicates
         ? number switch
         {
             >= 70000 and <= 79999 => CodeKind.Radiology,
-            >= 80000 and <= 89999 => CodeKind.Laboratory,
+            36415 or 36416 or (>= 80000 and <= 89999) => CodeKind.Laboratory,
             99024 or 99417 or 99418 or 98016 => CodeKind.Visit,
             (>= 98966 and <= 98981) or (>= 99354 and <= 99499) => CodeKind.Visit,
             _ => IsLeveledVisit(number) ? CodeKind.Visit : CodeKind.Procedure,
@@ -110,7 +113,9 @@ internal static class FormerPredicates
         {
             "Q0111" or "Q0112" => CodeKind.Laboratory,
             "G2211" or "G2212" or "G2012" or "G2010" or "G2250" or "G2251" or "G2252" or "G0463" or "G0402" or "G0438" or "G0439" or "G0316" or "G0317" or "G0318" => CodeKind.Visit,
-            ['J' or 'A', ..] or ['Q', '4' or '5', ..] => CodeKind.Drug,
+            [.., 'U'] => CodeKind.Laboratory,
+            "Q2026" or "Q2028" or "S0020" or "S0077" => CodeKind.Drug,
+            ['J' or 'A', ..] or ['Q', '4' or '5', ..] or ['Q', '9', '9', ..] => CodeKind.Drug,
             _ => CodeKind.Procedure,
         };
 

@@ -34,4 +34,16 @@ public sealed class DiagnosisLinkTests
 
         Assert.Equal(told, ClaimText.Findings(claim).Any(finding => finding.Code == "DiagnosisMismatch"));
     }
+
+    /// <summary>PDT-11, ICD-18: the staff code of light stood for cancer too until the code set of 2018.</summary>
+    [Theory]
+    [InlineData("2017-12-31", false)]
+    [InlineData("2018-01-01", true)]
+    public void PDT_11_the_staff_code_is_for_premalignant_lesions_from_2018(string date, bool told)
+    {
+        var claim = ClaimText.Parse(date + " 96567");
+        claim = claim with { Lines = [claim.Lines[0] with { Diagnoses = [DiagnosisCode.Parse("C44.519")] }] };
+
+        Assert.Equal(told, ClaimText.Findings(claim).Any(finding => finding.Code == "DiagnosisMismatch"));
+    }
 }

@@ -1,5 +1,6 @@
 
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
@@ -14,7 +15,8 @@ internal sealed class DrugFamily : Family
     private static readonly DateOnly SkinSupplyFrom = new(2026, 1, 1);
     private static readonly ProcedureCode Stick = ProcedureCode.Parse("J7308");
     private static readonly (ProcedureCode First, ProcedureCode Last) Drugs = (ProcedureCode.Parse("J0001"), ProcedureCode.Parse("J9999"));
-    private static readonly (ProcedureCode First, ProcedureCode Last) Biosimilars = (ProcedureCode.Parse("Q5101"), ProcedureCode.Parse("Q5199"));
+    private static readonly (ProcedureCode First, ProcedureCode Last) Biosimilars = (ProcedureCode.Parse("Q5098"), ProcedureCode.Parse("Q5199"));
+    private static readonly (ProcedureCode First, ProcedureCode Last) NewBiosimilars = (ProcedureCode.Parse("Q9996"), ProcedureCode.Parse("Q9999"));
     private static readonly (ProcedureCode First, ProcedureCode Last) SkinProducts = (ProcedureCode.Parse("Q4100"), ProcedureCode.Parse("Q4499"));
     private static readonly (ProcedureCode First, ProcedureCode Last) SkinMatrices = (ProcedureCode.Parse("A2000"), ProcedureCode.Parse("A2999"));
 
@@ -27,24 +29,50 @@ internal sealed class DrugFamily : Family
         foreach (var service in work.Of(ServiceKind.Drug))
         {
             var drug = (DrugService)work[service];
-            var code = drug.Code ?? (drug.Name is { } name ? DrugTable.FindByName(name.AsSpan().Trim(), work.Date) : default);
+            var code = DrugsOfVisit.CodeOf(work, service);
             if (code.IsEmpty)
             {
                 work.AskValue(service, Fact.Code);
-                continue;
             }
-
-            var known = DrugTable.TryFind(code, out var row);
-            if (known && !row.Covers(work.Date))
+            else if (IsInForce(work, service, code))
             {
-                var isEarly = work.Date < row.From;
-                work.Report(new FindingRecord { Id = isEarly ? FindingId.NotYetValidCode : FindingId.RetiredCode, Service = (short)service, Code = code, Date = isEarly ? row.From : row.Until });
-                work.Mark(service, ServiceOutcome.Invalid);
-                continue;
+                var known = DrugTable.TryFind(code, out var row);
+                if (!known || !HasNoLine(work, service, row))
+                {
+                    AddGiven(work, service, drug, code, known ? row.UnitMg : 0m);
+                }
             }
-
-            AddGiven(work, service, drug, code, known ? row.UnitMg : 0m);
         }
+    }
+
+    /// <summary>A code from before its first or after its last day is refused, before any amount is asked for.</summary>
+    private static bool IsInForce(CodingWork work, int service, ProcedureCode code)
+    {
+        var lifecycle = work.Edition.FindLifecycle(code);
+        var state = lifecycle.StateOn(work.Date);
+        if (state is not (LifecycleState.NotYet or LifecycleState.Retired))
+        {
+            return true;
+        }
+
+        var isEarly = state == LifecycleState.NotYet;
+        work.Report(new FindingRecord { Id = isEarly ? FindingId.NotYetValidCode : FindingId.RetiredCode, Service = (short)service, Code = code, Date = isEarly ? lifecycle.First : lifecycle.Last });
+        work.Mark(service, ServiceOutcome.Invalid);
+        return false;
+    }
+
+    /// <summary>A local anesthetic is part of its procedure (INJ-06), and what patients give themselves is no line under Part B (DRG-06).</summary>
+    private static bool HasNoLine(CodingWork work, int service, in DrugRow row)
+    {
+        var rule = DrugsWithoutLine.IsPartOfProcedure(row.IsAnesthetic, row.IsAnesthetic && DrugsOfVisit.HasProcedure(work)) ? Rule.INJ_06
+            : DrugsOfVisit.IsExcluded(work, service, service, row, row.IsSelfGiven && DrugsOfVisit.IsIntoVein(work, service, row.Routes)) ? Rule.DRG_06
+            : Rule.None;
+        if (rule != Rule.None)
+        {
+            work.NotReport(service, row.Code, rule);
+        }
+
+        return rule != Rule.None;
     }
 
     private static void AddGiven(CodingWork work, int service, DrugService drug, ProcedureCode code, decimal unitMg)
@@ -114,7 +142,7 @@ internal sealed class DrugFamily : Family
     private static bool TellsWaste(CodingWork work, int service, ProcedureCode code, out bool tells)
     {
         var isSkin = Within(code, SkinProducts) || Within(code, SkinMatrices);
-        if (work.Date < WasteLineFrom || !(isSkin || Within(code, Drugs) || Within(code, Biosimilars)))
+        if (work.Date < WasteLineFrom || !(isSkin || Within(code, Drugs) || Within(code, Biosimilars) || Within(code, NewBiosimilars)))
         {
             tells = false;
             return true;

@@ -1,89 +1,68 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using DermCpt.Rules;
+
 namespace DermCpt.Families;
 
-/// <summary>One drug: its code, the milligrams of one billing unit, and the days on which the code stands for it.</summary>
-/// <param name="Name">Generic name, lower case.</param>
+/// <summary>One drug code. An immutable value.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="UnitMg">Milligrams of one billing unit; 0 where the unit is not a weight.</param>
-/// <param name="From">First day.</param>
-/// <param name="Until">Last day.</param>
-internal readonly record struct DrugRow(string Name, ProcedureCode Code, decimal UnitMg, DateOnly From, DateOnly Until)
-{
-    internal bool Covers(DateOnly date) => date >= From && date <= Until;
-}
+/// <param name="Routes">How it is given.</param>
+/// <param name="IsAnesthetic">A local anesthetic.</param>
+/// <param name="IsSelfGiven">Patients usually give it to themselves.</param>
+internal readonly record struct DrugRow(ProcedureCode Code, decimal UnitMg, DrugRoutes Routes, bool IsAnesthetic, bool IsSelfGiven);
 
-/// <summary>The drugs of the dossier with their billing units (DRG-01). Thread-safe: immutable.</summary>
-internal static class DrugTable
+/// <summary>The drugs with their billing units and administration (DRG-01, INJ-01). Kept as one text and split on first use. Thread-safe: immutable.</summary>
+internal static partial class DrugTable
 {
-    private static readonly DrugRow[] Drugs =
-    [
-        Row("triamcinolone acetonide", "J3301", 10m),
-        Row("triamcinolone preservative free", "J3300", 1m),
-        Row("triamcinolone diacetate", "J3302", 5m),
-        Row("triamcinolone hexacetonide", "J3303", 5m),
-        Row("methylprednisolone acetate", "J1010", 1m) with { From = new(2024, 4, 1) },
-        Row("methylprednisolone acetate", "J1020", 20m) with { Until = new(2024, 3, 31) },
-        Row("methylprednisolone acetate", "J1030", 40m) with { Until = new(2024, 3, 31) },
-        Row("methylprednisolone acetate", "J1040", 80m) with { Until = new(2024, 3, 31) },
-        Row("betamethasone", "J0702", 3m),
-        Row("dexamethasone", "J1100", 1m),
-        Row("aminolevulinic acid stick", "J7308", 354m),
-        Row("methyl aminolevulinate", "J7309", 1000m),
-        Row("aminolevulinic acid gel", "J7345", 10m) with { From = new(2018, 1, 1) },
-        Row("bleomycin", "J9040", 0m),
-        Row("fluorouracil", "J9190", 500m),
-        Row("methotrexate", "J9250", 5m),
-        Row("onabotulinumtoxina", "J0585", 0m),
-        Row("abobotulinumtoxina", "J0586", 0m),
-        Row("incobotulinumtoxina", "J0588", 0m),
-        Row("omalizumab", "J2357", 5m),
-        Row("infliximab", "J1745", 10m),
-        Row("infliximab-dyyb", "Q5103", 10m),
-        Row("infliximab-abda", "Q5104", 10m),
-        Row("infliximab-axxq", "Q5121", 10m),
-        Row("ustekinumab", "J3357", 1m),
-        Row("guselkumab", "J1628", 1m),
-        Row("tildrakizumab", "J3245", 1m),
-        Row("certolizumab", "J0717", 1m),
-        Row("etanercept", "J1438", 25m),
-        Row("adalimumab", "J0139", 1m) with { From = new(2025, 1, 1) },
-        Row("adalimumab", "J0135", 20m) with { Until = new(2024, 12, 31) },
-        Row("rituximab", "J9312", 10m),
-        Row("penicillin g benzathine", "J0561", 0m),
-        Row("ceftriaxone", "J0696", 250m),
-        Row("collagenase", "J0775", 0.01m),
-    ];
+    private const int CodeLength = 5;
+    private const int Columns = 5;
+    private static readonly DrugRow[] Drugs;
+    private static readonly DrugName[] Names;
 
+    static DrugTable() => (Drugs, Names) = Read(Text);
+
+    /// <summary>Ascending by code.</summary>
     internal static ReadOnlySpan<DrugRow> Rows => Drugs;
 
     internal static bool TryFind(ProcedureCode code, out DrugRow row)
     {
-        foreach (ref readonly var drug in Drugs.AsSpan())
+        var low = 0;
+        for (var high = Drugs.Length - 1; low <= high;)
         {
-            if (drug.Code == code)
+            var middle = (low + high) >> 1;
+            var order = Drugs[middle].Code.CompareTo(code);
+            if (order == 0)
             {
-                row = drug;
+                row = Drugs[middle];
                 return true;
             }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         row = default;
         return false;
     }
 
+    /// <summary>How a drug is given; of one that the table does not know anything is taken.</summary>
+    internal static DrugRoutes RoutesOf(ProcedureCode code) => TryFind(code, out var row) ? row.Routes : DrugRoutes.Unknown;
+
     /// <summary>The only code that a name can mean on a date: an equal name first, else the names that begin with it; empty where several or none fit.</summary>
-    internal static ProcedureCode FindByName(ReadOnlySpan<char> name, DateOnly date)
+    internal static ProcedureCode FindByName(ReadOnlySpan<char> name, DateOnly date, Edition edition)
     {
-        var exact = Only(name, date, true);
-        return exact.IsEmpty ? Only(name, date, false) : exact;
+        var exact = Only(name, date, edition, true);
+        return exact.IsEmpty ? Only(name, date, edition, false) : exact;
     }
 
-    private static ProcedureCode Only(ReadOnlySpan<char> name, DateOnly date, bool whole)
+    private static ProcedureCode Only(ReadOnlySpan<char> name, DateOnly date, Edition edition, bool whole)
     {
         ProcedureCode found = default;
-        foreach (ref readonly var drug in Drugs.AsSpan())
+        foreach (ref readonly var drug in Names.AsSpan())
         {
             var fits = whole ? name.Equals(drug.Name, StringComparison.OrdinalIgnoreCase) : drug.Name.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase);
-            if (!fits || !drug.Covers(date))
+            if (!fits || drug.Code == found || date < drug.From || edition.FindLifecycle(drug.Code).StateOn(date) is LifecycleState.Retired or LifecycleState.NotYet)
             {
                 continue;
             }
@@ -99,5 +78,52 @@ internal static class DrugTable
         return found;
     }
 
-    private static DrugRow Row(string name, string code, decimal unitMg) => new(name, ProcedureCode.Parse(code), unitMg, DateOnly.MinValue, DateOnly.MaxValue);
+    private static (DrugRow[] Rows, DrugName[] Names) Read(ReadOnlySpan<byte> text)
+    {
+        var rows = new DrugRow[text.Count((byte)'\n') + 1];
+        var names = new List<DrugName>(rows.Length * 2);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var end = text.IndexOf((byte)'\n');
+            var line = end < 0 ? text : text[..end];
+            text = text[(end + 1)..];
+            var code = ProcedureCode.Parse(line[..CodeLength]);
+            var rest = line[(CodeLength + 1)..];
+            _ = Utf8Parser.TryParse(rest, out decimal unit, out var length);
+            rest = rest[(length + 1)..];
+            var (group, giver) = (rest[3], rest[4]);
+            var routes = new DrugRoutes(Form(rest[0]), Form(rest[1]), Form(rest[2]), group == 'b', group == 'u');
+            rows[i] = new DrugRow(code, unit, routes, group == 'a', giver == 's');
+            AddNames(names, code, Encoding.UTF8.GetString(rest[(Columns + 1)..]));
+        }
+
+        return (rows, [.. names]);
+    }
+
+    /// <summary>Names between semicolons; a day behind @ is the first on which the name means the code.</summary>
+    private static void AddNames(List<DrugName> names, ProcedureCode code, string text)
+    {
+        foreach (var name in text.Split(';'))
+        {
+            var day = name.IndexOf('@', StringComparison.Ordinal);
+            names.Add(day < 0
+                ? new DrugName(name, code, DateOnly.MinValue)
+                : new DrugName(name[..day], code, DateOnly.ParseExact(name.AsSpan(day + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static AdministrationForms Form(byte letter) => letter switch
+    {
+        (byte)'i' => AdministrationForms.Injection,
+        (byte)'I' => AdministrationForms.ComplexInjection,
+        (byte)'p' => AdministrationForms.Push,
+        (byte)'f' => AdministrationForms.Infusion,
+        (byte)'F' => AdministrationForms.ComplexInfusion,
+        (byte)'l' => AdministrationForms.IntoLesions,
+        (byte)'o' => AdministrationForms.Procedure,
+        (byte)'n' => AdministrationForms.NoCode,
+        _ => AdministrationForms.None,
+    };
+
+    private readonly record struct DrugName(string Name, ProcedureCode Code, DateOnly From);
 }

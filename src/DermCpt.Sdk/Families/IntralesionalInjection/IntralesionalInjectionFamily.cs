@@ -1,4 +1,5 @@
 using DermCpt.Coding;
+using DermCpt.Rules;
 using static DermCpt.Families.Bands;
 
 namespace DermCpt.Families;
@@ -22,13 +23,19 @@ internal sealed class IntralesionalInjectionFamily : Family
     internal override void Select(CodingWork work)
     {
         var injections = work.Of(ServiceKind.IntralesionalInjection);
+        var agent = AgentOfDrugs(work);
         Span<short> alike = stackalloc short[injections.Length];
         for (var table = 0; table < Lesions.Length; table++)
         {
             var count = 0;
             foreach (var service in injections)
             {
-                if (((IntralesionalInjectionService)work[service]).Agent == InjectedAgent.Chemotherapy == (table == 1))
+                var stated = ((IntralesionalInjectionService)work[service]).Agent;
+                if (stated is null && agent == InjectedAgent.Other)
+                {
+                    work.AskWords(service, Fact.Agent);
+                }
+                else if ((stated ?? agent) == InjectedAgent.Chemotherapy == (table == 1))
                 {
                     alike[count++] = service;
                 }
@@ -37,8 +44,44 @@ internal sealed class IntralesionalInjectionFamily : Family
             if (CountedLesions.Add(work, alike[..count], Lesions[table], static injection => ((IntralesionalInjectionService)injection).Count) is { } line)
             {
                 _ = line.Using(Fact.Agent);
-                DrugBeside.ReportIfNone(work, alike[0], line.Code, Rule.DOC_20);
+                DrugsOfVisit.ReportIfNone(work, alike[0], line.Code, Rule.DOC_20);
             }
         }
+    }
+
+    /// <summary>
+    /// What an injection without a stated agent gave, by the drugs of the visit: an anti-tumor drug where each that goes into lesions is
+    /// one (IL-03), a steroid where none is, and <see cref="InjectedAgent.Other"/> where both kinds are recorded.
+    /// </summary>
+    private static InjectedAgent AgentOfDrugs(CodingWork work)
+    {
+        var (antitumor, other) = (false, false);
+        foreach (var service in work.Order)
+        {
+            if (!DrugsOfVisit.IsDrug(work[service]) || !DrugTable.TryFind(DrugsOfVisit.CodeOf(work, service), out var row) || row.IsAnesthetic)
+            {
+                continue;
+            }
+
+            var isAntitumor = (row.Routes.Schools & AdministrationForms.IntoLesions) != 0 && !IsInjectedElsewhere(work, row.Routes);
+            antitumor |= isAntitumor;
+            other |= !isAntitumor && (row.Routes.Schools & AdministrationForms.Procedure) != 0;
+        }
+
+        return antitumor && other ? InjectedAgent.Other : antitumor ? InjectedAgent.Chemotherapy : InjectedAgent.Steroid;
+    }
+
+    /// <summary>Another service of the visit may have given the drug.</summary>
+    private static bool IsInjectedElsewhere(CodingWork work, in DrugRoutes routes)
+    {
+        foreach (var service in work.Order)
+        {
+            if (work[service] is TherapeuticInjectionService { Route: { } route } && (routes.Taken & DrugAdministration.FormsOf(route)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,10 +1,13 @@
 namespace DermCpt;
 
-/// <summary>Injection by route (INJ-01). Thread-safe: immutable.</summary>
+/// <summary>Injection or infusion of a drug by route (INJ-01). Thread-safe: immutable.</summary>
 public sealed record TherapeuticInjectionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.TherapeuticInjection, static () => new TherapeuticInjectionService(), [
         Member.Word<InjectionRoute>(Fact.Route),
+        Member.Minutes(Fact.Minutes),
+        Member.Bool(Fact.ComplexAdministration),
+        Member.Text(Fact.Drug, 0),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -18,6 +21,27 @@ public sealed record TherapeuticInjectionService : Service
     {
         get => Word<InjectionRoute>(0);
         init => SetWord(0, value);
+    }
+
+    /// <summary>Minutes of an infusion; a further hour counts past 30 minutes. The first hour alone when absent (INJ-01).</summary>
+    public decimal? Minutes
+    {
+        get => DecimalAt(1);
+        init => SetDecimal(1, value, Fact.Minutes);
+    }
+
+    /// <summary>The work of a complex administration was done and documented. Where absent, the payer's reading of the drug decides (INJ-01).</summary>
+    public bool? ComplexAdministration
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+
+    /// <summary>Id of the service whose drug it gave; when absent, the drug of the visit that is given by this route (INJ-01).</summary>
+    public string? Drug
+    {
+        get => (string?)First;
+        init => First = value;
     }
 }
 

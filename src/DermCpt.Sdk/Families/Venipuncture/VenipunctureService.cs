@@ -1,0 +1,13 @@
+namespace DermCpt;
+
+/// <summary>Blood drawn from a vein (LB-10). Thread-safe: immutable.</summary>
+public sealed record VenipunctureService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.Venipuncture, static () => new VenipunctureService(), []);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public VenipunctureService()
+        : base(ServiceKind.Venipuncture)
+    {
+    }
+}
