@@ -173,7 +173,38 @@ internal sealed class CertainLines
             }
         }
 
-        return question is not { Form: ChoiceForm.Sites, A: (long)BodySite.None } || FollowCoarse(coded, question, answers);
+        return question.Form switch
+        {
+            ChoiceForm.Lesion => FollowOtherLesions(coded, question, answers),
+            ChoiceForm.Sites when question.A == (long)BodySite.None => FollowCoarse(coded, question, answers),
+            _ => true,
+        };
+    }
+
+    /// <summary>The lesion may also be that of another service than the one that is asked about.</summary>
+    private bool FollowOtherLesions(CodingData coded, in Question question, int answers)
+    {
+        var services = coded.Encounter.Services.AsSpan();
+        for (var other = 0; other < services.Length; other++)
+        {
+            if (other == question.Service || other == question.A || LesionRelation.Of(services[question.Service], services[other]) != Relation.Unknown)
+            {
+                continue;
+            }
+
+            if (!work.TrySpend())
+            {
+                isOver = true;
+                return false;
+            }
+
+            if (!Follow(completions.Code(Completion.Apply(coded.Encounter, question, new Choice(other))), answers + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A record may name a coarse site; one that is asked again is no completion, and its rows were looked at.</summary>

@@ -6,9 +6,6 @@ namespace DermCpt.Coding;
 /// <summary>The choices of a question: words, sites, sides, and for a measure the bands of every table and threshold that reads it.</summary>
 internal static class Choices
 {
-    /// <summary>Most other lesions that a service is offered as its own.</summary>
-    private const int MostLesions = 4;
-
     /// <summary>All choices; none where the fact is no choice (a code, a name).</summary>
     internal static Choice[] Of(Encounter encounter, in Question question) => question.Form switch
     {
@@ -16,7 +13,7 @@ internal static class Choices
         ChoiceForm.Bool => [new Choice(1), new Choice(0)],
         ChoiceForm.Numbers => question.B == 0 ? [new Choice(question.A)] : [new Choice(question.A), new Choice(question.B)],
         ChoiceForm.Sites => OfSites((BodySite)question.A),
-        ChoiceForm.Lesion => OfLesions(encounter, question),
+        ChoiceForm.Lesion => [new Choice(question.A), new Choice(-1)],
         ChoiceForm.Lesions => OfServices(encounter, question),
         ChoiceForm.Drugs => OfDrugs(encounter),
         ChoiceForm.Codes => OfCodes(question),
@@ -60,23 +57,6 @@ internal static class Choices
             choices.Add(new Choice((long)row));
         }
 
-        return [.. choices];
-    }
-
-    /// <summary>The lesion that is asked about first, any other that may be the same, and a lesion of its own.</summary>
-    private static Choice[] OfLesions(Encounter encounter, in Question question)
-    {
-        var choices = new List<Choice> { new(question.A) };
-        var services = encounter.Services.AsSpan();
-        for (var other = 0; other < services.Length && choices.Count < MostLesions; other++)
-        {
-            if (other != question.Service && other != question.A && LesionRelation.Of(services[question.Service], services[other]) == Relation.Unknown)
-            {
-                choices.Add(new Choice(other));
-            }
-        }
-
-        choices.Add(new Choice(-1));
         return [.. choices];
     }
 

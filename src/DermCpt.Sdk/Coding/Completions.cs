@@ -115,10 +115,13 @@ internal sealed class Completions
         var shown = new List<LineOf>();
         Span<bool> isTaken = stackalloc bool[Math.Max(1, certainOfRun.Shown.LineCount)];
         isTaken.Clear();
+        Span<bool> isCertain = stackalloc bool[Math.Max(1, Certain.Shown.LineCount)];
+        isCertain.Clear();
         for (var i = 0; i < run.LineCount; i++)
         {
             var line = new LineOf(run, i);
-            if (CommonLines.TryTake(line, certainOfRun.Shown, isTaken, sameServices: true) || IsOwn(line, question, certainOfRun))
+            var isOfAll = CommonLines.TryTake(line, Certain.Shown, isCertain, sameServices: true);
+            if (CommonLines.TryTake(line, certainOfRun.Shown, isTaken, sameServices: true) || isOfAll || IsOwn(line, question, certainOfRun))
             {
                 shown.Add(line);
             }
