@@ -51,8 +51,8 @@ internal sealed record Chapter(string File, string Title, string Lead)
         },
         new("minor", "Minor procedures", "Counts, areas, depths and digits: one code a session unless an add-on is named.")
         {
-            Selectors = ["intralesional", "paring", "drainage", "foreignBody", "debridement", "nail", "burn", "sutureRemoval"], Catalog = ["MIN"],
-            Rules = ["ID", "FB", "PA", "NA", "IL", "DB", "BU", "SR", "MP"], Records = [20, 21, 22, 23, 24, 25, 41], Suites = ["minor", "debridement"],
+            Selectors = ["intralesional", "paring", "drainage", "foreignBody", "debridement", "nail", "burn", "sutureRemoval", "pressureUlcer", "chalazion"], Catalog = ["MIN", "PRU", "LLE"],
+            Rules = ["ID", "FB", "PA", "NA", "IL", "DB", "BU", "SR", "PU", "CHZ", "MP"], Records = [20, 21, 22, 23, 24, 25, 41], Suites = ["minor", "debridement"],
         },
         new("cosmetic", "Resurfacing, fillers, veins and botulinum toxin", "Chosen by region, depth, volume, area or indication; cosmetic use has no claim line.")
         {
@@ -60,8 +60,8 @@ internal sealed record Chapter(string File, string Title, string Lead)
         },
         new("medicine", "Light, tests, imaging and laboratory", "What was applied or tested, by session, count or area.")
         {
-            Selectors = ["phototherapy", "laser", "pdt", "patchTest", "allergyTest", "microscopy", "culture", "laboratory", "venipuncture", "confocal", "dermoscopy"],
-            Catalog = ["PH", "XL", "PDT", "AL", "LB", "RCM"], Rules = ["PH", "XL", "PDT", "AL", "LB", "RCM", "DSC"], Records = [30, 31, 32, 33, 34, 36], Suites = ["medicine"],
+            Selectors = ["phototherapy", "laser", "pdt", "patchTest", "allergyTest", "microscopy", "culture", "laboratory", "venipuncture", "confocal", "dermoscopy", "radiation"],
+            Catalog = ["PH", "XL", "PDT", "AL", "LB", "RCM", "RAD"], Rules = ["PH", "XL", "PDT", "AL", "LB", "RCM", "DSC", "RAD"], Records = [30, 31, 32, 33, 34, 36], Suites = ["medicine"],
         },
         new("pathology", "Dermatopathology", "Levels by specimen, stains and antibodies by count, professional and technical parts.")
         {

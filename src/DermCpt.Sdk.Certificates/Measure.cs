@@ -25,7 +25,7 @@ internal static class Measure
         "count" => services.Sum(static service => Json.Number(service, "count") ?? 1),
         "areaSqCm" => Area(services),
         "stages" => services.Sum(static service => service.GetProperty("stages").GetArrayLength()),
-        "blocks" => services.Sum(static service => service.GetProperty("stages").EnumerateArray().Sum(static stage => Math.Max(0, stage.GetInt32() - BlocksOfAStage)) + BlocksOfAStage),
+        "blocks" => services.Sum(static service => service.GetProperty("stages").EnumerateArray().Sum(static stage => stage.ValueKind == JsonValueKind.Null ? 0 : Math.Max(0, stage.GetInt32() - BlocksOfAStage)) + BlocksOfAStage),
         _ => Sum(services, service => Json.Number(service, measure)),
     };
 

@@ -6,7 +6,7 @@ internal sealed class ServiceGenerator(Edition edition)
     /// <summary>How often a general dermatology practice does each kind, in the order of <see cref="ServiceKind"/>; no kind is left out.</summary>
     private static readonly int[] Weights =
     [
-        120, 30, 90, 10, 6, 4, 30, 60, 20, 14, 6, 10, 110, 6, 12, 8, 3, 3, 3, 4, 20, 8, 12, 4, 8, 16, 150, 10, 4, 6, 6, 12, 4, 1, 1, 24, 6, 4, 16, 8, 5, 4, 4, 4, 4, 5, 14,
+        120, 30, 90, 10, 6, 4, 30, 60, 20, 14, 6, 10, 110, 6, 12, 8, 3, 3, 3, 4, 20, 8, 12, 4, 8, 16, 150, 10, 4, 6, 4, 6, 12, 4, 1, 1, 24, 6, 4, 16, 8, 5, 4, 4, 4, 4, 5, 3, 3, 14,
     ];
 
     /// <summary>Pairs of ways to record one thing: a record holds one of the two.</summary>
@@ -30,7 +30,7 @@ internal sealed class ServiceGenerator(Edition edition)
         Fact.InvolvesLidMargin, Fact.Deep, Fact.LesionsInSpecimen, Fact.Reexcision, Fact.FullThickness, Fact.InvolvesDeepStructure, Fact.SurgeonReadsPathology, Fact.Dehiscence, Fact.Closure, Fact.Stage,
         Fact.RecipientSite, Fact.Agent, Fact.Puncture, Fact.Incision, Fact.ClassFindings, Fact.TestType, Fact.Step, Fact.Additional, Fact.SeparateSpecimen, Fact.TotalMinutes, Fact.LongitudinalRelationship,
         Fact.PlannedSurgery, Fact.BodySurfacePercent, Fact.HarvestAreaSqCm, Fact.ProcessedAreaSqCm, Fact.UnitsInjected, Fact.WholeRegion, Fact.HeavilyContaminated, Fact.ExposedStructure, Fact.FreeMargin,
-        Fact.RetentionSutures, Fact.WoundEdgeDebridement, Fact.PriorPathology, Fact.Extensive,
+        Fact.RetentionSutures, Fact.WoundEdgeDebridement, Fact.PriorPathology, Fact.Extensive, Fact.Processing, Fact.SpecimenType,
         Fact.ComplexAdministration, Fact.Drug,
     ];
 
@@ -126,6 +126,7 @@ internal sealed class ServiceGenerator(Edition edition)
 
     private static object Referenced(Member member, SeededSource source) => member.Type switch
     {
+        MemberType.Text when member.Fact == Fact.Specimen => source.Pick<string>(["a", "b", "c"]),
         MemberType.Text => member.Fact == Fact.Drug ? "s" + source.Between(1, 4) : source.Pick<string>(DrugNames),
         MemberType.Stages => Stages(source),
         MemberType.Labels => FactList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
@@ -134,15 +135,15 @@ internal sealed class ServiceGenerator(Edition edition)
         _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
     };
 
-    private static FactList<int> Stages(SeededSource source)
+    private static FactList<int?> Stages(SeededSource source)
     {
-        var stages = new int[source.Between(1, 4)];
+        var stages = new int?[source.Between(1, 4)];
         for (var i = 0; i < stages.Length; i++)
         {
-            stages[i] = source.Percent(80) ? source.Between(1, 5) : source.Between(6, 9);
+            stages[i] = source.Percent(10) ? null : source.Percent(80) ? source.Between(1, 5) : source.Between(6, 9);
         }
 
-        return FactList.Create<int>(stages);
+        return FactList.Create<int?>(stages);
     }
 
     private static DecisionElements Elements(SeededSource source)

@@ -289,7 +289,7 @@ public enum BodySite : byte
     /// <summary>Coarse: oral vestibule, tongue anterior, tongue posterior, floor of mouth, palate, gingiva alveolus.</summary>
     MucousMembrane,
 
-    /// <summary>Coarse: face (17 rows).</summary>
+    /// <summary>Coarse: the skin of the face, neither ear nor lid nor vermilion (13 rows).</summary>
     Face,
 
     /// <summary>Coarse: neck anterior lateral, nape posterior neck.</summary>
@@ -327,4 +327,7 @@ public enum BodySite : byte
 
     /// <summary>Coarse: nail unit finger, nail unit toe.</summary>
     Nail,
+
+    /// <summary>Coarse: the face with ears, lids and vermilion, and the scalp (20 rows).</summary>
+    Head,
 }

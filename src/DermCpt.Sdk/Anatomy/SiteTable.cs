@@ -187,7 +187,7 @@ internal static class SiteTable
         new(BodySite.Tongue, [BodySite.TongueAnterior, BodySite.TonguePosterior]),
         new(BodySite.Mouth, [BodySite.OralVestibule, BodySite.TongueAnterior, BodySite.TonguePosterior, BodySite.FloorOfMouth, BodySite.Palate, BodySite.GingivaAlveolus]),
         new(BodySite.MucousMembrane, [BodySite.OralVestibule, BodySite.TongueAnterior, BodySite.TonguePosterior, BodySite.FloorOfMouth, BodySite.Palate, BodySite.GingivaAlveolus]),
-        new(BodySite.Face, [BodySite.Forehead, BodySite.Glabella, BodySite.Temple, BodySite.Eyebrow, BodySite.Cheek, BodySite.Malar, BodySite.NasolabialFold, BodySite.Chin, BodySite.Jaw, BodySite.Preauricular, BodySite.PeriorbitalInfraorbital, BodySite.NoseExternal, BodySite.EarExternal, BodySite.EyelidUpper, BodySite.EyelidLower, BodySite.LipVermilion, BodySite.LipCutaneous]),
+        new(BodySite.Face, [BodySite.Forehead, BodySite.Glabella, BodySite.Temple, BodySite.Eyebrow, BodySite.Cheek, BodySite.Malar, BodySite.NasolabialFold, BodySite.Chin, BodySite.Jaw, BodySite.Preauricular, BodySite.PeriorbitalInfraorbital, BodySite.NoseExternal, BodySite.LipCutaneous]),
         new(BodySite.Neck, [BodySite.NeckAnteriorLateral, BodySite.NapePosteriorNeck]),
         new(BodySite.Back, [BodySite.BackUpper, BodySite.BackLower]),
         new(BodySite.Trunk, [BodySite.Chest, BodySite.Abdomen, BodySite.BackUpper, BodySite.BackLower, BodySite.Flank]),
@@ -200,6 +200,11 @@ internal static class SiteTable
         new(BodySite.Genitalia, [BodySite.Penis, BodySite.Scrotum, BodySite.Vulva, BodySite.PubisMons]),
         new(BodySite.Groin, [BodySite.GroinInguinal]),
         new(BodySite.Nail, [BodySite.NailUnitFinger, BodySite.NailUnitToe]),
+        new(BodySite.Head,
+        [
+            BodySite.Scalp, BodySite.ScalpFrontalHairline, BodySite.Forehead, BodySite.Glabella, BodySite.Temple, BodySite.Eyebrow, BodySite.EyelidUpper, BodySite.EyelidLower, BodySite.PeriorbitalInfraorbital,
+            BodySite.Cheek, BodySite.Malar, BodySite.NasolabialFold, BodySite.NoseExternal, BodySite.EarExternal, BodySite.Preauricular, BodySite.PostauricularMastoid, BodySite.LipVermilion, BodySite.LipCutaneous, BodySite.Chin, BodySite.Jaw,
+        ]),
     ];
 
     private static readonly BodySite[] RowNames = Array.ConvertAll(RowsByValue, static row => row.Site);
@@ -220,6 +225,34 @@ internal static class SiteTable
         }
 
         return IsRow(site) ? RowNames.AsSpan((int)site - 1, 1) : CoarseSites[(int)site - RowsByValue.Length - 1].Rows;
+    }
+
+    /// <summary>Whether a site is stated and all its rows are of a kind.</summary>
+    internal static bool IsOnly(BodySite? site, Func<BodySite, bool> isOfKind)
+    {
+        var rows = RowsOf(site ?? BodySite.None);
+        foreach (var row in rows)
+        {
+            if (!isOfKind(row))
+            {
+                return false;
+            }
+        }
+
+        return !rows.IsEmpty;
+    }
+
+    /// <summary>Whether some of a site's rows are of a kind and some are not.</summary>
+    internal static bool IsPartly(BodySite? site, Func<BodySite, bool> isOfKind)
+    {
+        var (some, others) = (false, false);
+        foreach (var row in RowsOf(site ?? BodySite.None))
+        {
+            some |= isOfKind(row);
+            others |= !isOfKind(row);
+        }
+
+        return some && others;
     }
 
     /// <summary>Two sites that cannot be one place: both known and no row in common.</summary>

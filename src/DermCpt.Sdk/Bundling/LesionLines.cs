@@ -42,7 +42,7 @@ internal static class LesionLines
 
     private static void SplitDigits(CodingWork work, LineDraft line)
     {
-        if (line.Digit >= 0 || work.First(line) is not NailService { Digits: { } digits } || digits.Count != line.Units)
+        if (line.Digit >= 0 || DigitSet.Of(work.First(line)) is not { } digits || digits.Count != line.Units)
         {
             return;
         }

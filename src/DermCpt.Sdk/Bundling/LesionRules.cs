@@ -13,6 +13,7 @@ internal static class LesionRules
         LesionPrecedence.Apply,
         PartsOfAWound.Apply,
         HalfCentimetreRepair.Apply,
+        LightTreatedLesions.Apply,
     ];
 
     internal static void Apply(CodingWork work)

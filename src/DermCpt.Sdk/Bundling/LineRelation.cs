@@ -104,7 +104,7 @@ internal static class LineRelation
 
     private static int DigitsOf(Service service)
     {
-        if (service is NailService { Digits: { } digits })
+        if (DigitSet.Of(service) is { } digits)
         {
             return digits.Bits;
         }

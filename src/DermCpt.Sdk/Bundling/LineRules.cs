@@ -21,7 +21,6 @@ internal static class LineRules
     private static readonly Action<CodingWork>[] Absorbing =
     [
         MohsPathology.Absorb,
-        LightTreatedLesions.Absorb,
         LightOnce.Absorb,
         PairEdits.Decide,
         Orphans.Drop,

@@ -3,7 +3,7 @@ using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
 
-/// <summary>One nail once: the same procedure on the same digit from two services is one line (NA-10).</summary>
+/// <summary>One nail once: the same procedure on the same digit from two services is one line (NA-10, NA-03b).</summary>
 internal static class NailLines
 {
     internal static void Merge(CodingWork work)
@@ -11,7 +11,7 @@ internal static class NailLines
         for (var i = 0; i < work.LineCount; i++)
         {
             var line = work.Lines[i];
-            if (line.Dropped || line.Kind != ServiceKind.Nail || line.Digit < 0 || !line.Profile.Is(CodeTraits.Nail))
+            if (line.Dropped || !IsOfNails(line) || line.Digit < 0 || !line.Profile.Is(CodeTraits.Nail))
             {
                 continue;
             }
@@ -19,7 +19,7 @@ internal static class NailLines
             for (var j = i + 1; j < work.LineCount; j++)
             {
                 var other = work.Lines[j];
-                if (!other.Dropped && other.Kind == ServiceKind.Nail && other.Code == line.Code && other.Digit == line.Digit)
+                if (!other.Dropped && IsOfNails(other) && other.Code == line.Code && other.Digit == line.Digit)
                 {
                     _ = line.From(other.Services);
                     other.Dropped = true;
@@ -27,4 +27,7 @@ internal static class NailLines
             }
         }
     }
+
+    /// <summary>Both kinds of service that state digits.</summary>
+    private static bool IsOfNails(LineDraft line) => line.Kind is ServiceKind.Nail or ServiceKind.Biopsy;
 }

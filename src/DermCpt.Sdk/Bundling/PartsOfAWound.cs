@@ -85,6 +85,7 @@ internal static class PartsOfAWound
         var isSimple = closure is RepairClass.Simple or RepairClass.Adhesive;
         return work[other] switch
         {
+            GraftService { GraftType: GraftType.Cartilage } => Rule.None,
             GraftService graft when DonorClosure.IsAway(graft, repair) => Rule.GR_donor,
             AdjacentTissueTransferService or FlapService or GraftService => Rule.RP_11,
             HidradenitisExcisionService => Rule.HS_02,

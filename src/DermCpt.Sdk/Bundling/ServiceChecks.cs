@@ -64,7 +64,7 @@ internal static class ServiceChecks
 
     private static ModifierCode FindDigitElsewhere(Service service)
     {
-        if (service is NailService { Digits: { } digits })
+        if (DigitSet.Of(service) is { } digits)
         {
             for (var i = 0; i < digits.Count; i++)
             {

@@ -44,6 +44,8 @@ internal readonly struct CodeProfile(ulong words, ulong traits, ulong links) : I
     /// <summary>The families of alternatives that it belongs to, a bit each.</summary>
     internal uint Alternatives => (uint)links;
 
+    internal bool BelongsTo(AlternativeGroup group) => (Alternatives & (1U << (int)group)) != 0;
+
     internal (ulong Columns, ulong Traits, ulong Links) Packed => (words, (ulong)Traits, links);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -66,8 +66,21 @@ internal static class FactText
     {
         PlannedSurgery planned => $"{planned.Code} on {planned.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
         DecisionElements elements => string.Join("; ", Column("problems", elements.Problems), DataColumn(elements.Data), Column("risk", elements.Risk)),
+        FactList<int?> stages => StagesText(stages),
         _ => value.ToString() ?? string.Empty,
     };
+
+    /// <summary>Blocks of each stage; a stage whose blocks were not counted has none to print.</summary>
+    private static string StagesText(FactList<int?> stages)
+    {
+        var texts = new List<string>();
+        foreach (var blocks in stages.AsSpan())
+        {
+            texts.Add(blocks is { } counted ? Decimals.Text(counted) : "not counted");
+        }
+
+        return string.Join(", ", texts);
+    }
 
     private static string Column<T>(string name, FactList<T>? words)
         where T : struct, Enum

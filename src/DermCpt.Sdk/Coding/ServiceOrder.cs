@@ -130,5 +130,5 @@ internal static class ServiceOrder
         return difference;
     }
 
-    private static int DigitBits(Service service) => service is NailService { Digits: { } digits } ? digits.Bits : 0;
+    private static int DigitBits(Service service) => DigitSet.Of(service)?.Bits ?? 0;
 }

@@ -68,6 +68,14 @@ public readonly struct DigitSet : IEquatable<DigitSet>
     /// <inheritdoc/>
     public override int GetHashCode() => Bits;
 
+    /// <summary>The digits that a service of nails states; null where it states none.</summary>
+    internal static DigitSet? Of(Service service) => service switch
+    {
+        NailService nail => nail.Digits,
+        BiopsyService biopsy => biopsy.Digits,
+        _ => null,
+    };
+
     /// <summary>The place among the twenty of the digit that a site and its side name, or -1.</summary>
     internal static int IndexOf(BodySite? site, Laterality? side)
     {

@@ -165,6 +165,9 @@ public enum Fact : byte
     /// <summary>Member <c>processedAreaSqCm</c>.</summary>
     ProcessedAreaSqCm,
 
+    /// <summary>Member <c>processing</c>.</summary>
+    Processing,
+
     /// <summary>Member <c>flapType</c>.</summary>
     FlapType,
 
@@ -285,6 +288,12 @@ public enum Fact : byte
     /// <summary>Member <c>separateSpecimen</c>.</summary>
     SeparateSpecimen,
 
+    /// <summary>Member <c>specimen</c>.</summary>
+    Specimen,
+
+    /// <summary>Member <c>specimenType</c>.</summary>
+    SpecimenType,
+
     /// <summary>Member <c>code</c>.</summary>
     Code,
 
@@ -347,6 +356,18 @@ public enum Fact : byte
 
     /// <summary>Member <c>placedBySamePractitioner</c>.</summary>
     PlacedBySamePractitioner,
+
+    /// <summary>Member <c>location</c>.</summary>
+    Location,
+
+    /// <summary>Member <c>ostectomy</c>.</summary>
+    Ostectomy,
+
+    /// <summary>Member <c>lids</c>.</summary>
+    Lids,
+
+    /// <summary>Member <c>fractions</c>.</summary>
+    Fractions,
 
     /// <summary>Member <c>units</c>.</summary>
     Units,

@@ -129,6 +129,7 @@ internal static class KindTables
         PhototherapyService.Table,
         LaserTreatmentService.Table,
         PhotodynamicTherapyService.Table,
+        RadiationTherapyService.Table,
         PatchTestService.Table,
         MicroscopyService.Table,
         CultureService.Table,
@@ -145,6 +146,8 @@ internal static class KindTables
         DermabrasionService.Table,
         BurnService.Table,
         SutureRemovalService.Table,
+        PressureUlcerExcisionService.Table,
+        ChalazionExcisionService.Table,
         GivenCodeService.Table,
     ];
 

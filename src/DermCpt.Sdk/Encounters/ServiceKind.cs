@@ -93,6 +93,9 @@ public enum ServiceKind : byte
     /// <summary>Photodynamic therapy (PDT-10).</summary>
     PhotodynamicTherapy,
 
+    /// <summary>Radiation of the skin by its surface (RAD-01, RAD-02).</summary>
+    RadiationTherapy,
+
     /// <summary>Patch test (AL-01).</summary>
     PatchTest,
 
@@ -140,6 +143,12 @@ public enum ServiceKind : byte
 
     /// <summary>Removal of sutures or staples (SR-01, SR-02).</summary>
     SutureRemoval,
+
+    /// <summary>Excision of a pressure ulcer (PU-01).</summary>
+    PressureUlcerExcision,
+
+    /// <summary>Excision of chalazia (CHZ-01).</summary>
+    ChalazionExcision,
 
     /// <summary>A code taken as given and checked: the way in for what no kind describes.</summary>
     Code,

@@ -148,6 +148,7 @@ internal enum Rule : ushort
     GR_05,
     GR_06,
     GR_donor,
+    GR_cart,
 
     SS_00,
     SS_01,
@@ -201,11 +202,13 @@ internal enum Rule : ushort
 
     ID_01,
     ID_02,
+    ID_02b,
     ID_03,
     ID_04,
 
     FB_01,
     FB_02,
+    FB_03,
 
     PA_01,
 
@@ -215,6 +218,7 @@ internal enum Rule : ushort
     NA_03b,
     NA_04,
     NA_05,
+    NA_av,
     NA_06,
     NA_07,
     NA_08,
@@ -242,6 +246,7 @@ internal enum Rule : ushort
     BT_03,
     BT_04,
     BT_05,
+    BTX_02,
 
     CO_01,
     CO_02,
@@ -256,11 +261,14 @@ internal enum Rule : ushort
 
     SR_01,
     SR_02,
+    PU_01,
+    CHZ_01,
 
     TE_01,
 
     MP_01,
     MP_02,
+    MP_02b,
     MP_03,
 
     PH_10,
@@ -282,6 +290,8 @@ internal enum Rule : ushort
     PDT_13,
     PDT_14,
     PDT_15,
+    RAD_01,
+    RAD_02,
 
     AL_01,
     AL_02,
@@ -324,6 +334,7 @@ internal enum Rule : ushort
     PTH_20,
     PTH_21,
     PTH_31,
+    PTH_32,
 
     RCM_01,
     RCM_02,

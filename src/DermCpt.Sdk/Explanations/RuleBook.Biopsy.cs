@@ -35,10 +35,10 @@ public static partial class RuleBook
             "Some places have a biopsy code of their own, which comes before the general ones: lip, mouth, nose, eyelid margin, conjunctiva, ear, nail, penis, vulva, vagina."),
         Modifier(BX_20, "K",
             "A biopsy with a site code and a general one on different places are both billed; the pair table says which of the two takes the modifier."),
-        Bundle(BX_21, "K",
-            "A nail biopsy is part of removing that nail or its matrix; on another digit it is separate."),
+        Bundle(BX_21, "X: CPT Assistant 2002-12, 2004-10 as quoted against the pair rows",
+            "A nail biopsy is part of removing that nail or its matrix; on another digit it is separate. Where the payer says so, taking the plate is part of the biopsy instead."),
         Check(BX_21b, "C1",
-            "Nail clippings or debris sent for fungus are no biopsy of the nail unit."),
+            "Clippings or debris of a nail sent for fungus are no biopsy of the nail unit; one with no other diagnosis is told."),
         Select(BX_22, "design choice",
             "Skin of the outer ear takes 69100 unless the payer profile asks for the general biopsy codes."),
     ];

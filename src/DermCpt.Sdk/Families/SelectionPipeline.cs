@@ -11,6 +11,7 @@ internal static class SelectionPipeline
         new PhototherapyFamily(),
         new LaserTreatmentFamily(),
         new PhotodynamicTherapyFamily(),
+        new RadiationTherapyFamily(),
         new PatchTestFamily(),
         new AllergyTestFamily(),
         new MicroscopyFamily(),
@@ -48,6 +49,8 @@ internal static class SelectionPipeline
         new FillerFamily(),
         new BurnFamily(),
         new SutureRemovalFamily(),
+        new PressureUlcerFamily(),
+        new ChalazionFamily(),
         new GivenCodeFamily(),
         new EvaluationAndManagementFamily(),
     ];

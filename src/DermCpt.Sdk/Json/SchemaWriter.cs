@@ -351,7 +351,12 @@ internal sealed partial class SchemaWriter : IDisposable
         json.WriteString("type", "array");
         json.WriteNumber("minItems", 1);
         json.WriteStartObject("items");
-        WriteWhole(1, FactRange.MaxCount);
+        json.WriteStartArray("type");
+        json.WriteStringValue("integer");
+        json.WriteStringValue("null");
+        json.WriteEndArray();
+        json.WriteNumber("minimum", 1);
+        json.WriteNumber("maximum", FactRange.MaxCount);
         json.WriteEndObject();
     }
 }

@@ -181,14 +181,14 @@ internal static class ServiceReader
         return new ClassFindings(counts[0], counts[1], counts[2]).Bits;
     }
 
-    private static FactList<int> Stages(ref JsonCursor cursor)
+    private static FactList<int?> Stages(ref JsonCursor cursor)
     {
-        const string Expected = "the blocks of each stage, each a whole number from 1 to 9999 (MOHS-11)";
+        const string Expected = "the blocks of each stage, each a whole number from 1 to 9999, or null where not counted (MOHS-11)";
         cursor.ExpectArray(Expected);
-        var stages = default(Gathered<int>);
+        var stages = default(Gathered<int?>);
         while (cursor.NextElement())
         {
-            stages.Add(cursor.Whole(1, FactRange.MaxCount));
+            stages.Add(cursor.Token == JsonTokenType.Null ? null : cursor.Whole(1, FactRange.MaxCount));
         }
 
         return stages.Count > 0 ? stages.ToList() : throw cursor.ErrorFound("no stage", Expected);

@@ -105,11 +105,11 @@ internal static class ServiceWriter
             case string text:
                 writer.WriteString(name, text);
                 break;
-            case FactList<int> stages:
+            case FactList<int?> stages:
                 writer.WriteStartArray(name);
                 foreach (var blocks in stages.AsSpan())
                 {
-                    writer.WriteNumberValue(blocks);
+                    WriteBlocks(writer, blocks);
                 }
 
                 writer.WriteEndArray();
@@ -137,6 +137,18 @@ internal static class ServiceWriter
                 break;
             default:
                 throw new InvalidOperationException($"No JSON form for the member '{name}'.");
+        }
+    }
+
+    private static void WriteBlocks(Utf8JsonWriter writer, int? blocks)
+    {
+        if (blocks is { } counted)
+        {
+            writer.WriteNumberValue(counted);
+        }
+        else
+        {
+            writer.WriteNullValue();
         }
     }
 

@@ -1,6 +1,7 @@
 using DermCpt.Bundling;
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.LineModifiers;
@@ -11,12 +12,20 @@ internal static class AnatomicModifiers
     private static readonly ModifierCode M50 = ModifierCode.Parse("50");
     private const byte PaidForBoth = 1;
 
+    /// <summary>Chalazia of different lids, or under general anesthesia.</summary>
+    private static readonly int[] OfSeveralLids = [67805, 67808];
+
     internal static void Assign(CodingWork work)
     {
         for (int i = 0, count = work.LineCount; i < count; i++)
         {
             var line = work.Lines[i];
             if (line.Dropped || line.Class is not (CodeClass.Procedure or CodeClass.Medicine))
+            {
+                continue;
+            }
+
+            if (TwoSidedCode.IsOfBothSides(line.Code))
             {
                 continue;
             }
@@ -41,7 +50,8 @@ internal static class AnatomicModifiers
     /// <summary>Surgery of hand and foot under the skin; on a finger or toe it names the digit instead of the side.</summary>
     private static bool IsDeepDigitSurgery(LineDraft line) => line.Profile.Is(CodeTraits.DigitSurgery);
 
-    private static bool IsLidSurgery(LineDraft line) => line.Profile.Is(CodeTraits.LidSurgery);
+    /// <summary>Surgery of a lid, but for codes that name several lids at once.</summary>
+    private static bool IsLidSurgery(LineDraft line) => line.Profile.Is(CodeTraits.LidSurgery) && !OfSeveralLids.AsSpan().Contains(line.Code.Number);
 
     private static void AddDigit(CodingWork work, LineDraft line)
     {

@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.LineModifiers;
@@ -27,6 +28,10 @@ internal static class CircumstanceModifiers
                     Add(work, line, M53, Rule.M_53, Fact.Discontinued);
                 }
             }
+            else if (TwoSidedCode.IsHalf(line.Code, SideOfAll(work, line)))
+            {
+                _ = line.Add(M52, Rule.BTX_02).Using(Fact.Laterality);
+            }
             else if (PooledFacts.Shared(work, line, Fact.Reduced, "false", static service => service.Reduced == true))
             {
                 if (!work.IsAddOn(line))
@@ -39,6 +44,18 @@ internal static class CircumstanceModifiers
                 AddIncreased(work, line);
             }
         }
+    }
+
+    /// <summary>The one side that all services of a line state; null where they differ or one does not say.</summary>
+    private static Laterality? SideOfAll(CodingWork work, LineDraft line)
+    {
+        var side = work.First(line).Laterality;
+        foreach (var service in line.Services)
+        {
+            side = work[service].Laterality == side ? side : null;
+        }
+
+        return side;
     }
 
     private static void Add(CodingWork work, LineDraft line, ModifierCode modifier, Rule rule, Fact fact)

@@ -411,6 +411,26 @@ public enum WhiteLipBiopsyChoice : byte
     Code40490,
 }
 
+/// <summary>Values of <see cref="PayerSwitch.NailBiopsyWithAvulsion"/>.</summary>
+public enum NailBiopsyWithAvulsionChoice : byte
+{
+    /// <summary>Word <c>avulsion</c>: the biopsy is part of it.</summary>
+    Avulsion,
+
+    /// <summary>Word <c>biopsy</c>: the avulsion is part of it.</summary>
+    Biopsy,
+}
+
+/// <summary>Values of <see cref="PayerSwitch.RegionalForeignBody"/>.</summary>
+public enum RegionalForeignBodyChoice : byte
+{
+    /// <summary>Word <c>skinCode</c>.</summary>
+    SkinCode,
+
+    /// <summary>Word <c>regional</c>.</summary>
+    Regional,
+}
+
 /// <summary>Values of <see cref="PayerSwitch.HalfTimeRule"/>.</summary>
 public enum HalfTimeRuleChoice : byte
 {

@@ -165,6 +165,12 @@ public enum PayerSwitch : byte
     /// <summary>Biopsy of the white lip (BX-19).</summary>
     WhiteLipBiopsy,
 
+    /// <summary>Avulsion and biopsy of one nail (BX-21).</summary>
+    NailBiopsyWithAvulsion,
+
+    /// <summary>Foreign body below the skin where its region has a code (FB-01).</summary>
+    RegionalForeignBody,
+
     /// <summary>When a time unit is earned (DS-28).</summary>
     HalfTimeRule,
 

@@ -90,6 +90,8 @@ internal static class SwitchTable
         new(PayerSwitch.ComplexAtMostOneCm, SwitchKind.Word, ["intermediate", "simple", "ask"], "intermediate", "intermediate", "intermediate", Rule.RP_22),
         new(PayerSwitch.EarBiopsy, SwitchKind.Word, ["69100", "11102"], "69100", "69100", "69100", Rule.BX_22),
         new(PayerSwitch.WhiteLipBiopsy, SwitchKind.Word, ["11102", "40490"], "11102", "11102", "11102", Rule.BX_19),
+        new(PayerSwitch.NailBiopsyWithAvulsion, SwitchKind.Word, ["avulsion", "biopsy"], "avulsion", "avulsion", "avulsion", Rule.BX_21),
+        new(PayerSwitch.RegionalForeignBody, SwitchKind.Word, ["skinCode", "regional"], "skinCode", "skinCode", "skinCode", Rule.FB_01),
         new(PayerSwitch.HalfTimeRule, SwitchKind.Word, ["pastHalf", "full"], "pastHalf", "pastHalf", "pastHalf", Rule.DS_28),
         new(PayerSwitch.MohsPathologyDays, SwitchKind.Number, [], "60", "60", "60", Rule.MOHS_07),
         new(PayerSwitch.EmitSideOnSkin, SwitchKind.Bool, [], "false", "false", "false", Rule.X59_4),

@@ -84,6 +84,8 @@ internal enum FindingId : byte
     ModifierNotAllowed,
     /// <summary>A modifier that this payer does not use.</summary>
     ModifierNotAccepted,
+    /// <summary>A side, or both, on a code whose one unit is both sides.</summary>
+    BothSidesInOneUnit,
     /// <summary>Two modifiers that contradict each other on one line.</summary>
     ModifierExcluded,
     /// <summary>A side beside a digit or lid that already says it.</summary>
@@ -276,6 +278,10 @@ internal enum FindingId : byte
     LidMarginNotStated,
     /// <summary>A drainage that does not say simple or complicated.</summary>
     ComplicatedNotStated,
+    /// <summary>Another code that a second reading of the record, or another school, would give.</summary>
+    ContestedCode,
+    /// <summary>A level of examination that the kind of specimen does not have.</summary>
+    SpecimenLevel,
     /// <summary>A modifier that payers want explained.</summary>
     ReportNeeded,
     /// <summary>A fact that a complete record states and that decides no code.</summary>

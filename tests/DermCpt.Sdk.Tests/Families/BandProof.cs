@@ -140,7 +140,7 @@ public sealed class BandProof
             Assert.Equal($"{site} {groups["ST"]}", $"{site} {regions[(int)row.SoftTissue]}");
         }
 
-        Assert.Equal(20, Boundaries.Coarse.Count);
+        Assert.Equal(21, Boundaries.Coarse.Count);
         Assert.All(Boundaries.Coarse, coarse => Assert.Equal(coarse.Value.Select(SiteOf), SiteTable.RowsOf(SiteOf(coarse.Key)).ToArray()));
     }
 

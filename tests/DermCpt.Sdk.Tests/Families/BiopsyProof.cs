@@ -67,8 +67,8 @@ public sealed class BiopsyProof
             }
         }
 
-        // Six coarse sites hold rows with different codes: 2 × 6 × 106 - 6 × 6 ordered pairs, nine pairs of techniques.
-        Assert.Equal(((2 * 6 * 106) - 36) * 9, asked);
+        // Six coarse sites hold rows with different codes: 2 × 6 × 107 - 6 × 6 ordered pairs, nine pairs of techniques.
+        Assert.Equal(((2 * 6 * 107) - 36) * 9, asked);
     }
 
     private static string OwnOf(string site) => OwnCodes.GetValueOrDefault(site, "skin");

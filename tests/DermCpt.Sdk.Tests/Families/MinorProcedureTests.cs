@@ -123,11 +123,11 @@ public sealed class MinorProcedureTests
     }
 
     [Theory]
-    [InlineData(ForeignBodyDepth.Muscle, null, null, "NotModelled: ")]
+    [InlineData(ForeignBodyDepth.Muscle, null, null, "Coded: 28192")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, null, "Coded: 10120")]
     [InlineData(ForeignBodyDepth.Subcutaneous, true, true, "Coded: 10121")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, false, "Coded: ")]
-    [InlineData(ForeignBodyDepth.Muscle, false, null, "NotModelled: ")]
+    [InlineData(ForeignBodyDepth.Muscle, false, null, "Coded: 28192")]
     [InlineData(null, false, null, "NeedsFacts: ")]
     [InlineData(ForeignBodyDepth.Subcutaneous, null, null, "NeedsFacts: ")]
     public void FB_01_foreign_bodies(ForeignBodyDepth? depth, bool? complicated, bool? incision, string expected) =>

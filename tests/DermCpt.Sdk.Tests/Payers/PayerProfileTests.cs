@@ -59,6 +59,8 @@ public sealed class PayerProfileTests
         { PayerSwitch.ComplexAtMostOneCm, "intermediate", "intermediate", "intermediate" },
         { PayerSwitch.EarBiopsy, "69100", "69100", "69100" },
         { PayerSwitch.WhiteLipBiopsy, "11102", "11102", "11102" },
+        { PayerSwitch.NailBiopsyWithAvulsion, "avulsion", "avulsion", "avulsion" },
+        { PayerSwitch.RegionalForeignBody, "skinCode", "skinCode", "skinCode" },
         { PayerSwitch.HalfTimeRule, "pastHalf", "pastHalf", "pastHalf" },
         { PayerSwitch.MohsPathologyDays, "60", "60", "60" },
         { PayerSwitch.EmitSideOnSkin, "false", "false", "false" },

@@ -9,6 +9,7 @@ public sealed record BiopsyService : Service
         Member.Bool(Fact.InvolvesLidMargin),
         Member.Bool(Fact.Deep),
         Member.Bool(Fact.ResultDecided),
+        Member.Digits(Fact.Digits),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -53,6 +54,13 @@ public sealed record BiopsyService : Service
     {
         get => Bool(4);
         init => SetBool(4, value);
+    }
+
+    /// <summary>Nail unit: the digits, FA F1..F9 TA T1..T9 (NA-06, NA-10).</summary>
+    public DigitSet? Digits
+    {
+        get => DigitsAt(5);
+        init => SetDigits(5, value);
     }
 }
 

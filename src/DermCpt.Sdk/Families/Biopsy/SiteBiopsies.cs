@@ -14,6 +14,7 @@ internal static class SiteBiopsies
     private const int LidMargin = 67810;
     private const int Conjunctiva = 68100;
     private const int EarCanal = 69105;
+    private const int NailUnit = 11755;
     private const int Vaginal = 57100;
     private const int VaginalDeep = 57105;
 
@@ -22,7 +23,7 @@ internal static class SiteBiopsies
     [
         (BodySite.LipVermilion, 40490), (BodySite.OralVestibule, 40808), (BodySite.GingivaAlveolus, 40808), (BodySite.TongueAnterior, 41100), (BodySite.TonguePosterior, 41105),
         (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, Conjunctiva), (BodySite.EarCanal, EarCanal),
-        (BodySite.NailUnitFinger, 11755), (BodySite.NailUnitToe, 11755), (BodySite.Vulva, First),
+        (BodySite.NailUnitFinger, NailUnit), (BodySite.NailUnitToe, NailUnit), (BodySite.Vulva, First),
     ];
 
     /// <summary>True where the general skin codes apply; else the site's own line was added, or a fact asked for.</summary>
@@ -177,6 +178,16 @@ internal static class SiteBiopsies
 
     private static void AddOwn(CodingWork work, short service, BiopsyService biopsy, int code)
     {
+        if (code == NailUnit)
+        {
+            NailFamily.ReportClippings(work, service, ProcedureCode.FromNumber(code));
+            if (biopsy.Digits is { Bits: not 0 } digits)
+            {
+                NailFamily.AddBiopsy(work, service, digits.Bits, Rule.BX_19);
+                return;
+            }
+        }
+
         // A lid, an eye and an ear canal are one unit each, however many lesions.
         var units = code is LidMargin or Conjunctiva or EarCanal ? 1 : work.LesionsOf(service);
         var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);

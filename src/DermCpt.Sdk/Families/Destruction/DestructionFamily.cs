@@ -1,5 +1,7 @@
 
 using DermCpt.Coding;
+using DermCpt.Rules;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
 
@@ -12,6 +14,7 @@ internal sealed class DestructionFamily : Family
     private static readonly ProcedureCode ManyKeratoses = ProcedureCode.FromNumber(17004);
     private static readonly ProcedureCode FewBenign = ProcedureCode.FromNumber(17110);
     private static readonly ProcedureCode ManyBenign = ProcedureCode.FromNumber(17111);
+    private static readonly ProcedureCode SmallestVascular = ProcedureCode.FromNumber(17106);
 
     /// <summary>DS-10: treated area of the session; 10 and 50 belong to the middle code, and there is no gap.</summary>
     private static readonly BandTable VascularAreas = new("vascular destruction", Rule.DS_10, BandUnit.SquareCentimeters, 1, [Bands.Row(999, 17106), Bands.Row(5000, 17107), Bands.Row(BandTable.Open, 17108)]);
@@ -57,7 +60,13 @@ internal sealed class DestructionFamily : Family
                 continue;
             }
 
-            switch (work.DestroyedTypeOf(service))
+            var type = work.DestroyedTypeOf(service);
+            if (lesion.InvolvesLidMargin is null && type is DestroyedLesion.Premalignant or DestroyedLesion.Benign && SiteTable.IsOnly(lesion.Site, SiteDestructions.IsLid))
+            {
+                work.Report(new FindingRecord { Id = FindingId.LidMarginNotStated, Rule = Rule.DS_19, Service = service });
+            }
+
+            switch (type)
             {
                 case null:
                     work.AskWords(service, Fact.LesionType);
@@ -71,6 +80,12 @@ internal sealed class DestructionFamily : Family
                         vascular[v++] = service;
                     }
 
+                    break;
+                case DestroyedLesion.Premalignant or DestroyedLesion.Benign when SiteDestructions.IsLidMargin(lesion):
+                    sited[s++] = service;
+                    break;
+                case DestroyedLesion.Premalignant or DestroyedLesion.Benign when SiteDestructions.MayBeLidMargin(lesion):
+                    work.AskSite(service, BodySite.Eyelid);
                     break;
                 case DestroyedLesion.Premalignant when lesion.Site is BodySite.Mouth or BodySite.MucousMembrane:
                     // The vestibule has a code of its own, the rest of the mouth has not (DS-07, ST-00).
@@ -102,6 +117,10 @@ internal sealed class DestructionFamily : Family
         AddBenign(work, benign[..b]);
         AddVascular(work, vascular[..v]);
     }
+
+    /// <summary>Keratoses that are frozen by number: what light treats is none of them (PDT-12).</summary>
+    internal static bool IsByNumber(CodingWork work, int service) =>
+        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesion.Premalignant && lesion.InvolvesLidMargin != true && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
 
     private static int CountOf(CodingWork work, ReadOnlySpan<short> services)
     {
@@ -140,7 +159,21 @@ internal sealed class DestructionFamily : Family
     {
         if (!services.IsEmpty)
         {
-            _ = work.AddLine(CountOf(work, services) >= ManyLesions ? ManyBenign : FewBenign, 1, services, Rule.DS_02).Using(Fact.Count).Using(Fact.LesionType);
+            var code = CountOf(work, services) >= ManyLesions ? ManyBenign : FewBenign;
+            _ = work.AddLine(code, 1, services, Rule.DS_02).Using(Fact.Count).Using(Fact.LesionType);
+            ReportVascular(work, services, code);
+        }
+    }
+
+    /// <summary>A vascular diagnosis on lesions that are recorded as benign: the code by area is named (DS-10).</summary>
+    private static void ReportVascular(CodingWork work, ReadOnlySpan<short> services, ProcedureCode code)
+    {
+        foreach (var service in services)
+        {
+            if (VascularByNumber.IsNamed(code, work[service].Diagnoses.AsSpan()))
+            {
+                work.Report(new FindingRecord { Id = FindingId.ContestedCode, Rule = Rule.DS_10, Service = service, Code = code, OtherCode = SmallestVascular });
+            }
         }
     }
 

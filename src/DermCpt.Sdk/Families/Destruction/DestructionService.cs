@@ -10,6 +10,7 @@ public sealed record DestructionService : Service
         Member.Area(Fact.AreaSqCm),
         Member.OpenWord<DestructionMethod>(Fact.Method),
         Member.Bool(Fact.Extensive),
+        Member.Bool(Fact.InvolvesLidMargin),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -58,6 +59,13 @@ public sealed record DestructionService : Service
     {
         get => Bool(5);
         init => SetBool(5, value);
+    }
+
+    /// <summary>Eyelid: the lid margin was destroyed (DS-19).</summary>
+    public bool? InvolvesLidMargin
+    {
+        get => Bool(6);
+        init => SetBool(6, value);
     }
 }
 

@@ -6,8 +6,12 @@ namespace DermCpt.Families;
 /// <summary>Sites whose own destruction code beats 17110 and 17111, one a session; penis and anus by method (DS-19..21).</summary>
 internal static class SiteDestructions
 {
+    private static readonly ProcedureCode LidMargin = ProcedureCode.FromNumber(67850);
+
     private const long Methods = (1L << (int)DestructionMethod.Cryosurgery) | (1L << (int)DestructionMethod.Electrosurgery) | (1L << (int)DestructionMethod.Laser)
         | (1L << (int)DestructionMethod.Chemical) | (1L << (int)DestructionMethod.SurgicalExcision);
+
+    private const int GreatestMargin = 100;
 
     private static readonly BodySite[] Sites =
         [BodySite.PerianalAnalMargin, BodySite.Penis, BodySite.Vulva, BodySite.Vagina, BodySite.OralVestibule, BodySite.Palate, BodySite.Conjunctiva, BodySite.NoseIntranasal];
@@ -27,6 +31,16 @@ internal static class SiteDestructions
 
         return false;
     }
+
+    /// <summary>A lesion of the lid margin of at most 1 cm, or of no stated size (DS-19).</summary>
+    internal static bool IsLidMargin(DestructionService lesion) => IsOfMargin(lesion) && SiteTable.IsOnly(lesion.Site, IsLid);
+
+    /// <summary>The margin is stated, and the site leaves open which lid it is.</summary>
+    internal static bool MayBeLidMargin(DestructionService lesion) => IsOfMargin(lesion) && (lesion.Site is null || SiteTable.IsPartly(lesion.Site, IsLid));
+
+    internal static bool IsLid(BodySite row) => row is BodySite.EyelidUpper or BodySite.EyelidLower;
+
+    private static bool IsOfMargin(DestructionService lesion) => lesion.InvolvesLidMargin == true && !(lesion.DiameterCm?.Hundredths > GreatestMargin);
 
     internal static void Add(CodingWork work, ReadOnlySpan<short> services)
     {
@@ -64,7 +78,7 @@ internal static class SiteDestructions
         return true;
     }
 
-    private static bool IsOneSession(Service a, Service b) => a.Site == b.Site && string.Equals(a.Session, b.Session, StringComparison.Ordinal);
+    private static bool IsOneSession(Service a, Service b) => a.Site == b.Site && (a.Laterality == b.Laterality || !SiteTable.IsOnly(a.Site, IsLid)) && string.Equals(a.Session, b.Session, StringComparison.Ordinal);
 
     private static void AddSite(CodingWork work, BodySite site, ReadOnlySpan<short> services)
     {
@@ -75,6 +89,9 @@ internal static class SiteDestructions
                 break;
             case BodySite.Vulva or BodySite.Vagina:
                 AddByExtent(work, services, site == BodySite.Vulva ? (56501, 56515) : (57061, 57065));
+                break;
+            case BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid:
+                _ = work.AddLine(LidMargin, 1, services, Rule.DS_19).Because(Rule.DS_20).Using(Fact.Site).Using(Fact.InvolvesLidMargin).Using(Fact.DiameterCm);
                 break;
             default:
                 var code = site switch { BodySite.OralVestibule => 40820, BodySite.Palate => 42160, BodySite.Conjunctiva => 68135, _ => 30117 };

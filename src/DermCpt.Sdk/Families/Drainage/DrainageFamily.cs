@@ -4,7 +4,7 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
 
-/// <summary>Incision and drainage, or aspiration by needle (ID-01..04). Thread-safe: immutable.</summary>
+/// <summary>Incision and drainage, or aspiration by needle (ID-01..04); some sites have codes of their own. Thread-safe: immutable.</summary>
 internal sealed class DrainageFamily : Family
 {
     private static readonly ProcedureCode SimpleAbscess = ProcedureCode.FromNumber(10060);
@@ -23,6 +23,7 @@ internal sealed class DrainageFamily : Family
     {
         var drained = work.Of(ServiceKind.IncisionAndDrainage);
         Span<short> abscesses = stackalloc short[drained.Length];
+        var first = work.LineCount;
         var (count, opened, isComplicated, isCounted) = (0, 0, false, true);
         foreach (var service in drained)
         {
@@ -34,6 +35,10 @@ internal sealed class DrainageFamily : Family
             else if (drainage.LesionType is not { } lesion)
             {
                 work.AskWords(service, Fact.LesionType);
+            }
+            else if (!SiteDrainages.IsSkin(work, first, service, drainage, lesion))
+            {
+                continue;
             }
             else if (lesion is DrainedLesion.Abscess or DrainedLesion.Cyst && drainage.Puncture != true)
             {
@@ -67,6 +72,21 @@ internal sealed class DrainageFamily : Family
         if (!isGreater)
         {
             ReportUnstated(work, services[0]);
+        }
+
+        foreach (var service in services)
+        {
+            ReportDeeper(work, service, isGreater ? ComplicatedAbscess : SimpleAbscess);
+        }
+    }
+
+    /// <summary>The record has no depth: the code below the skin of a finger is named (ID-02b).</summary>
+    private static void ReportDeeper(CodingWork work, short service, ProcedureCode code)
+    {
+        var drainage = (IncisionAndDrainageService)work[service];
+        if (SiteDrainages.DeeperCode(drainage, drainage.Complicated == true) is { IsEmpty: false } deeper)
+        {
+            work.Report(new FindingRecord { Id = FindingId.ContestedCode, Rule = Rule.ID_02b, Service = service, Code = code, OtherCode = deeper });
         }
     }
 

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Removal of a foreign body (FB-01). Thread-safe: immutable.</summary>
+/// <summary>Removal of a foreign body (FB-01..03). Thread-safe: immutable.</summary>
 public sealed record ForeignBodyRemovalService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ForeignBodyRemoval, static () => new ForeignBodyRemovalService(), [
@@ -16,7 +16,7 @@ public sealed record ForeignBodyRemovalService : Service
     {
     }
 
-    /// <summary>Documented as complicated. Required.</summary>
+    /// <summary>Documented as complicated. Required where the code of the skin is reported (MP-02b).</summary>
     public bool? Complicated
     {
         get => Bool(0);
@@ -53,4 +53,7 @@ public enum ForeignBodyDepth : byte
 
     /// <summary>Word <c>muscle</c>.</summary>
     Muscle,
+
+    /// <summary>Word <c>deep</c>: as muscle (FB-03).</summary>
+    Deep,
 }

@@ -81,6 +81,12 @@ internal static class CellSuspension
             return false;
         }
 
+        if (graft is { Processing: SuspensionProcessing.Performed, HarvestAreaSqCm: null, ProcessedAreaSqCm: null })
+        {
+            // The step is recorded without any area of its own.
+            work.AskValue(service, Fact.ProcessedAreaSqCm);
+        }
+
         var zero = graft.HarvestAreaSqCm?.Hundredths == 0 ? Fact.HarvestAreaSqCm
             : graft.ProcessedAreaSqCm?.Hundredths == 0 ? Fact.ProcessedAreaSqCm
             : graft.AreaSqCm?.Hundredths == 0 ? Fact.AreaSqCm : Fact.None;
@@ -98,6 +104,8 @@ internal static class CellSuspension
         {
             case Step.Harvest:
                 return graft.HarvestAreaSqCm?.Hundredths;
+            case Step.Processing when graft.Processing == SuspensionProcessing.NotPerformed:
+                return null;
             case Step.Processing:
                 return (graft.ProcessedAreaSqCm ?? graft.HarvestAreaSqCm)?.Hundredths;
             default:

@@ -37,6 +37,9 @@ internal sealed class GraftFamily : Family
                 case GraftType.Pinch:
                     pinch = pinch?.From(service) ?? work.AddLine(GraftTables.Pinch, 1, service, Rule.GR_00).Using(Fact.GraftType);
                     break;
+                case GraftType.Cartilage:
+                    _ = work.AddLine(GraftTables.Cartilage, 1, service, Rule.GR_cart).Using(Fact.GraftType);
+                    break;
                 case GraftType.CellSuspension:
                     break;
                 case { } type:

@@ -10,6 +10,7 @@ public sealed record GraftService : Service
         Member.Area(Fact.HarvestAreaSqCm),
         Member.Area(Fact.ProcessedAreaSqCm),
         Member.Word<BodySite>(Fact.DonorSite),
+        Member.Word<SuspensionProcessing>(Fact.Processing),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -62,6 +63,13 @@ public sealed record GraftService : Service
         get => Word<BodySite>(5);
         init => SetWord(5, value);
     }
+
+    /// <summary>Cell suspension: whether the harvest was processed; performed when absent (SC-00).</summary>
+    public SuspensionProcessing? Processing
+    {
+        get => Word<SuspensionProcessing>(6);
+        init => SetWord(6, value);
+    }
 }
 
 /// <summary>Kind of graft. Required.</summary>
@@ -93,4 +101,17 @@ public enum GraftType : byte
 
     /// <summary>Word <c>cultured</c>.</summary>
     Cultured,
+
+    /// <summary>Word <c>cartilage</c>: of the ear (GR-cart).</summary>
+    Cartilage,
+}
+
+/// <summary>Whether the harvest of a cell suspension was processed.</summary>
+public enum SuspensionProcessing : byte
+{
+    /// <summary>Word <c>performed</c>.</summary>
+    Performed,
+
+    /// <summary>Word <c>notPerformed</c>.</summary>
+    NotPerformed,
 }

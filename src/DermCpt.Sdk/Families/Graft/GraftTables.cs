@@ -39,6 +39,7 @@ internal static class GraftTables
     internal const int ChildAge = 10;
 
     internal static readonly ProcedureCode Pinch = ProcedureCode.FromNumber(15050);
+    internal static readonly ProcedureCode Cartilage = ProcedureCode.FromNumber(21235);
     internal static readonly ProcedureCode Composite = ProcedureCode.FromNumber(15760);
     internal static readonly GraftPair HarvestPair = Pair(15011, 15012);
     internal static readonly GraftPair ProcessingPair = Pair(15013, 15014);

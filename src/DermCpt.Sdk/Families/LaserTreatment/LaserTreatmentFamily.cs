@@ -77,6 +77,10 @@ internal sealed class LaserTreatmentFamily : Family
         }
     }
 
+    /// <summary>Whether the laser's own codes can be its answer: of other diseases than psoriasis they are not, where the payer keeps to the rule (XL-11).</summary>
+    internal static bool MayBeCoded(CodingWork work, LaserTreatmentService laser) =>
+        work.Date < PsoriasisOnlyFrom || !work.Payer.IsTrue(PayerSwitch.PhotoPsoriasisOnly) || laser.Diagnoses.Count == 0 || IsPsoriasis(laser);
+
     private static bool IsPsoriasis(LaserTreatmentService laser)
     {
         foreach (var diagnosis in laser.Diagnoses.AsSpan())

@@ -98,14 +98,14 @@ internal sealed class MohsFamily : Family
 
         foreach (var blocks in given.AsSpan())
         {
-            if (blocks < 1)
+            if (blocks is < 1)
             {
                 work.Refuse(service, Fact.Stages, Rule.MOHS_11);
                 return false;
             }
 
             stages++;
-            further += Math.Max(0, blocks - IncludedBlocks);
+            further += Math.Max(0, (blocks ?? IncludedBlocks) - IncludedBlocks);
         }
 
         return true;

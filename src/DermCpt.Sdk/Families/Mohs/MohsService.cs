@@ -17,10 +17,10 @@ public sealed record MohsService : Service
     {
     }
 
-    /// <summary>Blocks of each stage, in order; each at least 1 (MOHS-11). Required.</summary>
-    public FactList<int>? Stages
+    /// <summary>Blocks of each stage, in order; each at least 1 (MOHS-11), or null where they were not counted: five or fewer (MOHS-01). Required.</summary>
+    public FactList<int?>? Stages
     {
-        get => (FactList<int>?)First;
+        get => (FactList<int?>?)First;
         init => First = value;
     }
 

@@ -1,4 +1,6 @@
 using DermCpt.Coding;
+using DermCpt.Rules;
+using DermCpt.Scrubbing;
 using static DermCpt.Families.Bands;
 
 namespace DermCpt.Families;
@@ -39,8 +41,6 @@ internal sealed class NailFamily : Family
     internal override void Select(CodingWork work)
     {
         var nails = work.Of(ServiceKind.Nail);
-        var matrix = DigitsOf(work, nails, NailProcedure.MatrixExcision);
-        var avulsed = DigitsOf(work, nails, NailProcedure.Avulsion) & ~matrix;
         foreach (var service in nails)
         {
             var nail = (NailService)work[service];
@@ -54,62 +54,73 @@ internal sealed class NailFamily : Family
             }
             else if (nail.Procedure is not (NailProcedure.Trimming or NailProcedure.Debridement or NailProcedure.Avulsion))
             {
-                AddNails(work, service, nail, nail.Procedure == NailProcedure.Biopsy ? matrix | avulsed : 0);
+                AddNails(work, service, nail);
             }
         }
 
-        AddAvulsions(work, nails, matrix);
-        AddDebridement(work, nails, matrix | avulsed);
+        AddAvulsions(work, nails);
+        AddDebridement(work, nails, NailDigits.Of(work, NailProcedure.MatrixExcision) | NailDigits.Of(work, NailProcedure.Avulsion));
         foreach (var (code, dystrophic) in Trimming)
         {
             AddTrimming(work, nails, code, dystrophic);
         }
     }
 
-    private static int DigitsOf(CodingWork work, ReadOnlySpan<short> nails, NailProcedure procedure)
+    /// <summary>The lines of a biopsy of nail units, one a digit; digits that a removal takes in have none (NA-06, BX-21).</summary>
+    internal static void AddBiopsy(CodingWork work, short service, int stated, Rule rule)
     {
-        var digits = 0;
-        foreach (var service in nails)
+        if (!NailDigits.TryFindTaken(work, service, stated, out var byMatrix, out var byAvulsion))
         {
-            digits |= ((NailService)work[service]).Procedure == procedure ? DigitsOf((NailService)work[service]) : 0;
+            return;
         }
 
-        return digits;
-    }
-
-    /// <summary>The digits stated; else the one that site and side name, unless several nails are counted (NA-10).</summary>
-    private static int DigitsOf(NailService nail)
-    {
-        if (nail.Digits is { Bits: not 0 } stated)
-        {
-            return stated.Bits;
-        }
-
-        var index = DigitSet.IndexOf(nail.Site, nail.Laterality);
-        return index >= 0 && nail.Count is null or 1 ? 1 << index : 0;
-    }
-
-    private static void AddNails(CodingWork work, short service, NailService nail, int removed)
-    {
-        var (code, rule) = CodeOf(nail.Procedure!.Value);
-        var stated = DigitsOf(nail);
-        var digits = stated & ~removed;
-        if (digits != stated)
+        if ((byMatrix | byAvulsion) != 0)
         {
             work.NotReport(service, Biopsy, Rule.BX_21);
         }
 
+        for (var digit = 0; (stated & ~(byMatrix | byAvulsion)) >> digit != 0; digit++)
+        {
+            if (((stated & ~(byMatrix | byAvulsion)) >> digit & 1) != 0)
+            {
+                work.AddLine(Biopsy, 1, service, rule).Because(Rule.NA_10).Using(Fact.Digits).Digit = digit;
+            }
+        }
+    }
+
+    private static void AddNails(CodingWork work, short service, NailService nail)
+    {
+        var (code, rule) = CodeOf(nail.Procedure!.Value);
+        var stated = NailDigits.Of(nail);
         if (stated == 0)
         {
             _ = IsCounted(work, service, nail) ? Explain(work.AddLine(code, nail.Count!.Value, service, rule), nail) : null;
         }
-
-        for (var digit = 0; digits >> digit != 0; digit++)
+        else if (code == Biopsy)
         {
-            if ((digits >> digit & 1) != 0)
+            AddBiopsy(work, service, stated, rule);
+        }
+        else
+        {
+            for (var digit = 0; stated >> digit != 0; digit++)
             {
-                Explain(work.AddLine(code, 1, service, rule), nail).Digit = digit;
+                if ((stated >> digit & 1) != 0)
+                {
+                    Explain(work.AddLine(code, 1, service, rule), nail).Digit = digit;
+                }
             }
+        }
+
+        ReportClippings(work, service, code);
+    }
+
+    /// <summary>Fungus as the only diagnosis: clippings are no biopsy (BX-21b).</summary>
+    internal static void ReportClippings(CodingWork work, short service, ProcedureCode code)
+    {
+        var diagnoses = work[service].Diagnoses.AsSpan();
+        if (NailClippings.AreLikely(code, diagnoses))
+        {
+            work.Report(new FindingRecord { Id = FindingId.DiagnosisMismatch, Rule = Rule.BX_21b, Service = service, Code = code, Diagnosis = diagnoses[0] });
         }
     }
 
@@ -135,7 +146,7 @@ internal sealed class NailFamily : Family
     };
 
     /// <summary>The first plate of the session, and each further one as an add-on (NA-03).</summary>
-    private static void AddAvulsions(CodingWork work, ReadOnlySpan<short> nails, int matrix)
+    private static void AddAvulsions(CodingWork work, ReadOnlySpan<short> nails)
     {
         var (isFirst, done, first) = (true, 0, work.LineCount);
         foreach (var service in nails)
@@ -146,13 +157,29 @@ internal sealed class NailFamily : Family
                 continue;
             }
 
-            var stated = DigitsOf(nail);
-            var digits = stated & ~matrix;
-            if (digits != stated)
+            if (nail.Anesthesia == false)
+            {
+                work.NotReport(service, FirstAvulsion, Rule.NA_av);
+                continue;
+            }
+
+            var stated = NailDigits.Of(nail);
+            if (!NailDigits.TryFindTaken(work, service, stated, out var byMatrix, out var byBiopsy))
+            {
+                continue;
+            }
+
+            if (byMatrix != 0)
             {
                 work.NotReport(service, FirstAvulsion, Rule.NA_05);
             }
 
+            if (byBiopsy != 0)
+            {
+                work.NotReport(service, FirstAvulsion, Rule.BX_21);
+            }
+
+            var digits = stated & ~(byMatrix | byBiopsy);
             JoinAvulsions(work, first, service, digits & done);
             for (var digit = 0; digits >> digit != 0; digit++)
             {
@@ -209,7 +236,7 @@ internal sealed class NailFamily : Family
                 continue;
             }
 
-            var digits = DigitsOf(nail);
+            var digits = NailDigits.Of(nail);
             var stated = nail.Count ?? (digits == 0 ? null : int.PopCount(digits));
             if (stated is null)
             {

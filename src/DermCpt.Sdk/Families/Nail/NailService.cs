@@ -9,6 +9,7 @@ public sealed record NailService : Service
         Member.Digits(Fact.Digits),
         Member.Bool(Fact.Dystrophic),
         Member.ClassFindings(Fact.ClassFindings),
+        Member.Bool(Fact.Anesthesia),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -50,6 +51,13 @@ public sealed record NailService : Service
     {
         get => ClassFindingsAt(4);
         init => SetClassFindings(4, value);
+    }
+
+    /// <summary>Avulsion: under local anesthesia, as its code needs; true when absent (NA-av).</summary>
+    public bool? Anesthesia
+    {
+        get => Bool(5);
+        init => SetBool(5, value);
     }
 }
 

@@ -1,6 +1,7 @@
 
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
 
@@ -35,12 +36,17 @@ internal sealed class PathologyFamily : Family
 
     internal override void Select(CodingWork work)
     {
+        var first = work.LineCount;
         foreach (var service in work.Of(ServiceKind.Pathology))
         {
             var tissue = (PathologyService)work[service];
             if (tissue.Examination is not { } examination)
             {
                 work.AskWords(service, Fact.Examination);
+            }
+            else if (examination == PathologyExamination.Consultation && FindConsultation(work, first) is { } consultation)
+            {
+                _ = consultation.From(service).Because(Rule.PTH_32);
             }
             else if (tissue.Count is not { } count)
             {
@@ -52,10 +58,101 @@ internal sealed class PathologyFamily : Family
             }
             else
             {
-                AddExamination(work, service, examination, count, tissue.Additional ?? 0, component);
+                AddSpecimens(work, service, tissue, count, component);
             }
         }
     }
+
+    private static void AddSpecimens(CodingWork work, short service, PathologyService tissue, int count, PathologyComponent component)
+    {
+        var examination = tissue.Examination!.Value;
+        var surplus = SurplusOf(work, service, tissue);
+        if (surplus > 0)
+        {
+            work.NotReport(service, ByExamination[(int)examination].First, Rule.PTH_31);
+        }
+
+        if (count > surplus)
+        {
+            AddExamination(work, service, examination, count - surplus, tissue.Additional ?? 0, component);
+        }
+
+        ReportLevel(work, service, tissue);
+    }
+
+    /// <summary>A level that the kind of specimen does not have (PTH-03, PTH-04).</summary>
+    private static void ReportLevel(CodingWork work, short service, PathologyService tissue)
+    {
+        var usual = tissue.SpecimenType switch
+        {
+            SpecimenType.Skin => PathologyExamination.Level4,
+            SpecimenType.Cyst or SpecimenType.SkinTag or SpecimenType.Lipoma => PathologyExamination.Level3,
+            _ => tissue.Examination,
+        };
+        if (IsLevel(tissue) && tissue.Examination is PathologyExamination.Level3 or PathologyExamination.Level4 && tissue.Examination != usual)
+        {
+            work.Report(new FindingRecord
+            {
+                Id = FindingId.SpecimenLevel,
+                Rule = usual == PathologyExamination.Level4 ? Rule.PTH_04 : Rule.PTH_03,
+                Service = service,
+                Code = ByExamination[(int)tissue.Examination!.Value].First,
+                OtherCode = ByExamination[(int)usual!.Value].First,
+            });
+        }
+    }
+
+    /// <summary>Slides made elsewhere are read once a day, whatever their number (PTH-32).</summary>
+    private static LineDraft? FindConsultation(CodingWork work, int first)
+    {
+        foreach (var line in work.Lines[first..])
+        {
+            if (line.Code == OutsideSlides)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>1 where the specimen that a label names has a higher level from another service, or the same one told before; else 0 (PTH-31).</summary>
+    private static int SurplusOf(CodingWork work, short service, PathologyService tissue)
+    {
+        if (!IsLevel(tissue))
+        {
+            return 0;
+        }
+
+        foreach (var other in work.Of(ServiceKind.Pathology))
+        {
+            var rival = (PathologyService)work[other];
+            if (other == service || !IsLevel(rival) || rival.Count == 0 || !IsOneSpecimen(tissue, rival))
+            {
+                continue;
+            }
+
+            var isAgain = rival.Examination == tissue.Examination && rival.Component == tissue.Component && tissue.Specimen is not null && rival.Specimen is not null && IsBefore(work, other, service);
+            if (rival.Examination > tissue.Examination || isAgain)
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The levels are the first words, rising.</summary>
+    private static bool IsLevel(PathologyService tissue) => tissue.Examination <= PathologyExamination.Level5;
+
+    /// <summary>The labels of specimens where both have one, else those of the lesions.</summary>
+    private static bool IsOneSpecimen(PathologyService a, PathologyService b)
+    {
+        var (first, second) = a.Specimen is not null && b.Specimen is not null ? (a.Specimen, b.Specimen) : (a.Lesion, b.Lesion);
+        return first is not null && string.Equals(first, second, StringComparison.Ordinal) && string.Equals(a.Session, b.Session, StringComparison.Ordinal);
+    }
+
+    private static bool IsBefore(CodingWork work, short earlier, short later) => work.Order.IndexOf(earlier) < work.Order.IndexOf(later);
 
     private static void AddExamination(CodingWork work, int service, PathologyExamination examination, int count, int additional, PathologyComponent component)
     {

@@ -9,6 +9,8 @@ public sealed record PathologyService : Service
         Member.CountFromZero(Fact.Additional),
         Member.Word<PathologyComponent>(Fact.Component),
         Member.Bool(Fact.SeparateSpecimen),
+        Member.Text(Fact.Specimen, 0),
+        Member.Word<SpecimenType>(Fact.SpecimenType),
     ]);
 
     /// <summary>A service with no fact stated yet.</summary>
@@ -51,6 +53,45 @@ public sealed record PathologyService : Service
         get => Bool(4);
         init => SetBool(4, value);
     }
+
+    /// <summary>Label of the specimen: one specimen has one level (PTH-31). Without it the lesion's label stands for it.</summary>
+    public string? Specimen
+    {
+        get => (string?)First;
+        init => First = value;
+    }
+
+    /// <summary>What the specimen is (PTH-03, PTH-04).</summary>
+    public SpecimenType? SpecimenType
+    {
+        get => Word<SpecimenType>(5);
+        init => SetWord(5, value);
+    }
+}
+
+/// <summary>What a specimen is.</summary>
+public enum SpecimenType : byte
+{
+    /// <summary>Word <c>skin</c>.</summary>
+    Skin,
+
+    /// <summary>Word <c>cyst</c>.</summary>
+    Cyst,
+
+    /// <summary>Word <c>scar</c>.</summary>
+    Scar,
+
+    /// <summary>Word <c>nail</c>.</summary>
+    Nail,
+
+    /// <summary>Word <c>lipoma</c>.</summary>
+    Lipoma,
+
+    /// <summary>Word <c>skinTag</c>.</summary>
+    SkinTag,
+
+    /// <summary>Word <c>other</c>.</summary>
+    Other,
 }
 
 /// <summary>Examination. Required.</summary>

@@ -1,6 +1,7 @@
 using DermCpt.CodeProfiles;
 using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -17,11 +18,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
     private static readonly ProcedureCode[] OfWarts = Array.ConvertAll(["17110", "17111"], ProcedureCode.Parse);
     private static readonly ProcedureCode[] OfTags = Array.ConvertAll(["11200", "11201"], ProcedureCode.Parse);
     private static readonly ProcedureCode[] Drainage = Array.ConvertAll(["10060", "10061"], ProcedureCode.Parse);
-    private static readonly ProcedureCode NailBiopsy = ProcedureCode.Parse("11755");
     private static readonly DiagnosisCode[] Complications = Parse("T81", "T86.82", "T88.8", "T88.9", "L76");
-    private static readonly DiagnosisCode[] Vascular = Parse("D18.01", "I78.1");
     private static readonly DiagnosisCode[] Cyst = Parse("L72");
-    private static readonly DiagnosisCode[] NailFungus = Parse("B35.1");
     private static readonly DiagnosisCode[] Keratosis = Parse("L82.1");
     private static readonly DiagnosisCode[] KeratosisOrTag = Parse("L82.1", "L91.8");
     private static readonly DiagnosisCode[] BySite = Parse("C43", "C44", "D03", "D04", "D22", "D23");
@@ -115,11 +113,11 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>What a benign diagnosis alone leaves doubtful: vessels under the code of warts, a cyst drained, clippings as a biopsy, a removal for looks.</summary>
     private static void JudgeBenign(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
-        if (OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Vascular))
+        if (VascularByNumber.IsNamed(line.Code, diagnoses))
         {
             Warn(work, line, diagnoses[0], Rule.DS_10);
         }
-        else if (line.Code == NailBiopsy && DiagnosisClasses.AllUnder(diagnoses, NailFungus))
+        else if (NailClippings.AreLikely(line.Code, diagnoses))
         {
             Warn(work, line, diagnoses[0], Rule.BX_21b);
         }

@@ -13,6 +13,14 @@ internal sealed class FamilyCheck : ClaimCheck
             JudgeFamilies(work);
         }
 
+        foreach (var line in (work.Traits & CodeTraits.Alternative) != 0 ? work.Lines : [])
+        {
+            if (!line.IsDead && TreatedByLight.StaysBy(line.Profile) != Rule.None && IsFirst(work, line))
+            {
+                JudgeLight(work, line);
+            }
+        }
+
         foreach (var line in (work.Traits & CodeTraits.StagePathology) != 0 && (work.Traits & CodeTraits.MohsFirstStage) != 0 ? work.Lines : [])
         {
             if (line.Profile.Is(CodeTraits.StagePathology))
@@ -44,7 +52,7 @@ internal sealed class FamilyCheck : ClaimCheck
             {
                 if (b.Code > a.Code && !b.IsDead && (a.Profile.Alternatives & b.Profile.Alternatives) != 0 && IsFirst(work, b))
                 {
-                    Judge(work, a, b);
+                    Judge(work, a, b, Alternatives.Judge(a.Profile, b.Profile));
                 }
             }
         }
@@ -52,9 +60,25 @@ internal sealed class FamilyCheck : ClaimCheck
 
     private static bool IsFirst(ScrubWork work, ScrubLine line) => !work.HasRepeats || ReferenceEquals(work.FirstOf(line.Code), line);
 
-    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b)
+    /// <summary>What was frozen or lit beside a light of its area (PDT-12, PH-14); further keratoses go with the first.</summary>
+    private static void JudgeLight(ScrubWork work, ScrubLine light)
     {
-        var judgement = Alternatives.Judge(a.Profile, b.Profile);
+        foreach (var other in work.Lines)
+        {
+            if (!other.IsDead && IsFirst(work, other) && !IsFurtherKeratosis(other))
+            {
+                Judge(work, light, other, TreatedByLight.Judge(light.Profile, other.Profile));
+            }
+        }
+    }
+
+    private static bool IsFurtherKeratosis(ScrubLine line) => line.Profile.BelongsTo(AlternativeGroup.KeratosesFurther) && !line.Profile.BelongsTo(AlternativeGroup.KeratosesFirst);
+
+    private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b, in Judgement judgement)
+    {
+        // A modifier that such a family asks for is needed, whether or not a pair edit is there.
+        a.IsPaired |= !judgement.IsSilent && judgement.AllowsWith(a.Modifiers);
+        b.IsPaired |= !judgement.IsSilent && judgement.AllowsWith(b.Modifiers);
         if (judgement.IsSilent || work.HasPairError(a, b) || (judgement.Kind == JudgementKind.StandsWith && Yields(work, judgement, a.Code, b.Code)))
         {
             return;

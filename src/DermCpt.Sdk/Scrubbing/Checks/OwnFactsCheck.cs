@@ -1,4 +1,5 @@
 using DermCpt.CodeProfiles;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -14,6 +15,11 @@ internal sealed class OwnFactsCheck : ClaimCheck
             if (line.IsDead)
             {
                 continue;
+            }
+
+            if (TwoSidedCode.IsMisstated(line.Code, line.Source.Laterality, line.Modifiers))
+            {
+                work.Report(new FindingRecord { Id = FindingId.BothSidesInOneUnit, Code = line.Code }, line);
             }
 
             if (line.Source.Site is not null)

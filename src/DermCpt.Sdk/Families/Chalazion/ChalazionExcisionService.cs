@@ -1,0 +1,40 @@
+namespace DermCpt;
+
+/// <summary>Excision of chalazia under local anesthesia (CHZ-01). Thread-safe: immutable.</summary>
+public sealed record ChalazionExcisionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.ChalazionExcision, static () => new ChalazionExcisionService(), [
+        Member.Count(Fact.Count),
+        Member.Word<ChalazionLids>(Fact.Lids),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public ChalazionExcisionService()
+        : base(ServiceKind.ChalazionExcision)
+    {
+    }
+
+    /// <summary>How many. Required, unless several lids are stated.</summary>
+    public int? Count
+    {
+        get => Int(0);
+        init => SetInt(0, value, Fact.Count);
+    }
+
+    /// <summary>Whether several lie in one lid or in several. Required above one.</summary>
+    public ChalazionLids? Lids
+    {
+        get => Word<ChalazionLids>(1);
+        init => SetWord(1, value);
+    }
+}
+
+/// <summary>Whether several chalazia lie in one lid or in several.</summary>
+public enum ChalazionLids : byte
+{
+    /// <summary>Word <c>one</c>.</summary>
+    One,
+
+    /// <summary>Word <c>several</c>.</summary>
+    Several,
+}

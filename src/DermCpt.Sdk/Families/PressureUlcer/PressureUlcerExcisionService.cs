@@ -1,0 +1,70 @@
+namespace DermCpt;
+
+/// <summary>Excision of a pressure ulcer (PU-01). Thread-safe: immutable.</summary>
+public sealed record PressureUlcerExcisionService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.PressureUlcerExcision, static () => new PressureUlcerExcisionService(), [
+        Member.Word<PressureUlcerLocation>(Fact.Location),
+        Member.Word<PressureUlcerClosure>(Fact.Closure),
+        Member.Bool(Fact.Ostectomy),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public PressureUlcerExcisionService()
+        : base(ServiceKind.PressureUlcerExcision)
+    {
+    }
+
+    /// <summary>The bone over which the ulcer lies. Required.</summary>
+    public PressureUlcerLocation? Location
+    {
+        get => Word<PressureUlcerLocation>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>How the wound was closed, or for what it was prepared. Required.</summary>
+    public PressureUlcerClosure? Closure
+    {
+        get => Word<PressureUlcerClosure>(1);
+        init => SetWord(1, value);
+    }
+
+    /// <summary>Bone was taken too. Required, but at the coccyx, whose codes include it.</summary>
+    public bool? Ostectomy
+    {
+        get => Bool(2);
+        init => SetBool(2, value);
+    }
+}
+
+/// <summary>The bone over which a pressure ulcer lies.</summary>
+public enum PressureUlcerLocation : byte
+{
+    /// <summary>Word <c>coccyx</c>.</summary>
+    Coccyx,
+
+    /// <summary>Word <c>sacrum</c>.</summary>
+    Sacrum,
+
+    /// <summary>Word <c>ischium</c>.</summary>
+    Ischium,
+
+    /// <summary>Word <c>trochanter</c>.</summary>
+    Trochanter,
+}
+
+/// <summary>How the wound of a pressure ulcer was closed, or for what it was prepared.</summary>
+public enum PressureUlcerClosure : byte
+{
+    /// <summary>Word <c>primary</c>.</summary>
+    Primary,
+
+    /// <summary>Word <c>flap</c>: a flap of skin.</summary>
+    Flap,
+
+    /// <summary>Word <c>muscleFlap</c>: prepared for a flap of muscle, which is coded beside it.</summary>
+    MuscleFlap,
+
+    /// <summary>Word <c>graft</c>: prepared for a skin graft, which is coded beside it.</summary>
+    Graft,
+}

@@ -1,0 +1,46 @@
+namespace DermCpt;
+
+/// <summary>Radiation of the skin by its surface (RAD-01, RAD-02). Thread-safe: immutable.</summary>
+public sealed record RadiationTherapyService : Service
+{
+    internal static readonly KindTable Table = new(ServiceKind.RadiationTherapy, static () => new RadiationTherapyService(), [
+        Member.Word<RadiationTechnique>(Fact.Technique),
+        Member.Count(Fact.Fractions),
+    ]);
+
+    /// <summary>A service with no fact stated yet.</summary>
+    public RadiationTherapyService()
+        : base(ServiceKind.RadiationTherapy)
+    {
+    }
+
+    /// <summary>What was done. Required.</summary>
+    public RadiationTechnique? Technique
+    {
+        get => Word<RadiationTechnique>(0);
+        init => SetWord(0, value);
+    }
+
+    /// <summary>Fractions given on the day, 1 when absent; counted from 2026 on (RAD-02).</summary>
+    public int? Fractions
+    {
+        get => Int(1);
+        init => SetInt(1, value, Fact.Fractions);
+    }
+}
+
+/// <summary>What was done in a course of radiation.</summary>
+public enum RadiationTechnique : byte
+{
+    /// <summary>Word <c>superficial</c>: low energy X-rays.</summary>
+    Superficial,
+
+    /// <summary>Word <c>electronic</c>: electronic brachytherapy, which no rule decides.</summary>
+    Electronic,
+
+    /// <summary>Word <c>planning</c>: the plan and simulation of the field.</summary>
+    Planning,
+
+    /// <summary>Word <c>imageGuidance</c>: imaging that guides the field.</summary>
+    ImageGuidance,
+}
