@@ -34,7 +34,7 @@ internal static class Choices
         {
             if (question.A == 0 || (question.A & (1L << value)) != 0)
             {
-                choices.Add(new Choice(value));
+                choices.Insert(question.B == value + 1 ? 0 : choices.Count, new Choice(value));
             }
         }
 
