@@ -24,6 +24,7 @@ internal static class LineRules
         LightTreatedLesions.Absorb,
         LightOnce.Absorb,
         PairEdits.Decide,
+        AlternativeLines.Keep,
         Orphans.Drop,
         LoneAddOns.Drop,
         OneVisitADay.Keep,

@@ -324,6 +324,7 @@ internal enum Rule : ushort
     PTH_20,
     PTH_21,
     PTH_31,
+    PTH_32,
 
     RCM_01,
     RCM_02,

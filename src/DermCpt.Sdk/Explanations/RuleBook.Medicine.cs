@@ -107,6 +107,8 @@ public static partial class RuleBook
             "Reading without one's own laboratory takes 26, the laboratory part TC; a code that does not split takes neither."),
         Select(PTH_18, "K",
             "Whether the practitioner reads the slides decides the component when none is stated."),
+        Select(PTH_32, "C2 MUE 1",
+            "Consultations on slides from elsewhere count once a day."),
         Modifier(PTH_20, "OWN",
             "A visit beside pathology needs no 25."),
         Check(PTH_31, "C1",

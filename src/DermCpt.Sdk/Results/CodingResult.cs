@@ -62,6 +62,12 @@ public sealed class CodingResult
     /// <summary>All its lines, as the candidates of a missing fact show them.</summary>
     internal IReadOnlyList<CodedLine> DecidedLines => LinesOf(Decided);
 
+    /// <summary>
+    /// The claim of the lines shown: code, units, modifiers and up to four diagnoses, with site, side, lesion and session where all services
+    /// behind a line agree, the place, the patient and the history. Lines of one code whose lesion no label names state <c>separateLesion</c>.
+    /// </summary>
+    public Claim ToClaim() => CodedClaim.Of(this);
+
     /// <summary>Status and lines, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
 
