@@ -45,21 +45,18 @@ public static class CodingProperties
 
     private static string Sorted(CodingResult result) => result.Status + ": " + string.Join("; ", result.Lines.Select(static line => line.ToString()).Order(StringComparer.Ordinal));
 
-    /// <summary>
-    /// What is coded scrubs without an error under the same payer and edition. Left out: codes that the record gives, several
-    /// visits of one day, and a visit that decided an operation of tomorrow, which no claim of today shows.
-    /// </summary>
+    /// <summary>What is coded scrubs without an error under the same payer and edition, as the claim that <see cref="CodingResult.ToClaim"/> makes of it. Nothing is left out.</summary>
     public static string? OwnCodingScrubsClean(DermCoder coder, Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(encounter);
         var result = coder.Code(encounter);
-        if (result.Status != CodingStatus.Coded || result.Lines.Count == 0 || HasGivenCode(encounter) || HasSeveralVisits(encounter) || encounter.Services.Any(service => service is EvaluationAndManagementService { PlannedSurgery: not null }))
+        if (result.Status != CodingStatus.Coded || result.Lines.Count == 0)
         {
             return null;
         }
 
-        var scrubbed = coder.Scrub(CodedClaims.Of(result));
+        var scrubbed = coder.Scrub(result.ToClaim());
         return scrubbed.Status != ScrubStatus.Fail
             ? null
             : $"{result} scrubs to {string.Join("; ", scrubbed.Findings.Where(finding => finding is { Severity: FindingSeverity.Error, Outcome: FindingOutcome.Fail }))}";
@@ -165,7 +162,7 @@ public static class CodingProperties
         foreach (var line in result.Lines)
         {
             var services = Enumerable.Range(0, line.ServiceCount).Select(line.ServiceIndex).Select(place => encounter.Services[place]).ToList();
-            if (IsDistinct(line) && services.TrueForAll(service => service.Kind != ServiceKind.Code && !CodedClaims.CountsSeveral(service))
+            if (IsDistinct(line) && services.TrueForAll(service => service.Kind != ServiceKind.Code && !CodedClaim.CountsSeveral(service))
                 && !encounter.Services.Any(other => services.Exists(service => !ReferenceEquals(service, other) && LesionRelation.Of(service, other).IsDifferent())))
             {
                 return $"{line} is set apart from nothing: {result}";
@@ -254,8 +251,6 @@ public static class CodingProperties
     private static bool HasGivenCode(Encounter encounter) => encounter.Services.Any(service => service.Kind == ServiceKind.Code);
 
     private static bool IsVisit(ProcedureCode code) => code.ToString().StartsWith("99", StringComparison.Ordinal);
-
-    private static bool HasSeveralVisits(Encounter encounter) => encounter.Services.Count(service => service.Kind == ServiceKind.EvaluationAndManagement) > 1;
 
     private static bool Names(CodingResult result, PayerSwitch which) =>
         result.Lines.Any(line => Enumerable.Range(0, line.ReasonCount).Any(place => line.Reason(place).DecidedBy == which))

@@ -19,6 +19,7 @@ internal static class EncounterCoding
         SelectionPipeline.Select(work);
         work.Sweep();
         work.FillLines();
+        work.CheckGivenCodes();
         LineRules.Shape(work);
         ModifierAssigner.Place(work);
         LineRules.Bundle(work);

@@ -62,7 +62,7 @@ public sealed class ClaimGenerator(int seed, DermCoder coder)
             var result = coder.Code(encounter);
             if (result.Lines.Count > 0)
             {
-                var claim = CodedClaims.Of(result);
+                var claim = result.ToClaim();
                 return source.Percent(6) ? claim with { Encounter = encounter } : claim;
             }
         }

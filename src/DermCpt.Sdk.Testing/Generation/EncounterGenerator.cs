@@ -133,10 +133,13 @@ public sealed class EncounterGenerator
             list[i] = new EarlierService
             {
                 Code = again is GivenCodeService { Code: { } code } && source.Percent(60) ? code : ProcedureCode.Parse(source.Pick<string>(Operations)),
-                Date = date.AddDays(-source.Pick<int>([1, 3, 7, 10, 11, 30, 89, 91, 400])),
+                Date = date.AddDays(-source.Pick<int>([0, 1, 3, 7, 10, 11, 30, 89, 91, 400])),
                 Lesion = source.Percent(50) ? source.Pick<string>(["a", "b", "c"]) : null,
                 Pathology = source.Percent(20) ? (EarlierPathology)source.Below(Words.Of<EarlierPathology>().End) : null,
                 OtherGroup = source.Percent(20) ? true : null,
+                Site = source.Percent(20) ? again.Site : null,
+                Diagnoses = source.Percent(20) ? again.Diagnoses : FactList<DiagnosisCode>.Empty,
+                Units = source.Percent(10) ? source.Between(1, 3) : null,
             };
         }
 

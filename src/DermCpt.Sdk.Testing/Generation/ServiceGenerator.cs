@@ -132,7 +132,7 @@ internal sealed class ServiceGenerator(Edition edition)
         MemberType.Labels => FactList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
         MemberType.Elements => Elements(source),
         MemberType.PlannedSurgery => new PlannedSurgery(ProcedureCode.Parse(source.Pick<string>(["14040", "11602", "17311", "15260"])), new DateOnly(2026, 3, 3)),
-        _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
+        _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA", "22 GA KX CR"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
     };
 
     private static FactList<int?> Stages(SeededSource source)

@@ -21,6 +21,8 @@ internal static class DayLimits
                 Judge(work, i);
             }
         }
+
+        Orphans.Drop(work);
     }
 
     private static bool IsFirst(CodingWork work, int index)

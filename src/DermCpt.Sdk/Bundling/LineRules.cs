@@ -23,6 +23,7 @@ internal static class LineRules
         MohsPathology.Absorb,
         LightOnce.Absorb,
         PairEdits.Decide,
+        AlternativeLines.Keep,
         Orphans.Drop,
         LoneAddOns.Drop,
         OneVisitADay.Keep,

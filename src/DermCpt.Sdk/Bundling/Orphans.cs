@@ -1,4 +1,5 @@
 
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
@@ -70,33 +71,54 @@ internal static class Orphans
     }
 }
 
-/// <summary>A pathology add-on that never had its primary that day is not reported alone (AO-04).</summary>
+/// <summary>An add-on of pathology, or one that is given as a code, that never had its primary that day is not reported alone (AO-01, AO-04).</summary>
 internal static class LoneAddOns
 {
     internal static void Drop(CodingWork work)
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && line.Kind == ServiceKind.Pathology && IsAlone(work, line))
+            if (!line.Dropped && IsFollower(work, line) && IsAlone(work, line, out var held))
             {
-                work.Drop(line, Rule.AO_04);
+                Leave(work, line, held);
             }
         }
     }
 
-    private static bool IsAlone(CodingWork work, LineDraft line)
-    {
-        if (!line.IsListedAddOn)
-        {
-            return false;
-        }
+    private static bool IsFollower(CodingWork work, LineDraft line) =>
+        line.IsListedAddOn && (line.Kind == ServiceKind.Pathology || (line.Kind == ServiceKind.Code && line.Class != CodeClass.VisitAddOn && HasClosedList(work, line)));
 
+    /// <summary>Type 1: the list of primaries is complete, so that none of them is a fault.</summary>
+    private static bool HasClosedList(CodingWork work, LineDraft line) => work.Edition.FindAddOn(line.Code, work.Date) is { Type: 1 };
+
+    private static void Leave(CodingWork work, LineDraft line, bool isPrimaryHeld)
+    {
+        if (isPrimaryHeld)
+        {
+            work.HoldLine(line);
+        }
+        else
+        {
+            work.Drop(line, line.Kind == ServiceKind.Code ? Rule.AO_01 : Rule.AO_04);
+        }
+    }
+
+    private static bool IsAlone(CodingWork work, LineDraft line, out bool held)
+    {
+        held = false;
         foreach (var other in work.Lines)
         {
-            if (!other.Dropped && work.IsPrimaryOf(other, line))
+            if (!work.IsPrimaryOf(other, line))
+            {
+                continue;
+            }
+
+            if (!other.Dropped)
             {
                 return false;
             }
+
+            held |= other.Held;
         }
 
         return true;

@@ -16,18 +16,19 @@ internal static class VisitAddOns
             }
 
             var removal = line.Profile.Is(CodeTraits.SutureRemoval);
-            if (HasVisit(work, line, removal, out var held, out var lost))
+            var byAny = removal || (line.Kind == ServiceKind.Code && line.IsListedAddOn);
+            if (HasVisit(work, line, byAny, out var held, out var lost))
             {
                 continue;
             }
 
-            if (held || (removal && VisitFacts.WaitingVisit(work) is not null))
+            if (held || (byAny && VisitFacts.WaitingVisit(work) is not null))
             {
                 work.HoldLine(line, VisitFacts.WaitingVisit(work) ?? ServiceOutcome.Asked);
             }
-            else if (removal || lost)
+            else if (byAny || lost)
             {
-                work.Drop(line, removal ? Rule.SR_02 : Rule.AO_04);
+                work.Drop(line, removal ? Rule.SR_02 : lost ? Rule.AO_04 : Rule.AO_01);
             }
         }
     }

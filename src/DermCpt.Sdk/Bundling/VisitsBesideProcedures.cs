@@ -238,7 +238,7 @@ internal static class VisitsBesideProcedures
         // The decision on tomorrow's operation is work apart from today's minor procedure, whose day alone the payer sees.
         _ = line.Because(Rule.EM_92, PayerSwitch.Allow25With57).Using(Fact.SeparatelyIdentifiable);
         _ = both || beside.Major ? line.Add(M57) : line;
-        _ = both || !beside.Major ? line.Add(M25) : line;
+        _ = both || !beside.Major ? line.Add(M25, beside.Major ? Rule.EM_92b : Rule.EM_91) : line;
     }
 
     /// <summary>Where the payer takes both, 25 beside a minor procedure on another lesion depends on work of its own beside the decision (EM-92b).</summary>
@@ -246,7 +246,6 @@ internal static class VisitsBesideProcedures
     {
         if (work.Payer.IsTrue(PayerSwitch.Allow25With57) && VisitFacts.HasMinorApartFromMajor(work))
         {
-            _ = line.Because(Rule.EM_92b, PayerSwitch.Allow25With57);
             Hold(work, line, Fact.SeparatelyIdentifiable);
         }
     }

@@ -3,6 +3,12 @@ namespace DermCpt;
 /// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
 public sealed record Claim
 {
+    private DateOnly dateOfService;
+    private string payer = string.Empty;
+    private string placeOfService = "11";
+    private Patient? patient;
+    private FactList<EarlierService> history = FactList<EarlierService>.Empty;
+
     /// <summary>The host's label, echoed in the result.</summary>
     public string? Id { get; init; }
 
@@ -10,30 +16,56 @@ public sealed record Claim
     /// <exception cref="ArgumentOutOfRangeException">A date outside that range.</exception>
     public required DateOnly DateOfService
     {
-        get;
-        init => field = ServiceDate.Check(value, nameof(DateOfService));
+        get => dateOfService;
+        init => dateOfService = ServiceDate.Check(value, nameof(DateOfService));
     }
 
     /// <summary>Date on which the payer processes the claim, for payers that judge by it (NP-03).</summary>
     public DateOnly? ProcessingDate { get; init; }
 
     /// <summary>Id of a payer profile that the coder knows.</summary>
-    public required string Payer { get; init; }
+    public required string Payer
+    {
+        get => payer;
+        init => payer = value;
+    }
 
     /// <summary>Place of service, two digits; 11 (office) by default.</summary>
-    public string PlaceOfService { get; init; } = "11";
+    public string PlaceOfService
+    {
+        get => placeOfService;
+        init => placeOfService = value;
+    }
 
     /// <summary>Facts of the patient.</summary>
-    public Patient? Patient { get; init; }
+    public Patient? Patient
+    {
+        get => patient;
+        init => patient = value;
+    }
 
     /// <summary>Earlier services, maybe still in their global period.</summary>
-    public FactList<EarlierService> History { get; init; } = FactList<EarlierService>.Empty;
+    public FactList<EarlierService> History
+    {
+        get => history;
+        init => history = value;
+    }
 
     /// <summary>Service lines in claim order.</summary>
     public required FactList<ClaimLine> Lines { get; init; }
 
     /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
     public Encounter? Encounter { get; init; }
+
+    /// <summary>Takes what an encounter says, for the one claim that a buffer keeps to itself: nothing is allocated.</summary>
+    internal void Take(Encounter encounter)
+    {
+        dateOfService = encounter.DateOfService;
+        payer = encounter.Payer;
+        placeOfService = encounter.PlaceOfService;
+        patient = encounter.Patient;
+        history = encounter.History;
+    }
 
     /// <summary>The claim, and the record beside it, under another payer.</summary>
     /// <param name="payer">Id of a payer profile.</param>
@@ -48,17 +80,41 @@ public sealed record Claim
 /// <summary>One service line of a claim. Thread-safe: immutable.</summary>
 public sealed record ClaimLine
 {
+    private ProcedureCode code;
+    private int units = 1;
+    private FactList<ModifierCode> modifiers = FactList<ModifierCode>.Empty;
+    private FactList<DiagnosisCode> diagnoses = FactList<DiagnosisCode>.Empty;
+    private BodySite? site;
+    private Laterality? laterality;
+    private string? lesion;
+
     /// <summary>The code.</summary>
-    public required ProcedureCode Code { get; init; }
+    public required ProcedureCode Code
+    {
+        get => code;
+        init => code = value;
+    }
 
     /// <summary>Units; CF-06 takes 1 to 999, anything else is a finding.</summary>
-    public int Units { get; init; } = 1;
+    public int Units
+    {
+        get => units;
+        init => units = value;
+    }
 
     /// <summary>Modifiers in order; more than four is a finding (MOD-L1).</summary>
-    public FactList<ModifierCode> Modifiers { get; init; } = FactList<ModifierCode>.Empty;
+    public FactList<ModifierCode> Modifiers
+    {
+        get => modifiers;
+        init => modifiers = value;
+    }
 
     /// <summary>Diagnoses, first the primary one.</summary>
-    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+    public FactList<DiagnosisCode> Diagnoses
+    {
+        get => diagnoses;
+        init => diagnoses = value;
+    }
 
     /// <summary>Date of service where it is not the claim's.</summary>
     public DateOnly? DateOfService { get; init; }
@@ -67,13 +123,25 @@ public sealed record ClaimLine
     public string? PlaceOfService { get; init; }
 
     /// <summary>Where it was done.</summary>
-    public BodySite? Site { get; init; }
+    public BodySite? Site
+    {
+        get => site;
+        init => site = value;
+    }
 
     /// <summary>Side.</summary>
-    public Laterality? Laterality { get; init; }
+    public Laterality? Laterality
+    {
+        get => laterality;
+        init => laterality = value;
+    }
 
     /// <summary>Label of the lesion or wound.</summary>
-    public string? Lesion { get; init; }
+    public string? Lesion
+    {
+        get => lesion;
+        init => lesion = value;
+    }
 
     /// <summary>States that this lesion is no other line's.</summary>
     public bool? SeparateLesion { get; init; }
@@ -83,4 +151,16 @@ public sealed record ClaimLine
 
     /// <summary>Label of the practitioner where it is not the claim's.</summary>
     public string? Practitioner { get; init; }
+
+    /// <summary>Takes what a given code says, for the one line that a buffer keeps to itself: nothing is allocated.</summary>
+    internal void Take(GivenCodeService given, ProcedureCode taken)
+    {
+        code = taken;
+        units = given.Units ?? 1;
+        modifiers = given.Modifiers ?? FactList<ModifierCode>.Empty;
+        diagnoses = given.Diagnoses;
+        site = given.Site;
+        laterality = given.Laterality;
+        lesion = given.Lesion;
+    }
 }

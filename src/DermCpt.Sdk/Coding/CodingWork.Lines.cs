@@ -7,6 +7,8 @@ namespace DermCpt.Coding;
 /// <summary>What the rules between lines ask of a line: its tables, its place, its first service, and how it leaves.</summary>
 internal sealed partial class CodingWork
 {
+    private GivenCodes? givenCodes;
+
     /// <summary>The service that speaks for a line: the first behind it.</summary>
     internal Service First(LineDraft line) => this[line.Services[0]];
 
@@ -16,6 +18,15 @@ internal sealed partial class CodingWork
         for (var i = 0; i < LineCount; i++)
         {
             Fill(lines[i]);
+        }
+    }
+
+    /// <summary>Checks codes that are taken as given; an encounter without any needs no room for it.</summary>
+    internal void CheckGivenCodes()
+    {
+        if (Has(ServiceKind.Code))
+        {
+            (givenCodes ??= new GivenCodes()).Check(this);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class AnatomicModifiers
         for (int i = 0, count = work.LineCount; i < count; i++)
         {
             var line = work.Lines[i];
-            if (line.Dropped || line.Class is not (CodeClass.Procedure or CodeClass.Medicine))
+            if (line.Dropped || line.Class is not (CodeClass.Procedure or CodeClass.Medicine) || HasGivenPlace(line))
             {
                 continue;
             }
@@ -45,6 +45,25 @@ internal static class AnatomicModifiers
         }
 
         Orphans.Drop(work);
+    }
+
+    /// <summary>A given code that names its place or both sides says where it was.</summary>
+    private static bool HasGivenPlace(LineDraft line)
+    {
+        if (line.Kind != ServiceKind.Code)
+        {
+            return false;
+        }
+
+        foreach (var modifier in line.Modifiers)
+        {
+            if (modifier == M50 || AnatomicPlaces.IsAnatomic(modifier))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Surgery of hand and foot under the skin; on a finger or toe it names the digit instead of the side.</summary>

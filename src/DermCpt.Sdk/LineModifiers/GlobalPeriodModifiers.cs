@@ -94,6 +94,10 @@ internal static class GlobalPeriodModifiers
         };
     }
 
+    /// <summary>A given code that carries a modifier of the period, or of aftercare alone, has said it (GLB-20..32).</summary>
+    private static bool HasAnswer(LineDraft line) =>
+        line.HasModifier(M58) || line.HasModifier(M78) || line.HasModifier(M79) || line.HasModifier(M76) || line.HasModifier(CareModifiers.Postoperative);
+
     private static bool HasEarlier(CodingWork work, ProcedureCode code)
     {
         var history = work.Encounter.History;
@@ -111,6 +115,11 @@ internal static class GlobalPeriodModifiers
     private static void CarryOut(CodingWork work, LineDraft line, GlobalAnswer answer)
     {
         _ = line.Using(Fact.Postoperative);
+        if (line.Kind == ServiceKind.Code && HasAnswer(line))
+        {
+            return;
+        }
+
         switch (answer.Outcome)
         {
             case GlobalOutcome.Modifier58:

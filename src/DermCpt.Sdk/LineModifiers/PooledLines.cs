@@ -6,8 +6,19 @@ namespace DermCpt.LineModifiers;
 /// <summary>Laboratory work, tests, injections, drugs, messages and what lives on a visit: lines of one code with the same modifiers are one line with their units added.</summary>
 internal static class PooledLines
 {
+    private static readonly ModifierCode Wasted = ModifierCode.Parse("JW");
+    private static readonly ModifierCode NothingWasted = ModifierCode.Parse("JZ");
+
     internal static void Merge(CodingWork work)
     {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.HasModifier(NothingWasted) && HasWaste(work, line.Code))
+            {
+                line.Remove(NothingWasted);
+            }
+        }
+
         for (var i = 0; i < work.LineCount; i++)
         {
             for (var j = i + 1; j < work.LineCount; j++)
@@ -19,6 +30,20 @@ internal static class PooledLines
                 }
             }
         }
+    }
+
+    /// <summary>A drug of which something was discarded that day is not one of which nothing was (DRG-02).</summary>
+    private static bool HasWaste(CodingWork work, ProcedureCode drug)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.Dropped && line.Code == drug && line.HasModifier(Wasted))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds one line to another of its code; site and side stay where they agree.</summary>

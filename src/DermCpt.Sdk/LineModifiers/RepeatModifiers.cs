@@ -58,6 +58,7 @@ internal static class RepeatModifiers
             AddLids(work, line.Code);
         }
 
+        JoinSameLesion(work, first);
         if (!HasPlaceTwice(work, first))
         {
             return;
@@ -70,6 +71,30 @@ internal static class RepeatModifiers
         }
 
         Mark(work, first, RepeatedCode.FormOf(choice, work.Edition.FindUnitLimit(line.Code, work.Date), UnitsOf(work, line.Code)));
+    }
+
+    /// <summary>Two records of one lesion are one line (BX-01, CL-02).</summary>
+    private static void JoinSameLesion(CodingWork work, int first)
+    {
+        for (var i = first + 1; i < work.LineCount; i++)
+        {
+            for (var j = first; j < i && IsSame(work.Lines[i], work.Lines[first].Code); j++)
+            {
+                var (earlier, line) = (work.Lines[j], work.Lines[i]);
+                if (IsSame(earlier, line.Code) && PlaceOf(earlier) == PlaceOf(line) && AreOneLesion(work, earlier, line))
+                {
+                    _ = earlier.From(line.Services);
+                    line.Dropped = true;
+                }
+            }
+        }
+    }
+
+    private static bool AreOneLesion(CodingWork work, LineDraft a, LineDraft b)
+    {
+        var (first, second) = (work.First(a), work.First(b));
+        return a.Global != GlobalDays.Zzz && !a.SharesServiceWith(b) && first.Lesion is not null && string.Equals(first.Lesion, second.Lesion, StringComparison.Ordinal)
+            && (first.Session is null || second.Session is null || string.Equals(first.Session, second.Session, StringComparison.Ordinal)) && !CodedClaim.CountsSeveral(first) && !CodedClaim.CountsSeveral(second);
     }
 
     private static void HoldAll(CodingWork work, ProcedureCode code)

@@ -21,7 +21,7 @@ internal static class RoleModifiers
         foreach (var line in work.Lines)
         {
             // A role is one in surgery: a drug or a slide has no assistant.
-            if (line.Dropped || line.Class.IsVisit() || line.Class is CodeClass.Drug or CodeClass.Laboratory)
+            if (line.Dropped || line.Class.IsVisit() || line.Profile.Kind == CodeKind.Visit || line.Class is CodeClass.Drug or CodeClass.Laboratory)
             {
                 continue;
             }

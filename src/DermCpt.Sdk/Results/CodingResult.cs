@@ -59,6 +59,12 @@ public sealed class CodingResult
     /// <summary>The result as the stated facts decide it.</summary>
     internal CodingData Decided { get; }
 
+    /// <summary>
+    /// The claim of the lines shown: code, units, modifiers and up to four diagnoses, with site, side, lesion and session where all services
+    /// behind a line agree, the place, the patient and the history. Lines of one code whose lesion no label names state <c>separateLesion</c>.
+    /// </summary>
+    public Claim ToClaim() => CodedClaim.Of(this);
+
     /// <summary>Status and lines, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
 

@@ -37,7 +37,30 @@ internal static class ClaimScrubber
     /// <summary>Of a claim without a line in scope there is one thing to say.</summary>
     private static readonly ClaimCheck[] ScopeOnly = [Checks[0]];
 
+    /// <summary>The checks that judge a line by itself, whatever stands beside it.</summary>
+    private static readonly ClaimCheck[] OfOneLine =
+    [
+        new LifecycleCheck(),
+        new StatusCheck(),
+        new ModifierCheck(),
+        new NewPatientCheck(),
+        new UnitLimitCheck(),
+        new DiagnosisCheck(),
+        new OwnFactsCheck(),
+    ];
+
     internal static ReadOnlySpan<ClaimCheck> All => Checks;
+
+    /// <summary>Judges the one line of a claim by itself: what coding asks of a code that is taken as given.</summary>
+    internal static void RunOnLine(ScrubWork work)
+    {
+        FormCheck.Run(work);
+        _ = work.NextDay(DateOnly.MinValue);
+        foreach (var check in OfOneLine)
+        {
+            check.Run(work);
+        }
+    }
 
     internal static void Run(ScrubWork work)
     {

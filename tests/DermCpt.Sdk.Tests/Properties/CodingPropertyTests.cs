@@ -18,6 +18,23 @@ public sealed class CodingPropertyTests
     [Property]
     public void What_is_coded_scrubs_without_error(Encounter encounter) => Assert.Null(CodingProperties.OwnCodingScrubsClean(Coder, encounter));
 
+    /// <summary>Given codes, several visits, planned operations and histories included; nightly 405,000.</summary>
+    [Fact]
+    public void Own_coding_scrubs_clean_over_many()
+    {
+        var generator = new EncounterGenerator(20261130);
+        var faults = new List<string>();
+        for (var place = 0; place < (NightlyRun.IsOn ? 405_000 : 20_000); place++)
+        {
+            if (CodingProperties.OwnCodingScrubsClean(Coder, generator.Make(place)) is { } fault)
+            {
+                faults.Add($"{place}: {fault}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
     [Property]
     public void A_fact_less_adds_no_modifier(Encounter encounter) => Assert.Null(CodingProperties.RemovingAFactAddsNoModifier(Coder, encounter));
 

@@ -1,5 +1,7 @@
 
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Families;
 
@@ -85,6 +87,12 @@ internal static class RemoteVisits
 
     private static void AddForEstablished(CodingWork work, int service, ProcedureCode code, Rule rule, bool established)
     {
+        if (FindRelated(work, service, code) is not null)
+        {
+            work.NotReport(service, code, Rule.CL_04);
+            return;
+        }
+
         if (established)
         {
             _ = work.AddLine(code, 1, service, rule).Using(Fact.Setting).Using(Fact.TotalMinutes).Using(Fact.Status).Using(Fact.LastVisit);
@@ -92,6 +100,20 @@ internal static class RemoteVisits
         }
 
         work.NotReport(service, code, rule);
+    }
+
+    /// <summary>A visit of the last seven days about the same lesion or diagnosis takes the service in (CL-04).</summary>
+    private static EarlierService? FindRelated(CodingWork work, int service, ProcedureCode code)
+    {
+        foreach (var earlier in work.Edition.ProfileOf(code).Is(CodeTraits.Remote) ? work.Encounter.History.AsSpan() : [])
+        {
+            if (RelatedVisit.IsNear(work.Edition.ProfileOf(earlier.Code), earlier, work.Date) && RelatedVisit.IsRelated(work[service].Lesion, work[service].Diagnoses.AsSpan(), earlier) == true)
+            {
+                return earlier;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The code of the minutes; without one, the nearest code is named as not reported.</summary>

@@ -6,6 +6,8 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Add-ons need a primary that is on the day and not denied (AO-01..05).</summary>
 internal sealed class AddOnCheck : ClaimCheck
 {
+    private static readonly DateOnly LastDay = new(2099, 12, 31);
+
     internal override void Run(ScrubWork work)
     {
         foreach (var line in work.Lines)
@@ -56,7 +58,7 @@ internal sealed class AddOnCheck : ClaimCheck
 
         var record = unpaid is not null
             ? new FindingRecord { Id = FindingId.PrimaryDenied, Code = addOn.Code, OtherCode = unpaid.Code }
-            : new FindingRecord { Id = rows.Type == 1 ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) };
+            : new FindingRecord { Id = rows.Type == 1 && !HasLaterPrimary(work, addOn) ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) };
         Report(work, record, addOn, unpaid);
     }
 
@@ -78,6 +80,20 @@ internal sealed class AddOnCheck : ClaimCheck
         }
 
         work.Report(record, lines.AsSpan(0, count));
+    }
+
+    /// <summary>A primary whose row begins later: a rule that states an earlier day is not beaten by what the files show (EM-56b).</summary>
+    private static bool HasLaterPrimary(ScrubWork work, ScrubLine addOn)
+    {
+        foreach (var line in work.Lines)
+        {
+            if (!line.IsDead && !line.IsUnpaid && work.Edition.IsPrimaryOf(line.Dense, addOn.Dense, LastDay))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SourceRow FirstSource(in AddOnRows rows)

@@ -6,7 +6,6 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Lines against the facts they carry themselves: site, lesion, place, earlier visits (CL-01..04).</summary>
 internal sealed class OwnFactsCheck : ClaimCheck
 {
-    private const int RelatedDays = 7;
 
     internal override void Run(ScrubWork work)
     {
@@ -42,6 +41,12 @@ internal sealed class OwnFactsCheck : ClaimCheck
     private static void JudgeSite(ScrubWork work, ScrubLine line)
     {
         if (line.Site == BodySite.None || !line.Profile.HasSiteGroup)
+        {
+            return;
+        }
+
+        // A pedicled flap is named by where it goes, and its site is where it comes from until it is attached.
+        if (line.Profile.SiteFamily == SiteFamily.PedicleFlap)
         {
             return;
         }
@@ -102,13 +107,12 @@ internal sealed class OwnFactsCheck : ClaimCheck
     {
         foreach (var earlier in work.Claim.History.AsSpan())
         {
-            var days = work.Date.DayNumber - earlier.Date.DayNumber;
-            if (!work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.Visit) || earlier.OtherGroup == true || days < 0 || days > RelatedDays)
+            if (!RelatedVisit.IsNear(work.Edition.ProfileOf(earlier.Code), earlier, work.Date))
             {
                 continue;
             }
 
-            var isRelated = IsRelated(line, earlier);
+            var isRelated = RelatedVisit.IsRelated(line.Source.Lesion, line.Source.Diagnoses.AsSpan(), earlier);
             if (isRelated != false)
             {
                 work.Report(
@@ -116,25 +120,5 @@ internal sealed class OwnFactsCheck : ClaimCheck
                     line);
             }
         }
-    }
-
-    /// <summary>By lesion or diagnosis; null where the claim does not say.</summary>
-    private static bool? IsRelated(ScrubLine line, EarlierService earlier)
-    {
-        if (line.Source.Lesion is not null && string.Equals(line.Source.Lesion, earlier.Lesion, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        foreach (var diagnosis in line.Source.Diagnoses.AsSpan())
-        {
-            if (earlier.Diagnoses.AsSpan().Contains(diagnosis))
-            {
-                return true;
-            }
-        }
-
-        var isStated = (line.Source.Lesion is not null && earlier.Lesion is not null) || (line.Source.Diagnoses.Count > 0 && earlier.Diagnoses.Count > 0);
-        return isStated ? false : null;
     }
 }

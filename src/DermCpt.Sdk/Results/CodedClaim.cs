@@ -1,0 +1,109 @@
+
+namespace DermCpt;
+
+/// <summary>The claim of a coded encounter: one line for each coded line, with the facts on which all services behind it agree.</summary>
+internal static class CodedClaim
+{
+    private const int MaxDiagnoses = 4;
+
+    internal static Claim Of(CodingResult result)
+    {
+        var encounter = result.Encounter;
+        var lines = new ClaimLine[result.Lines.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = LineOf(result, i);
+        }
+
+        return new Claim
+        {
+            Id = encounter.Id,
+            DateOfService = encounter.DateOfService,
+            Payer = encounter.Payer,
+            PlaceOfService = encounter.PlaceOfService,
+            Patient = encounter.Patient,
+            History = encounter.History,
+            Lines = FactList.Create<ClaimLine>(lines),
+        };
+    }
+
+    private static ClaimLine LineOf(CodingResult result, int index)
+    {
+        var line = result.Lines[index];
+        var services = new Service[line.ServiceCount];
+        for (var i = 0; i < services.Length; i++)
+        {
+            services[i] = result.Encounter.Services[line.ServiceIndex(i)];
+        }
+
+        var modifiers = new List<ModifierCode>();
+        foreach (var modifier in line.Modifiers)
+        {
+            modifiers.Add(modifier);
+        }
+
+        var diagnoses = new List<DiagnosisCode>(line.Diagnoses());
+        diagnoses.RemoveRange(Math.Min(MaxDiagnoses, diagnoses.Count), Math.Max(0, diagnoses.Count - MaxDiagnoses));
+        var lesion = IsOfOneLesion(result, line, services) ? Agreed(services, static service => service.Lesion) : null;
+        return new ClaimLine
+        {
+            Code = line.Code,
+            Units = line.Units,
+            Modifiers = FactList.Create<ModifierCode>(modifiers.ToArray()),
+            Diagnoses = FactList.Create<DiagnosisCode>(diagnoses.ToArray()),
+            Site = Array.Exists(services, static service => service is FlapService { RecipientSite: not null }) ? null : Agreed(services, static service => service.Site),
+            Laterality = Agreed(services, static service => service.Laterality),
+            Lesion = lesion,
+            SeparateLesion = Agreed(services, static service => service.SeparateLesion) ?? (lesion is null && IsRepeated(result, line) ? true : null),
+            Session = Agreed(services, static service => service.Session),
+        };
+    }
+
+    /// <summary>A count above one, or a service behind several lines of one code: its label names none of the lesions.</summary>
+    private static bool IsOfOneLesion(CodingResult result, CodedLine line, Service[] services)
+    {
+        foreach (var service in services)
+        {
+            if (CountsSeveral(service) || LinesOf(result, line, service) > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static bool CountsSeveral(Service service) => service.Members.Find(Fact.Count) is { } count && service.Value(count) > 1;
+
+    private static int LinesOf(CodingResult result, CodedLine of, Service service)
+    {
+        var count = 0;
+        foreach (var line in result.Lines)
+        {
+            for (var i = 0; i < line.ServiceCount; i++)
+            {
+                count += line.Code == of.Code && line.Service(i) == service.Id ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The record had a line for each lesion: what it could not name is still another lesion.</summary>
+    private static bool IsRepeated(CodingResult result, CodedLine of)
+    {
+        var count = 0;
+        foreach (var line in result.Lines)
+        {
+            count += line.Code == of.Code ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
+    private static T? Agreed<T>(Service[] services, Func<Service, T?> fact)
+    {
+        var first = fact(services[0]);
+        return Array.TrueForAll(services, service => EqualityComparer<T?>.Default.Equals(fact(service), first)) ? first : default;
+    }
+}
