@@ -138,6 +138,15 @@ internal enum CodeTraits : ulong
     /// <summary>A preventive visit: beside it a visit about a problem is apart, with 25 (EM-97).</summary>
     PreventiveVisit = 1UL << 43,
 
+    /// <summary>Repair of any class (RP-51).</summary>
+    Repair = 1UL << 44,
+
+    /// <summary>Blood drawn (POS-01).</summary>
+    BloodDraw = 1UL << 45,
+
+    /// <summary>A skin substitute as places of service see it (POS-01).</summary>
+    SubstituteOfPlace = 1UL << 46,
+
     /// <summary>Its kind is a drug; said by that column.</summary>
     Drug = 1UL << 60,
 
