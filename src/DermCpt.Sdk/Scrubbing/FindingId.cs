@@ -233,8 +233,6 @@ internal enum FindingId : byte
     JwJzOnSkinSubstitute,
     /// <summary>An injection with no drug beside it.</summary>
     DrugNotReported,
-    /// <summary>A diagnosis outside the extract of the edition.</summary>
-    DiagnosisNotCovered,
     /// <summary>A diagnosis that the list does not hold.</summary>
     DiagnosisUnknown,
     /// <summary>A heading in place of a full diagnosis code.</summary>
