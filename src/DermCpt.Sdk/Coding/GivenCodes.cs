@@ -38,7 +38,7 @@ internal sealed class GivenCodes
         }
 
         line.Take(given, draft.Code);
-        scrub.Begin(claim, work.Payer, work.Edition, refusesStaleData: false);
+        scrub.Begin(claim, work.Payer, work.Edition, ScrubOptions.Default);
         ClaimScrubber.RunOnLine(scrub);
         foreach (ref readonly var finding in scrub.Findings)
         {

@@ -56,7 +56,7 @@ internal static class ClaimScrubber
     {
         FormCheck.Run(work);
         _ = work.NextDay(DateOnly.MinValue);
-        foreach (var check in OfOneLine)
+        foreach (var check in work.LinesInScope > 0 ? OfOneLine : ScopeOnly)
         {
             check.Run(work);
         }
