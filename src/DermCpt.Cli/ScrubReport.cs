@@ -6,6 +6,8 @@ namespace DermCpt.Cli;
 /// <summary>A scrubbed claim as a biller reads it: its lines, the findings under each, then those of the claim as a whole.</summary>
 internal static class ScrubReport
 {
+    private const int MostNamed = 8;
+
     internal static void Print(ScrubResult result, ResultDetail detail, IAnsiConsole console)
     {
         var color = result.Status switch { ScrubStatus.Pass => "green", ScrubStatus.Unknown => "yellow", _ => "red" };
@@ -48,15 +50,14 @@ internal static class ScrubReport
         var rows = result.Claim.Lines.Select(static (line, i) => (string[])[ReportText.Number(i), line.Code.ToString(), string.Join(' ', line.Modifiers), ReportText.Number(line.Units), string.Join(' ', line.Diagnoses)]).ToArray();
         var table = new LineTable(["line", "code", "modifiers", "units", "diagnoses"], rows);
         table.Header(console);
+        var next = 0;
+        var findings = result.Findings.Where(static finding => !finding.Lines.IsEmpty).OrderBy(static finding => finding.Lines[0]).ToArray();
         for (var i = 0; i < rows.Length; i++)
         {
             table.Row(i, console);
-            foreach (var finding in result.Findings)
+            for (; next < findings.Length && findings[next].Lines[0] == i; next++)
             {
-                if (!finding.Lines.IsEmpty && finding.Lines[0] == i)
-                {
-                    ReportText.Finding(finding, Others(finding), 8, console);
-                }
+                ReportText.Finding(findings[next], Others(findings[next]), 8, console);
             }
         }
     }
@@ -70,12 +71,14 @@ internal static class ScrubReport
             return null;
         }
 
-        var numbers = new string[lines.Length - 1];
-        for (var i = 1; i < lines.Length; i++)
+        // Of many lines the first are named and the rest counted, as in messages.
+        var named = lines.Length > MostNamed + 1 ? MostNamed : lines.Length;
+        var numbers = new string[named - 1];
+        for (var i = 1; i < named; i++)
         {
             numbers[i - 1] = ReportText.Number(lines[i]);
         }
 
-        return $"with line {string.Join(", ", numbers)}";
+        return $"with line {string.Join(", ", numbers)}{(named < lines.Length ? $" and {lines.Length - named} more" : string.Empty)}";
     }
 }

@@ -20,6 +20,15 @@ public sealed partial class DermCoder
         return Scrub(claim, Profile(claim.Payer));
     }
 
+    /// <summary>The same with options of its own for this call, such as that the claim is whole and to be sent.</summary>
+    /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
+    public ScrubResult Scrub(Claim claim, ScrubOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(options);
+        return Scrub(claim, Profile(claim.Payer), options);
+    }
+
     /// <summary>Scrubs into reused room: nothing is allocated after warm-up. An audit needs the owned form.</summary>
     /// <exception cref="ArgumentException">The claim's payer has no profile.</exception>
     public ScrubView Scrub(Claim claim, ScrubBuffer buffer)
@@ -38,11 +47,11 @@ public sealed partial class DermCoder
         return Scrub(claim with { Encounter = encounter });
     }
 
-    internal ScrubResult Scrub(Claim claim, PayerProfile profile)
+    internal ScrubResult Scrub(Claim claim, PayerProfile profile, ScrubOptions? options = null)
     {
         var buffer = SpareScrubBuffer ?? new ScrubBuffer();
         SpareScrubBuffer = null;
-        var data = Scrub(claim, profile, buffer).Current.ToOwned();
+        var data = Scrub(claim, profile, buffer, options).Current.ToOwned();
         SpareScrubBuffer = buffer;
         if (claim.Encounter is null)
         {
@@ -53,10 +62,10 @@ public sealed partial class DermCoder
         return new ScrubResult(data, findings, record);
     }
 
-    internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer)
+    internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer, ScrubOptions? options = null)
     {
         buffer.Data.Invalidate();
-        buffer.Work.Begin(claim, profile, Edition, ScrubOptions);
+        buffer.Work.Begin(claim, profile, Edition, options ?? ScrubOptions);
         ClaimScrubber.Run(buffer.Work);
         buffer.Data.Seal(buffer.Work);
         return new ScrubView(buffer.Data);
