@@ -9,13 +9,6 @@ namespace DermCpt;
 /// </summary>
 internal sealed class ClaimAudit
 {
-    /// <summary>Levels of one kind of visit: within a row, the wrong code is a level too high or too low.</summary>
-    private static readonly (int First, int Last)[] Levels =
-    [
-        (99202, 99205), (99211, 99215), (99221, 99223), (99231, 99233), (99234, 99236), (99242, 99245), (99252, 99255), (99281, 99285), (99304, 99306), (99307, 99310),
-        (99341, 99345), (99347, 99350), (98000, 98003), (98004, 98007), (98008, 98011), (98012, 98015),
-    ];
-
     private static readonly ProcedureCode FollowUp = ProcedureCode.FromNumber(99024);
 
     private readonly Claim claim;
@@ -128,7 +121,7 @@ internal sealed class ClaimAudit
             }
         }
 
-        if (billedCount != 1 || supportedCount != 1 || billed == supported || !AreLevels(billed.Number, supported.Number))
+        if (billedCount != 1 || supportedCount != 1 || billed == supported || !AreLevels(billed, supported))
         {
             return default;
         }
@@ -163,18 +156,9 @@ internal sealed class ClaimAudit
         }
     }
 
-    private static bool AreLevels(int a, int b)
-    {
-        foreach (var (first, last) in Levels)
-        {
-            if (a >= first && a <= last && b >= first && b <= last)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Levels of one kind of visit: the wrong code is a level too high or too low.</summary>
+    private static bool AreLevels(ProcedureCode a, ProcedureCode b) =>
+        ProfileTable.Of(a).Levels is var levels and not VisitLevels.None && levels == ProfileTable.Of(b).Levels;
 
     private static List<ProcedureCode> CodesOf(Claim claim)
     {

@@ -1,13 +1,13 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
-/// <summary>G2211 on a visit with 25: gone, except that from 2025 a preventive service alone may have caused the 25 (EM-71, EM-72, EM-74).</summary>
+/// <summary>Acts on what the rule of continuing care says of the add-on beside a visit with 25 (EM-71, EM-72, EM-74).</summary>
 internal static class LongitudinalVisit
 {
     private static readonly ModifierCode M25 = ModifierCode.Parse("25");
-    private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
 
     internal static void Decide(CodingWork work)
     {
@@ -25,9 +25,10 @@ internal static class LongitudinalVisit
             }
 
             _ = line.Because(Rule.EM_77, PayerSwitch.G2211Policy);
-            if (policy == G2211PolicyChoice.Medicare && (work.Date < PreventiveFrom || !IsCausedByPrevention(work, visit)))
+            var judgement = ContinuingCare.Judge(FactsOf(work, visit, policy));
+            if (judgement.Kind is JudgementKind.NotReported or JudgementKind.Advises)
             {
-                work.Drop(line, work.Date < PreventiveFrom ? Rule.EM_71 : Rule.EM_74);
+                work.Drop(line, judgement.Kind == JudgementKind.Advises ? Rule.EM_74 : judgement.Rule);
             }
         }
     }
@@ -45,28 +46,18 @@ internal static class LongitudinalVisit
         return null;
     }
 
-    /// <summary>Every service that called for the 25 is a preventive one, and there is one.</summary>
-    private static bool IsCausedByPrevention(CodingWork work, LineDraft visit)
+    private static ContinuingCareFacts FactsOf(CodingWork work, LineDraft visit, G2211PolicyChoice policy)
     {
-        var found = false;
+        var (preventive, other) = (false, false);
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || !VisitFacts.IsBeside(line))
+            if (!line.Dropped && VisitFacts.IsBeside(line))
             {
-                continue;
-            }
-
-            var preventive = line.Profile.Is(CodeTraits.Preventive);
-            if (preventive || line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 or GlobalDays.Yyy || work.IsPaired(line, visit, 1))
-            {
-                found = true;
-                if (!preventive)
-                {
-                    return false;
-                }
+                preventive |= line.Profile.Is(CodeTraits.Preventive);
+                other |= ContinuingCare.CallsFor25(line.Profile, line.Global, work.IsPaired(line, visit, 1));
             }
         }
 
-        return found;
+        return new ContinuingCareFacts { Date = work.Date, Policy = policy, Bases = 1, HasModifier25 = true, HasPreventive = preventive, HasOtherCause = other };
     }
 }

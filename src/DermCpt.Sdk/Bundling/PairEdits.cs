@@ -102,7 +102,10 @@ internal static class PairEdits
             return;
         }
 
-        if (given || AnatomicPlaces.Differ(first, second) || AnatomicPlaces.TryTellLidsApart(work, first, second))
+        // A place named on one line does not make two of one lesion: where a rule lets both stand, 59 says so.
+        var stated = ModifierBits.Of(first.Modifiers) | ModifierBits.Of(second.Modifiers);
+        var isToldApart = given && (relation != Relation.Same || (stated & (ModifierBits.Distinct | ModifierBits.Global)) != 0);
+        if (isToldApart || AnatomicPlaces.Differ(first, second) || AnatomicPlaces.TryTellLidsApart(work, first, second))
         {
             return;
         }

@@ -32,7 +32,7 @@ internal static class FacilityModifiers
 
     private static void Judge(CodingWork work, LineDraft line)
     {
-        var verdict = FacilityCare.Judge(line.Code, line.Profile.Kind, line.Fee, PartOf(line), work.Place).Verdict;
+        var verdict = FacilityCare.Judge(line.Profile, line.Fee, PartOf(line), work.Place).Verdict;
         if (verdict is PlaceVerdict.Payable or PlaceVerdict.Depends)
         {
             return;

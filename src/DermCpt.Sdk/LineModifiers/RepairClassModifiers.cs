@@ -1,3 +1,4 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Rules;
 
@@ -11,7 +12,7 @@ internal static class RepairClassModifiers
         LineDraft? leading = null;
         foreach (var line in work.Lines)
         {
-            if (line.Dropped || line.Kind != ServiceKind.Repair || line.Global == GlobalDays.Zzz || !RepairRanks.IsRepair(line.Code))
+            if (line.Dropped || line.Kind != ServiceKind.Repair || line.Global == GlobalDays.Zzz || !line.Profile.Is(CodeTraits.Repair))
             {
                 continue;
             }

@@ -48,19 +48,12 @@ internal static class FacilityCare
         (ProcedureCode.FromNumber(96931), ProcedureCode.FromNumber(96933)), (ProcedureCode.FromNumber(96934), ProcedureCode.FromNumber(96936)),
     ];
 
-    private static readonly ProcedureCode StaffVisit = ProcedureCode.FromNumber(99211);
-    private static readonly ProcedureCode[] BloodDraws = [ProcedureCode.FromNumber(36415), ProcedureCode.FromNumber(36416)];
-    private static readonly ProcedureCode FirstSubstitute = ProcedureCode.Parse("Q4100");
-    private static readonly ProcedureCode LastSubstitute = ProcedureCode.Parse("Q4499");
-    private static readonly ProcedureCode FirstFlatSubstitute = ProcedureCode.Parse("A2000");
-    private static readonly ProcedureCode LastFlatSubstitute = ProcedureCode.Parse("A2999");
-
     internal static ReadOnlySpan<PlaceRow> All => Rows;
 
     /// <summary>The row that answers for a code at a place, or a payable answer.</summary>
-    internal static PlaceAnswer Judge(ProcedureCode code, CodeKind kind, in FeeRow fee, ComponentPart part, int place)
+    internal static PlaceAnswer Judge(in CodeProfile profile, in FeeRow fee, ComponentPart part, int place)
     {
-        if (ClassOf(code, kind, fee) is not { } found)
+        if (ClassOf(profile, fee) is not { } found)
         {
             return default;
         }
@@ -91,29 +84,29 @@ internal static class FacilityCare
     }
 
     /// <summary>What the fee schedule's split indicator and the code make of it; null where every place pays it.</summary>
-    internal static PlaceClass? ClassOf(ProcedureCode code, CodeKind kind, in FeeRow fee)
+    internal static PlaceClass? ClassOf(in CodeProfile profile, in FeeRow fee)
     {
-        if (code == StaffVisit)
+        if (profile.Is(CodeTraits.NurseVisit))
         {
             return PlaceClass.StaffVisit;
         }
 
-        if ((code >= FirstSubstitute && code <= LastSubstitute) || (code >= FirstFlatSubstitute && code <= LastFlatSubstitute))
+        if (profile.Is(CodeTraits.SubstituteOfPlace))
         {
             return PlaceClass.SkinSubstitute;
         }
 
-        return kind == CodeKind.Drug ? PlaceClass.Drug : fee.IsListed ? ClassOf(code, kind, fee.PcTc, fee.Status, fee.AppliesInFacility) : null;
+        return profile.Kind == CodeKind.Drug ? PlaceClass.Drug : fee.IsListed ? ClassOf(profile, fee.PcTc, fee.Status, fee.AppliesInFacility) : null;
     }
 
-    private static PlaceClass? ClassOf(ProcedureCode code, CodeKind kind, byte split, char status, bool hasFacilityValue) => split switch
+    private static PlaceClass? ClassOf(in CodeProfile profile, byte split, char status, bool hasFacilityValue) => split switch
     {
         0 when !hasFacilityValue => PlaceClass.OfficeSupplies,
         1 => PlaceClass.Test,
         3 => PlaceClass.TechnicalOnly,
         4 => PlaceClass.WholeTest,
         5 => PlaceClass.IncidentTo,
-        9 when status == 'X' && (kind == CodeKind.Laboratory || BloodDraws.AsSpan().Contains(code)) => PlaceClass.LaboratoryTest,
+        9 when status == 'X' && (profile.Kind == CodeKind.Laboratory || profile.Is(CodeTraits.BloodDraw)) => PlaceClass.LaboratoryTest,
         _ => null,
     };
 }

@@ -3,12 +3,6 @@ namespace DermCpt.Rules;
 /// <summary>Repairs of different class or site group on one day (RP-51): ranked and marked with 51, or with 59 in its place, as the payer says.</summary>
 internal static class RepairRanks
 {
-    private const int FirstRepair = 12001;
-    private const int LastRepair = 13160;
-
-    /// <summary>Codes of the three classes of repair.</summary>
-    internal static bool IsRepair(ProcedureCode code) => code.Number is >= FirstRepair and <= LastRepair;
-
     /// <summary>Whether the payer wants 59 on every repair but the leading one.</summary>
     internal static bool TakesDistinct(PayerProfile payer) => payer.TryGet(PayerSwitch.RepairClasses, out RepairClassesChoice choice) && choice == RepairClassesChoice.Distinct;
 }

@@ -67,6 +67,9 @@ internal static class FormerPredicates
         (CodeTraits.ProviderMicroscopy, (n, _) => n is 87220 or 87210),
         (CodeTraits.PreventiveVisit, (n, _) => n is >= 99381 and <= 99397),
         (CodeTraits.Administration, (n, _) => n is (>= 96365 and <= 96368) or 96372 or (>= 96374 and <= 96376) or 96401 or 96405 or 96406 or 96409 or 96411 or 96413 or (>= 96415 and <= 96417)),
+        (CodeTraits.Repair, (n, _) => n is >= 12001 and <= 13160),
+        (CodeTraits.BloodDraw, (n, _) => n is 36415 or 36416),
+        (CodeTraits.SubstituteOfPlace, (_, code) => (string.CompareOrdinal(code, "Q4100") >= 0 && string.CompareOrdinal(code, "Q4499") <= 0) || (string.CompareOrdinal(code, "A2000") >= 0 && string.CompareOrdinal(code, "A2999") <= 0)),
         (CodeTraits.Drug, (n, code) => KindOf(n, code) == CodeKind.Drug),
         (CodeTraits.BySwitch, (n, code) => n is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) || code is "99417" or "G2212" or "G0168"),
         (CodeTraits.Alternative, (_, code) => code is "17000" or "17003" or "17004" or "17110" or "17111" or "11900" or "11901" or "11102" or "11104" or "11106" or "11720" or "11721"

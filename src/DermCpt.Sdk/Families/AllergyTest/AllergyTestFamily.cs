@@ -1,13 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.AllergyTestTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Prick and intradermal tests: each test counted (AL-05). Thread-safe: immutable.</summary>
 internal sealed class AllergyTestFamily : Family
 {
-    private static readonly ProcedureCode[] ByType = [ProcedureCode.FromNumber(95004), ProcedureCode.FromNumber(95024), ProcedureCode.FromNumber(95028)];
-
     internal override string Name => "allergyTest";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.AllergyTest];

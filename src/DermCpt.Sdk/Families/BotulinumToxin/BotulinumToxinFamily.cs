@@ -1,18 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.BotulinumToxinTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Botulinum toxin by indication, sweating by site; cosmetic use has no line (BT-01..05). Thread-safe: immutable.</summary>
 internal sealed class BotulinumToxinFamily : Family
 {
-    private static readonly ProcedureCode FacialSpasm = ProcedureCode.FromNumber(64612);
-    private static readonly ProcedureCode Migraine = ProcedureCode.FromNumber(64615);
-    private static readonly ProcedureCode Neck = ProcedureCode.FromNumber(64616);
-    private static readonly ProcedureCode Axillae = ProcedureCode.FromNumber(64650);
-    private static readonly ProcedureCode OtherSweating = ProcedureCode.FromNumber(64653);
-    private static readonly ProcedureCode HandsOrFeet = ProcedureCode.FromNumber(64999);
-
     /// <summary>Every indication but the open word, which names none that a rule knows.</summary>
     private const long Known = (1L << (int)BotulinumIndication.Other) - 1;
 

@@ -1,19 +1,11 @@
 using DermCpt.Coding;
-using static DermCpt.Families.Bands;
+using static DermCpt.Families.BurnTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Burns: first degree once a session, partial thickness by extent or by percent of the body (BU-01, BU-02). Thread-safe: immutable.</summary>
 internal sealed class BurnFamily : Family
 {
-    private static readonly ProcedureCode FirstDegree = ProcedureCode.FromNumber(16000);
-
-    /// <summary>In the order of <see cref="BurnExtent"/>.</summary>
-    private static readonly ProcedureCode[] PartialThickness = Array.ConvertAll([16020, 16025, 16030], ProcedureCode.FromNumber);
-
-    /// <summary>Less than 5 percent is small, so that band ends a hundredth below; 10 itself is medium.</summary>
-    private static readonly BandTable[] Percents = [new("burn", Rule.BU_02, BandUnit.Percent, 1, [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)])];
-
     internal override string Name => "burn";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Burn];

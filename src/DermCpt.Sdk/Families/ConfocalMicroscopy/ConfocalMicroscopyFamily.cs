@@ -1,18 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.ConfocalMicroscopyTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Confocal imaging: one chain a component, first lesion and each further one (RCM-01). Thread-safe: immutable.</summary>
 internal sealed class ConfocalMicroscopyFamily : Family
 {
-    private static readonly (ProcedureCode First, ProcedureCode Further)[] ByStage =
-    [
-        (ProcedureCode.FromNumber(96931), ProcedureCode.FromNumber(96934)),
-        (ProcedureCode.FromNumber(96932), ProcedureCode.FromNumber(96935)),
-        (ProcedureCode.FromNumber(96933), ProcedureCode.FromNumber(96936)),
-    ];
-
     internal override string Name => "confocal";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.ConfocalMicroscopy];

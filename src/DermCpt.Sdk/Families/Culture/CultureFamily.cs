@@ -1,19 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.CultureTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Cultures done here, by organism, each source counted (LB-06, LB-07). Thread-safe: immutable.</summary>
 internal sealed class CultureFamily : Family
 {
-    private static readonly (ProcedureCode Code, Rule Rule)[] ByOrganism =
-    [
-        (ProcedureCode.FromNumber(87101), Rule.LB_06),
-        (ProcedureCode.FromNumber(87102), Rule.LB_06),
-        (ProcedureCode.FromNumber(87070), Rule.LB_07),
-        (ProcedureCode.FromNumber(87252), Rule.LB_07),
-    ];
-
     internal override string Name => "culture";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Culture];

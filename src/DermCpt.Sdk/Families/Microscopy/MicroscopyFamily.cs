@@ -1,19 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.MicroscopyTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Smears read in the office, each specimen counted (LB-01..05, LB-08). Thread-safe: immutable.</summary>
 internal sealed class MicroscopyFamily : Family
 {
-    private static readonly ProcedureCode Potash = ProcedureCode.FromNumber(87220);
-    private static readonly ProcedureCode WetMount = ProcedureCode.FromNumber(87210);
-    private static readonly ProcedureCode Inclusions = ProcedureCode.FromNumber(87207);
-    private static readonly ProcedureCode Cytology = ProcedureCode.FromNumber(88160);
-    private static readonly ProcedureCode Gram = ProcedureCode.FromNumber(87205);
-    private static readonly ProcedureCode PpmPotash = ProcedureCode.Parse("Q0112");
-    private static readonly ProcedureCode PpmWetMount = ProcedureCode.Parse("Q0111");
-
     internal override string Name => "microscopy";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Microscopy];

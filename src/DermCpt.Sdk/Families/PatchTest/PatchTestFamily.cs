@@ -1,15 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.PatchTestTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Patch tests: counted on the day of placement; readings are included (AL-01, AL-02). Thread-safe: immutable.</summary>
 internal sealed class PatchTestFamily : Family
 {
-    private static readonly ProcedureCode Patch = ProcedureCode.FromNumber(95044);
-    private static readonly ProcedureCode PhotoPatch = ProcedureCode.FromNumber(95052);
-    private static readonly ProcedureCode Photo = ProcedureCode.FromNumber(95056);
-
     internal override string Name => "patchTest";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.PatchTest];

@@ -1,15 +1,11 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.PhotodynamicTherapyTable;
 
 namespace DermCpt.Families;
 
 /// <summary>Photodynamic treatment: by who applied the drug and whether lesions were debrided first, once a day (PDT-10, PDT-11). Thread-safe: immutable.</summary>
 internal sealed class PhotodynamicTherapyFamily : Family
 {
-    private static readonly ProcedureCode ByStaff = ProcedureCode.FromNumber(96567);
-    private static readonly ProcedureCode ByPractitioner = ProcedureCode.FromNumber(96573);
-    private static readonly ProcedureCode WithDebridement = ProcedureCode.FromNumber(96574);
-
     /// <summary>Before this day one code stood for every applier.</summary>
     private static readonly DateOnly PractitionerCodesFrom = new(2018, 1, 1);
 

@@ -1,5 +1,5 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.PhototherapyTable;
 
 namespace DermCpt.Families;
 
@@ -10,14 +10,6 @@ internal sealed class PhototherapyFamily : Family
     private const decimal ProlongedMinutes = 240m;
     private const long AllButProlonged = (1L << (int)LightModality.ProlongedPuvaOrUvb) - 1;
     private const long TopicalOrPsoralen = (1L << (int)LightModality.UvbWithTopical) | (1L << (int)LightModality.Puva);
-
-    private static readonly (ProcedureCode Code, Rule Rule)[] ByModality =
-    [
-        (ProcedureCode.FromNumber(96900), Rule.PH_10),
-        (ProcedureCode.FromNumber(96910), Rule.PH_11),
-        (ProcedureCode.FromNumber(96912), Rule.PH_12),
-        (ProcedureCode.FromNumber(96913), Rule.PH_13),
-    ];
 
     internal override string Name => "phototherapy";
 

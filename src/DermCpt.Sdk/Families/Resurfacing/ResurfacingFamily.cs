@@ -1,5 +1,5 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.ResurfacingTable;
 
 namespace DermCpt.Families;
 
@@ -7,14 +7,6 @@ namespace DermCpt.Families;
 internal sealed class ResurfacingFamily : Family
 {
     private static readonly Increments Lesions = new(1, 4);
-    private static readonly ProcedureCode FirstLesion = ProcedureCode.FromNumber(15786);
-    private static readonly ProcedureCode FurtherLesions = ProcedureCode.FromNumber(15787);
-
-    /// <summary>By <see cref="PeelRegion"/>, then <see cref="PeelDepth"/>.</summary>
-    private static readonly ProcedureCode[] Peels = Array.ConvertAll([15788, 15789, 15792, 15793], ProcedureCode.FromNumber);
-
-    /// <summary>In the order of <see cref="DermabrasionRegion"/>, without its lesions.</summary>
-    private static readonly ProcedureCode[] Regions = Array.ConvertAll([15780, 15781, 15782, 15783], ProcedureCode.FromNumber);
 
     internal override string Name => "resurfacing";
 

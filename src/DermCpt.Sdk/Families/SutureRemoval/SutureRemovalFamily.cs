@@ -1,5 +1,5 @@
-
 using DermCpt.Coding;
+using static DermCpt.Families.SutureRemovalTable;
 
 namespace DermCpt.Families;
 
@@ -9,10 +9,6 @@ namespace DermCpt.Families;
 /// </summary>
 internal sealed class SutureRemovalFamily : Family
 {
-    private static readonly ProcedureCode OwnUnderAnesthesia = ProcedureCode.FromNumber(15850);
-    private static readonly ProcedureCode UnderAnesthesia = ProcedureCode.FromNumber(15851);
-    private static readonly ProcedureCode OneMaterial = ProcedureCode.FromNumber(15853);
-    private static readonly ProcedureCode BothMaterials = ProcedureCode.FromNumber(15854);
     private static readonly DateOnly AddOnsFrom = new(2023, 1, 1);
 
     internal override string Name => "sutureRemoval";

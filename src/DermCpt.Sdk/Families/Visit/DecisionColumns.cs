@@ -1,4 +1,4 @@
-
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
 namespace DermCpt.Families;
@@ -12,8 +12,6 @@ internal static class DecisionColumns
     private const int TestsForModerate = 3;
     private const int TestsForLow = 2;
     private const int LaboratorySeries = 10_000;
-    private const int FirstPathologyCode = 88000;
-    private const int LastPathologyCode = 88999;
 
     internal static int OfProblems(FactList<ProblemAddressed> problems)
     {
@@ -98,7 +96,7 @@ internal static class DecisionColumns
     }
 
     private static bool Counts(CodingWork work, DataElement entry) =>
-        !(work.Has(ServiceKind.Biopsy) && entry.Code.Number is >= FirstPathologyCode and <= LastPathologyCode) && !IsOwnTest(work, entry.Code);
+        !(work.Has(ServiceKind.Biopsy) && ProfileTable.Of(entry.Code).Pathology != PathologyRole.None) && !IsOwnTest(work, entry.Code);
 
     /// <summary>The order and the result of one test count once (EM-40c); tests without a code are each their own.</summary>
     private static bool IsRepeated(ReadOnlySpan<DataElement> before, DataElement entry)

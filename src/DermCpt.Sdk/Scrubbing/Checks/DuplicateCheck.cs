@@ -1,4 +1,3 @@
-
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Rules;
@@ -259,7 +258,7 @@ internal sealed class DuplicateCheck : ClaimCheck
         // Beside a service of another specialty 59 may have work that is not seen here.
         foreach (var line in work.HasModifiers && !work.HasLinesOutOfScope ? work.Lines : [])
         {
-            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(RepairRanks.IsRepair(line.Code) && RepairRanks.TakesDistinct(work.Payer)))
+            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(line.Profile.Is(CodeTraits.Repair) && RepairRanks.TakesDistinct(work.Payer)))
             {
                 work.Report(new FindingRecord { Id = FindingId.Modifier59Unneeded, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.M59 | ModifierBits.X)) }, line);
             }

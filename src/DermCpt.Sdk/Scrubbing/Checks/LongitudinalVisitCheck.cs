@@ -1,14 +1,12 @@
 using DermCpt.CodeProfiles;
+using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
-/// <summary>The add-on for continuing care, by payer and date (EM-70..77, FX-09).</summary>
+/// <summary>The add-on for continuing care: the claim against the rule (EM-70..77, FX-09).</summary>
 internal sealed class LongitudinalVisitCheck : ClaimCheck
 {
-    private static readonly DateOnly PaidFrom = new(2024, 1, 1);
-    private static readonly DateOnly PreventiveFrom = new(2025, 1, 1);
-    private static readonly DateOnly HomeFrom = new(2026, 1, 1);
-
     internal override void Run(ScrubWork work)
     {
         foreach (var line in (work.Traits & CodeTraits.Longitudinal) != 0 ? work.Lines : [])
@@ -22,64 +20,83 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine addOn)
     {
-        var set = work.Payer.TryGet(PayerSwitch.G2211Policy, out G2211PolicyChoice policy);
-        if (set && policy == G2211PolicyChoice.Deny)
+        var facts = FactsOf(work, out var visit, out var cause);
+        var judgement = ContinuingCare.Judge(facts);
+        if (judgement.Kind == JudgementKind.NeedsSwitch)
+        {
+            work.NeedPolicy(PayerSwitch.G2211Policy, addOn);
+        }
+        else if (judgement.Rule == Rule.EM_77)
         {
             work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = addOn.Code, Rule = Rule.EM_77, Switch = PayerSwitch.G2211Policy, Text = work.Payer.Id }, addOn);
-            return;
         }
-
-        if (work.Date < PaidFrom)
+        else if (judgement.Rule == Rule.EM_70)
         {
             work.Report(new FindingRecord { Id = FindingId.StatusBundled, Code = addOn.Code, Rule = Rule.EM_70 }, addOn);
-            return;
         }
+        else if (judgement.Rule == Rule.FX_09)
+        {
+            work.Report(new FindingRecord { Id = FindingId.G2211NeedsBase, Code = addOn.Code, Value = facts.Bases }, addOn, visit!);
+        }
+        else if (!judgement.IsSilent)
+        {
+            ReportModifier25(work, judgement, addOn, visit!, cause);
+        }
+    }
 
+    private static void ReportModifier25(ScrubWork work, in Judgement judgement, ScrubLine addOn, ScrubLine visit, ScrubLine? cause)
+    {
+        FindingSeverity? softened = judgement.Kind == JudgementKind.Advises ? FindingSeverity.Warning : null;
+        var record = new FindingRecord { Id = FindingId.G2211With25, Code = addOn.Code, OtherCode = visit.Code, Rule = judgement.Rule, Severity = softened };
+        if (cause is not null && judgement.Rule == Rule.EM_74)
+        {
+            work.Report(record, addOn, visit, cause);
+        }
+        else
+        {
+            work.Report(record, addOn, visit);
+        }
+    }
+
+    private static ContinuingCareFacts FactsOf(ScrubWork work, out ScrubLine? visit, out ScrubLine? cause)
+    {
+        (visit, cause) = (null, null);
         var bases = 0;
-        var takesBase = CodeTraits.LongitudinalBase | (work.Date >= HomeFrom ? CodeTraits.LongitudinalHomeBase : CodeTraits.None);
-        ScrubLine? office = null;
+        var takesBase = ContinuingCare.BasesOn(work.Date);
         foreach (var line in work.Lines)
         {
             if (line.Profile.Is(takesBase))
             {
                 bases++;
-                office = line;
+                visit = line;
             }
         }
 
-        if (bases > 1)
-        {
-            work.Report(new FindingRecord { Id = FindingId.G2211NeedsBase, Code = addOn.Code, Value = bases }, addOn, office!);
-        }
-        else if (office is not null && office.Has(ModifierBits.M25) && policy == G2211PolicyChoice.Medicare)
-        {
-            JudgeModifier25(work, addOn, office);
-        }
-    }
-
-    private static void JudgeModifier25(ScrubWork work, ScrubLine addOn, ScrubLine office)
-    {
-        var record = new FindingRecord { Id = FindingId.G2211With25, Code = addOn.Code, OtherCode = office.Code };
-        if (work.Date < PreventiveFrom)
-        {
-            work.Report(record with { Rule = Rule.EM_71 }, addOn, office);
-            return;
-        }
-
+        var isMarked = visit is not null && visit.Has(ModifierBits.M25);
         var preventive = false;
-        foreach (var line in work.Lines)
+        foreach (var line in isMarked ? work.Lines : [])
         {
             preventive |= line.Profile.Is(CodeTraits.Preventive);
-            if (line.Kind is not (CodeKind.Visit or CodeKind.Drug) && !line.Profile.Is(CodeTraits.Preventive))
+            if (cause is null && !line.IsDead && line.Kind is not (CodeKind.Visit or CodeKind.Drug) && ContinuingCare.CallsFor25(line.Profile, line.Global, IsPaired(work, line, visit!)))
             {
-                work.Report(record, addOn, office, line);
-                return;
+                cause = line;
             }
         }
 
-        if (!preventive)
+        return new ContinuingCareFacts
         {
-            work.Report(record with { Severity = FindingSeverity.Warning }, addOn, office);
-        }
+            Date = work.Date,
+            Policy = work.Payer.TryGet(PayerSwitch.G2211Policy, out G2211PolicyChoice policy) ? policy : null,
+            Bases = bases,
+            HasModifier25 = isMarked,
+            HasPreventive = preventive,
+            HasOtherCause = cause is not null,
+        };
+    }
+
+    private static bool IsPaired(ScrubWork work, ScrubLine line, ScrubLine visit)
+    {
+        var edit = work.Edition.FindPair(line.Code, line.Dense, visit.Code, visit.Dense, work.EditDate);
+        return edit.State is PairState.Live or PairState.Unknown && edit.Indicator == 1 && edit.Column1 == line.Code;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PlaceCheck : ClaimCheck
 
     private static void Judge(ScrubWork work, ScrubLine line)
     {
-        var answer = FacilityCare.Judge(line.Code, line.Kind, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
+        var answer = FacilityCare.Judge(line.Profile, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
         if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(PayerSwitch.FacilityRules, out FacilityRulesChoice rules, line) || rules == FacilityRulesChoice.None)
         {
             return;
