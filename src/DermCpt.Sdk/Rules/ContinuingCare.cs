@@ -1,5 +1,4 @@
 using DermCpt.CodeProfiles;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Rules;
 

@@ -161,7 +161,7 @@ public sealed class ModifierChecksTests
     {
         Span<ModifierIssue> issues = new ModifierIssue[ModifierChecks.MaxIssues];
         var count = ModifierChecks.Check(line, Array.ConvertAll(modifiers.Split(' '), ModifierCode.Parse), DateOnly.ParseExact(date, "yyyy-MM-dd"), payer, issues);
-        return string.Join("; ", issues[..count].ToArray().Select(static issue => $"{issue.Kind} {(issue.Modifier.IsEmpty ? "-" : issue.Modifier)} {issue.Rule}"));
+        return string.Join("; ", issues[..count].ToArray().Select(static issue => $"{issue.Kind} {(issue.Modifier.IsEmpty ? "-" : issue.Modifier.ToString())} {issue.Rule}"));
     }
 
     private static PayerProfile Payer(string id) => id switch { "medicare" => PayerProfile.Medicare, "medicaid" => PayerProfile.Medicaid, _ => PayerProfile.Commercial };

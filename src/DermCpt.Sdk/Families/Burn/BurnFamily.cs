@@ -1,4 +1,5 @@
 using DermCpt.Coding;
+using static DermCpt.Families.Bands;
 using static DermCpt.Families.BurnTable;
 
 namespace DermCpt.Families;

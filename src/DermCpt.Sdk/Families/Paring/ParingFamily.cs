@@ -1,5 +1,4 @@
 using DermCpt.Coding;
-using static DermCpt.Families.Bands;
 using static DermCpt.Families.ParingTable;
 
 namespace DermCpt.Families;

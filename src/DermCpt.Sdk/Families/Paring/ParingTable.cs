@@ -1,3 +1,5 @@
+using static DermCpt.Families.Bands;
+
 namespace DermCpt.Families;
 
 /// <summary>Codes of paring. Thread-safe: immutable.</summary>
