@@ -150,6 +150,15 @@ internal enum CodeTraits : ulong
     /// <summary>A skin substitute as places of service see it (POS-01).</summary>
     SubstituteOfPlace = 1UL << 46,
 
+    /// <summary>Repair of any class (RP-51).</summary>
+    Repair = 1UL << 45,
+
+    /// <summary>Blood drawn (POS-01).</summary>
+    BloodDraw = 1UL << 46,
+
+    /// <summary>A skin substitute as places of service see it (POS-01).</summary>
+    SubstituteOfPlace = 1UL << 47,
+
     /// <summary>Its kind is a drug; said by that column.</summary>
     Drug = 1UL << 60,
 
