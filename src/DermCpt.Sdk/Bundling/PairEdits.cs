@@ -114,6 +114,10 @@ internal static class PairEdits
         }
 
         DistinctModifier.AddForPair(work, first, second, relation);
+        if (relation == Relation.DifferentLesion && about >= 0 && LesionKinds.Apart(work.First(first), work[about]) is var rule && rule != Rule.None)
+        {
+            _ = second.Because(rule).Using(Fact.Count);
+        }
     }
 
     /// <summary>A rule made the line although it is about the same lesion (PTH-15, CH-05), or no pathology was known before Mohs (MOHS-07).</summary>

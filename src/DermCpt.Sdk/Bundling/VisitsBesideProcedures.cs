@@ -93,7 +93,7 @@ internal static class VisitsBesideProcedures
         var relation = visit.Relation;
         if (open && relation == PostoperativeRelation.None)
         {
-            work.AskWords(line.Services[0], Fact.Postoperative, PeriodQuestion.OfVisits);
+            work.AskRelation(line.Services[0], PeriodQuestion.OfVisits);
             work.HoldLine(line);
             return true;
         }

@@ -54,7 +54,7 @@ internal static class LesionRelation
         };
         return relation != Relation.Unknown ? relation
             : LesionKinds.IsOffTheDigits(a, b) || LesionKinds.IsOffTheDigits(b, a) ? Relation.DifferentSite
-            : a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind) || LesionKinds.AreNeverOneLesion(a, b) ? Relation.DifferentLesion : relation;
+            : a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind) || LesionKinds.Apart(a, b) != Rule.None ? Relation.DifferentLesion : relation;
     }
 
     /// <summary>Whether a service names its lesion, or those that it closes.</summary>

@@ -30,6 +30,13 @@ internal static class OpenHistory
         return open;
     }
 
+    /// <summary>Asks for the relation to the open operation; that it is unrelated stands first where site or label differ (INF-03).</summary>
+    internal static void AskRelation(this CodingWork work, short service, long words)
+    {
+        var isApart = work.FindOpen() is { } open && Rules.EarlierLesion.IsApart(work[service], open);
+        work.Ask(new Question(service, Fact.Postoperative, ChoiceForm.Words, words, isApart ? (long)PostoperativeRelation.Unrelated + 1 : 0));
+    }
+
     /// <summary>A return to the operating room opens no period of its own; the first operation's goes on (GLB-07).</summary>
     internal static bool OpensPeriod(EarlierService earlier) => earlier.OtherGroup != true && !earlier.Modifiers.AsSpan().Contains(Return);
 

@@ -129,7 +129,7 @@ internal static class GlobalPeriodModifiers
                 Complication(work, line, answer.Rule);
                 break;
             case GlobalOutcome.AskRelation:
-                work.AskWords(line.Services[0], Fact.Postoperative, PeriodQuestion.OfProcedures);
+                work.AskRelation(line.Services[0], PeriodQuestion.OfProcedures);
                 work.HoldLine(line);
                 break;
             case GlobalOutcome.AskOperatingRoom:

@@ -218,7 +218,7 @@ internal static class Completion
         {
             if (question.A == 0 || (question.A & (1L << value)) != 0)
             {
-                choices.Add(new Choice(words.Text(value), value));
+                choices.Insert(question.B == value + 1 ? 0 : choices.Count, new Choice(words.Text(value), value));
             }
         }
     }

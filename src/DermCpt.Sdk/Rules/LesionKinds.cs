@@ -25,10 +25,11 @@ internal static class LesionKinds
         _ => null,
     } ?? 1;
 
-    /// <summary>Whether two services of different kinds are about different lesions unless they share a label.</summary>
-    internal static bool AreNeverOneLesion(Service a, Service b) =>
-        a.Kind != b.Kind && TreatsLesions(a.Kind) && TreatsLesions(b.Kind)
-        && (ExcludeEachOther(a.Kind, b.Kind) || ExcludeEachOther(b.Kind, a.Kind) || StatedLesions(a) > 1 || StatedLesions(b) > 1);
+    /// <summary>The rule by which two services of different kinds are about different lesions unless they share a label, or none.</summary>
+    internal static Rule Apart(Service a, Service b) =>
+        a.Kind == b.Kind || !TreatsLesions(a.Kind) || !TreatsLesions(b.Kind) ? Rule.None
+        : ExcludeEachOther(a.Kind, b.Kind) || ExcludeEachOther(b.Kind, a.Kind) ? Rule.PAIR_K
+        : StatedLesions(a) > 1 || StatedLesions(b) > 1 ? Rule.BX_01b : Rule.None;
 
     /// <summary>A nail without a site of its own is on a digit: what is elsewhere is apart from it.</summary>
     internal static bool IsOffTheDigits(Service nail, Service other)

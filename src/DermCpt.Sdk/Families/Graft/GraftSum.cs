@@ -39,7 +39,14 @@ internal static class GraftSum
     private static void AddByAge(CodingWork work, GraftKind kind, char group, ReadOnlySpan<GraftWound> wounds, int area, int percent)
     {
         var adult = ByArea(kind, group, area);
-        if (work.Encounter.Patient?.AgeYears is not { } age)
+
+        // The small pair of a skin substitute counts square centimetres at every age (SS-00).
+        var isOfAnyAge = kind == GraftKind.SkinSubstitute && area < GraftTables.LargeSubstitute && percent < 0;
+        if (isOfAnyAge)
+        {
+            AddLines(work, kind, group, wounds, adult);
+        }
+        else if (work.Encounter.Patient?.AgeYears is not { } age)
         {
             var child = percent < 0 ? default : ByPercent(kind, group, area, percent);
             if (child.Pair == adult.Pair && child.Further == adult.Further)
