@@ -33,9 +33,8 @@ internal sealed class DrugFamily : Family
         }
 
         var drug = (DrugService)service;
-        var code = drug.Code ?? (drug.Name is { } name ? DrugTable.FindByName(name.AsSpan().Trim(), DateOnly.MaxValue) : default);
         var isMg = bounds.Fact is Fact.AmountMg or Fact.WastedMg;
-        var unit = isMg && DrugTable.TryFind(code, out var row) ? (int)(row.UnitMg * 100m) : 100;
+        var unit = isMg && drug.Code is { } code && DrugTable.TryFind(code, out var row) ? Math.Max(1, (int)(row.UnitMg * 100m)) : 100;
         if (bounds.Fact is Fact.WastedMg or Fact.WastedUnits)
         {
             bounds.Add(0);
