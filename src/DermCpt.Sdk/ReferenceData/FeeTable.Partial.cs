@@ -11,7 +11,7 @@ internal sealed partial class FeeTable
         var back = -1;
         for (var i = releases.Length - 1; i > whole; i--)
         {
-            if (!Lists(found, i))
+            if (!Lists(found, i) || !IsPartial(i))
             {
                 continue;
             }

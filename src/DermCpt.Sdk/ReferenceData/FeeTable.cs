@@ -74,12 +74,15 @@ internal sealed partial class FeeTable
     internal GlobalDaysAnswer FindGlobalDays(int code, int day)
     {
         var row = Find(code, day, FeeComponent.Whole);
-        if (row.IsListed && row.Global != GlobalDays.Unknown)
+        var entry = code < 0 ? 0 : patchIndex[code];
+
+        // What is only carried back yields to the patch.
+        var isPatched = entry != 0 && row.GlobalCoverage == CoverageStatus.CarriedBack && day >= patch[entry - 1].From;
+        if (row.IsListed && row.Global != GlobalDays.Unknown && !isPatched)
         {
             return new GlobalDaysAnswer(row.Global, row.GlobalCoverage, row.GlobalSource);
         }
 
-        var entry = code < 0 ? 0 : patchIndex[code];
         if (entry == 0 || row.State == FeeState.NotListed)
         {
             return new GlobalDaysAnswer(GlobalDays.Unknown, row.Coverage, row.Source);
@@ -123,6 +126,22 @@ internal sealed partial class FeeTable
 
     private static bool Lists(in FeeSeriesRecord found, int release) => (found.Releases >> release & 1) != 0;
 
+    /// <summary>The first later whole release that lists the code and is carried back to the day, or -1.</summary>
+    private int CarriedBackTo(in FeeSeriesRecord found, int whole, int day)
+    {
+        for (var i = whole + 1; i < releases.Length; i++)
+        {
+            if (Lists(found, i) && !IsPartial(i) && IsCarriedBack(i, day))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPartial(int release) => (releases[release].Flags & SourceRecord.Partial) != 0;
+
     /// <summary>Whether some release of the same file lists the code, so that the file was made for it.</summary>
     private bool IsInExtract(in FeeSeriesRecord found, int release)
     {
@@ -147,7 +166,8 @@ internal sealed partial class FeeTable
 
         if ((releases[whole].Flags & SourceRecord.Extract) != 0 && !IsInExtract(found, whole))
         {
-            return new FeeRow(FeeState.NoData, CoverageStatus.None);
+            var back = CarriedBackTo(found, whole, day);
+            return back < 0 ? new FeeRow(FeeState.NoData, CoverageStatus.None) : From(found, back, day);
         }
 
         var source = new SourceRow((byte)(firstSource + whole + 1), TableId.FeeSchedule, 0);
