@@ -1,8 +1,14 @@
 using DermCpt.DataCompiler;
 
+if (args is ["filter", var sets, var into] && Directory.Exists(sets) && Directory.Exists(into))
+{
+    NationalSets.Filter(sets, into);
+    return 0;
+}
+
 if (args is not [var data, var library] || !Directory.Exists(data) || !Directory.Exists(library))
 {
-    await Console.Error.WriteLineAsync("usage: DermCpt.DataCompiler DATA-FOLDER LIBRARY-FOLDER").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync("usage: DermCpt.DataCompiler DATA-FOLDER LIBRARY-FOLDER\n       DermCpt.DataCompiler filter FOLDER-OF-NATIONAL-SETS DATA-FOLDER").ConfigureAwait(false);
     return 2;
 }
 

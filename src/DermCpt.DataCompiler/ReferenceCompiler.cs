@@ -9,11 +9,10 @@ internal static class ReferenceCompiler
     internal static byte[] Compile(string data)
     {
         var builder = new EditionBuilder(File.ReadAllText(Path.Combine(data, Paths.Edition)).Trim());
-        var units2024 = ReadUnits(data, Paths.Units2024);
-        AddPairs(builder, data, units2024);
-        var schedule = FeeScheduleFiles.ReadFull(data);
-        AddUnits(builder, data, units2024, schedule);
-        FeeScheduleFiles.Add(builder, data, schedule);
+        var filtered = DataFile.Read(data, Paths.FilteredCodes, cells => cells.Code("code"));
+        AddPairs(builder, data, filtered);
+        AddUnits(builder, data, filtered);
+        FeeScheduleFiles.Add(builder, data);
         AddGlobalDays(builder, data);
         AddAddOns(builder, data);
         LifecycleFiles.Add(builder, data);
@@ -21,47 +20,49 @@ internal static class ReferenceCompiler
         return builder.Build();
     }
 
-    private static void AddPairs(EditionBuilder builder, string data, List<UnitRow> units2024)
-    {
-        static PairRow Read(DataFile.Cells cells, string rationale) =>
-            new(cells.Code("column1"), cells.Code("column2"), cells.Date("effective"), cells.Date("deleted"), cells.Integer("modifier_indicator"), rationale);
+    private delegate DateOnly? DayReader(DataFile.Cells cells);
 
-        // The codes of the MUE extract of the same quarter are the codes that the pair extract was made for.
+    private static void AddPairs(EditionBuilder builder, string data, List<ProcedureCode> filtered)
+    {
+        static DateOnly? None(DataFile.Cells cells) => null;
+
+        List<PairRow> Rows(string file, DayReader effective, DayReader deleted) => DataFile.Read(data, file, cells =>
+            new PairRow(cells.Code("column1"), cells.Code("column2"), effective(cells), deleted(cells), cells.Integer("modifier_indicator")));
+
         builder.AddPairs(
             new Release(TableId.Ptp, "2024Q3", Paths.Pairs, new DateOnly(2024, 7, 1), new DateOnly(2024, 9, 30)),
-            DataFile.Read(data, Paths.Pairs, cells => Read(cells, cells.Text("rationale"))),
-            units2024.Select(row => row.Code));
+            Rows(Paths.Pairs, None, cells => cells.Date("deleted")),
+            filtered);
+        builder.AddLaterPairs(
+            new Release(TableId.Ptp, "2026Q3", Paths.LaterPairs, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30)),
+            Rows(Paths.LaterPairs, None, None));
         builder.AddDatedPairs(
-            new Release(TableId.Ptp, "2026Q3", Paths.DatedPairs, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), IsPartial: true),
-            DataFile.Read(data, Paths.DatedPairs, cells => Read(cells, string.Empty)));
+            new Release(TableId.Ptp, "2026Q3 sample", Paths.DatedPairs, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), IsPartial: true),
+            Rows(Paths.DatedPairs, cells => cells.Date("effective"), cells => cells.Date("deleted")));
     }
 
-    private static List<UnitRow> ReadUnits(string data, string path) =>
-        DataFile.Read(data, path, cells => new UnitRow(cells.Code("code"), cells.Integer("mue"), cells.Integer("mai"), cells.Text("rationale"), cells.Number));
+    private static List<UnitRow> ReadUnits(string data, string path, int rowsBefore = 0, bool hasRationale = true) => DataFile.Read(data, path, cells =>
+        new UnitRow(cells.Code("code"), cells.Integer("mue"), cells.Integer("mai"), hasRationale ? cells.Text("rationale") : string.Empty, cells.Number + rowsBefore));
 
-    private static void AddUnits(EditionBuilder builder, string data, List<UnitRow> units2024, List<FeeScheduleFiles.Row> schedule)
+    private static void AddUnits(EditionBuilder builder, string data, List<ProcedureCode> filtered)
     {
-        builder.AddUnits(new Release(TableId.Mue, "2024Q3", Paths.Units2024, new DateOnly(2024, 7, 1), new DateOnly(2024, 9, 30)), units2024, []);
-
-        // The extract of 2026Q2 was made for the category I codes of RVU25D, besides those of 2024Q3.
-        var covered = schedule.Where(row => row.Release == "RVU25D" && row.Values.Code.Set == CodeSet.CptI).Select(row => row.Values.Code)
-            .Concat(units2024.Select(row => row.Code));
+        builder.AddUnits(new Release(TableId.Mue, "2024Q3", Paths.Units2024, new DateOnly(2024, 7, 1), new DateOnly(2024, 9, 30)), ReadUnits(data, Paths.Units2024), filtered);
+        var extract = ReadUnits(data, Paths.Units2026);
         builder.AddUnits(
-            new Release(TableId.Mue, "2026Q2", Paths.Units2026, new DateOnly(2026, 4, 1), new DateOnly(2026, 6, 30), CarriedBackFrom: new DateOnly(2025, 1, 1)),
-            ReadUnits(data, Paths.Units2026),
-            covered);
+            new Release(TableId.Mue, "2026Q2", $"{Paths.Units2026}, {Paths.UnitsOfDrugs}", new DateOnly(2026, 4, 1), new DateOnly(2026, 6, 30), CarriedBackFrom: new DateOnly(2025, 1, 1)),
+            [.. extract, .. ReadUnits(data, Paths.UnitsOfDrugs, extract.Count)],
+            []);
         var sample = DataFile.Read(data, Paths.UnitSample, cells => (
             From: cells.Date("effective"),
             Row: new UnitRow(cells.Code("code"), cells.Integer("mue"), cells.Integer("mai"), string.Empty, cells.Number)));
-        AddSample(builder, sample, "2026Q3", new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30));
-        AddSample(builder, sample, "2026Q4", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31));
-    }
-
-    private static void AddSample(EditionBuilder builder, List<(DateOnly? From, UnitRow Row)> sample, string name, DateOnly from, DateOnly to) =>
+        var (inForceFrom, late) = (new DateOnly(2026, 7, 1), ReadUnits(data, Paths.Units2026Q4, hasRationale: false));
+        builder.AddUnits(new Release(TableId.Mue, "2026Q3", Paths.UnitSample, inForceFrom, new DateOnly(2026, 9, 30), IsPartial: true), [.. sample.Where(row => row.From == inForceFrom).Select(row => row.Row)], []);
+        var listed = late.Select(row => row.Code).ToHashSet();
         builder.AddUnits(
-            new Release(TableId.Mue, name, Paths.UnitSample, from, to, IsPartial: true),
-            [.. sample.Where(row => row.From == from).Select(row => row.Row)],
+            new Release(TableId.Mue, "2026Q4", $"{Paths.Units2026Q4}, {Paths.UnitSample}", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31)),
+            [.. late, .. sample.Where(row => row.From > inForceFrom && !listed.Contains(row.Row.Code)).Select(row => row.Row with { Row = row.Row.Row + late.Count })],
             []);
+    }
 
     private static void AddGlobalDays(EditionBuilder builder, string data)
     {
@@ -69,11 +70,8 @@ internal static class ReferenceCompiler
             Code: cells.Code("code"), Days: GlobalWords.Parse(cells.Text("global_days")), From: cells.Date("from"), Mark: cells.Text("mark")));
         var marks = rows.Select(row => row.Mark).Distinct().Order(StringComparer.Ordinal).ToList();
         builder.AddGlobalDays(
-            [.. marks.Select(mark => new Release(TableId.GlobalDays, mark, Paths.GlobalDaysPatch, From(mark), To(mark)))],
+            [.. marks.Select(mark => new Release(TableId.GlobalDays, mark, Paths.GlobalDaysPatch, new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)))],
             [.. rows.Select(row => new GlobalDaysRow(row.Code, row.Days, row.From, marks.IndexOf(row.Mark)))]);
-
-        static DateOnly From(string mark) => mark == "R24b" ? new DateOnly(2024, 1, 1) : new DateOnly(2025, 10, 1);
-        static DateOnly To(string mark) => mark == "R24b" ? new DateOnly(2024, 12, 31) : new DateOnly(2025, 12, 31);
     }
 
     private static void AddAddOns(EditionBuilder builder, string data) => builder.AddAddOns(
@@ -90,20 +88,31 @@ internal static class ReferenceCompiler
 
     private static void AddLists(EditionBuilder builder, string data)
     {
-        builder.AddDiagnoses(
-            new Release(TableId.Diagnosis, "FY2026", Paths.Diagnoses, new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30)),
-            DataFile.Read(data, Paths.Diagnoses, cells => new DiagnosisRow(
-                DiagnosisCode.Parse(cells.Text("code")),
-                cells.Flag("billable"),
-                cells.Flag("in_fy2026"),
-                cells.Flag("in_fy2021"),
-                cells.Text("version") == "header",
-                cells.Text("short_title_fy2021"))));
+        AddDiagnoses(builder, data);
         builder.AddPlaces(
             new Release(TableId.PlaceOfService, "2026-02", Paths.Places),
             DataFile.Read(data, Paths.Places, cells => new PlaceRow(cells.Integer("pos"), cells.Text("pfs_setting") == "Facility", cells.Text("name"))));
         builder.AddHcpcs(
             new Release(TableId.Hcpcs, "RVU25D", Paths.Hcpcs, new DateOnly(2025, 10, 1), new DateOnly(2025, 12, 31)),
             DataFile.Read(data, Paths.Hcpcs, cells => new HcpcsRow(cells.Code("code"), cells.Text("short_desc"), cells.Text("pfs_status")[0])));
+    }
+
+    private static void AddDiagnoses(EditionBuilder builder, string data)
+    {
+        static Release Year(int year, int rows) =>
+            new(TableId.Diagnosis, $"FY{year}", Paths.BillableDiagnoses, new DateOnly(year - 1, 10, 1), new DateOnly(year, 9, 30), Rows: rows);
+
+        var billable = DataFile.Read(data, Paths.BillableDiagnoses, cells => new BillableRow(DiagnosisCode.Parse(cells.Text("code")), cells.Date("first_day"), cells.Date("last_day")));
+        var titled = DataFile.Read(data, Paths.Diagnoses, cells => new DiagnosisRow(
+            DiagnosisCode.Parse(cells.Text("code")),
+            cells.Flag("billable"),
+            cells.Flag("in_fy2026"),
+            cells.Flag("in_fy2021"),
+            cells.Text("version") == "header",
+            cells.Text("short_title_fy2021")));
+        builder.AddDiagnoses(
+            [Year(2026, billable.Count(row => row.First is null)), Year(2027, billable.Count(row => row.Last is null)), new Release(TableId.Diagnosis, "titles", Paths.Diagnoses, IsPartial: true, Rows: titled.Count)],
+            billable,
+            titled);
     }
 }

@@ -9,12 +9,12 @@ internal sealed record TableRow(string Table, string Release, int Row, string[] 
 /// <summary>The rows of an edition by table, release and row number, read for themselves: no index of the edition is used. Immutable and safe on any thread.</summary>
 internal sealed class EditionRows
 {
-    private const int Sources = 4, CodeSection = 5, UnitRows = 30, FeeSeries = 41, FeeCells = 42, AddOnRows = 50, AddOnSourceRows = 53, Lifecycles = 60, Diagnoses = 70, DiagnosisSourceRows = 73;
+    private const int Sources = 4, CodeSection = 5, UnitRows = 30, FeeSeries = 41, FeeCells = 42, AddOnRows = 50, AddOnSourceRows = 53, Lifecycles = 60, DiagnosisSourceRows = 73, DiagnosisCategories = 74, DiagnosisStems = 75, DiagnosisPatterns = 76;
     private const int DayZero = 722813;
     private static readonly string[] TableNames = ["none", "ptp", "mue", "feeSchedule", "addOn", "lifecycle", "diagnosis", "placeOfService", "hcpcs", "globalDays"];
     private static readonly string[] Components = ["whole", "26", "TC"];
     private readonly EditionFile file;
-    private readonly List<(string Table, string Release, int From, int RowBase, int Rows)> releases = [];
+    private readonly List<(string Table, string Release, int From, int To, int RowBase, int Rows, bool IsSample)> releases = [];
     private readonly string[] codes;
 
     internal EditionRows(ReadOnlyMemory<byte> edition)
@@ -30,10 +30,10 @@ internal sealed class EditionRows
         for (var i = 0; i < file.Rows(Sources); i++)
         {
             var row = file.Row(Sources, i);
-            releases.Add((TableNames[row[0]], file.String(Word(row, 2)), Word(row, 6), (int)Double(row, 12), (int)Double(row, 16)));
+            releases.Add((TableNames[row[0]], file.String(Word(row, 2)), Word(row, 6), Word(row, 8), (int)Double(row, 12), (int)Double(row, 16), (row[1] & 1) != 0));
         }
 
-        Pairs = new PairRows(file, codes, [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From))]);
+        Pairs = new PairRows(file, codes, [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From, release.To, release.IsSample))]);
     }
 
     internal string Id { get; }
@@ -195,14 +195,25 @@ internal sealed class EditionRows
             : new TableRow("lifecycle", releases[record[14] - 1].Release, Word(record, 12), [codes[code]], Values(("first", DateOf(Word(record, 0))), ("last", DateOf(Word(record, 2)))));
     }
 
+    /// <summary>A category is three characters, a stem three more and a pattern of sevenths; the billable codes stand in their order.</summary>
     private TableRow? Diagnosis(string release, int row)
     {
-        const int Characters = 7;
-        for (var i = 0; i < file.Rows(Diagnoses); i++)
+        const int Characters = 7, PatternBits = 14;
+        var number = 0;
+        for (var category = 0; category + 1 < file.Rows(DiagnosisCategories); category++)
         {
-            if ((file.Rows(DiagnosisSourceRows) == 0 ? i + 1 : (int)file.Double(DiagnosisSourceRows, i)) == row)
+            for (var stem = Word(file.Row(DiagnosisCategories, category), 8); stem < Word(file.Row(DiagnosisCategories, category + 1), 8); stem++)
             {
-                return new TableRow("diagnosis", release, row, [Unpacked(System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(file.Row(Diagnoses, i)), Characters)], Values());
+                var packed = file.Double(DiagnosisStems, stem);
+                var pattern = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(file.Row(DiagnosisPatterns, (int)(packed & ((1u << PatternBits) - 1)))) << 1 >> 1;
+                for (; pattern != 0; pattern &= pattern - 1, number++)
+                {
+                    if ((file.Rows(DiagnosisSourceRows) == 0 ? number + 1 : (int)file.Double(DiagnosisSourceRows, number)) == row)
+                    {
+                        var code = ((ulong)Double(file.Row(DiagnosisCategories, category), 0) << 24) | ((ulong)(packed >> PatternBits) << 6) | (uint)System.Numerics.BitOperations.TrailingZeroCount(pattern);
+                        return new TableRow("diagnosis", release, row, [Unpacked(code, Characters)], Values());
+                    }
+                }
             }
         }
 

@@ -2,43 +2,44 @@ using System.Buffers.Binary;
 
 namespace DermCpt.Certificates;
 
-/// <summary>The rows of the pair table, and of a sample whose dated rows stand in for those of their pair. Immutable and safe on any thread.</summary>
+/// <summary>
+/// The rows of the pair table, one after the other: those of a release with every row that ever was, of a later one with the pairs
+/// live in it, and of a sample that states the days before the first. Immutable and safe on any thread.
+/// </summary>
 internal sealed class PairRows
 {
-    private const int RowStarts = 14, Column2 = 15, Deleted = 16, Attributes = 17, Effective = 18, DatedPairs = 19, SourceRows = 21;
+    private const int RowStarts = 14, Column2 = 15, DatedPairs = 19, SourceRows = 21, Kinds = 26, NarrowKinds = 27, WideKinds = 28, LaterSourceRows = 34;
+    private const byte InFirst = 1, InLater = 2, Indicator9 = 9;
     private readonly EditionFile file;
     private readonly string[] codes;
-    private readonly (string Release, int From)[] releases;
+    private readonly (string Release, int From, int To) first;
+    private readonly (string Release, int From, int To)? later;
+    private readonly string sample;
+    private readonly int[] firstRows;
+    private readonly int[] laterRows;
 
-    internal PairRows(EditionFile file, string[] codes, (string Release, int From)[] releases)
+    internal PairRows(EditionFile file, string[] codes, (string Release, int From, int To, bool IsSample)[] releases)
     {
         this.file = file;
         this.codes = codes;
-        this.releases = releases;
+        var whole = Array.FindAll(releases, static release => !release.IsSample);
+        first = (whole[0].Release, whole[0].From, whole[0].To);
+        later = whole.Length > 1 ? (whole[1].Release, whole[1].From, whole[1].To) : null;
+        sample = Array.Find(releases, static release => release.IsSample).Release ?? string.Empty;
+        firstRows = Numbers(InFirst, SourceRows);
+        laterRows = Numbers(InLater, LaterSourceRows);
     }
 
     internal TableRow? Find(string release, int row)
     {
-        if (release != releases[0].Release)
+        if (release == sample)
         {
             return Dated().FirstOrDefault(found => found.Row.Row == row).Row;
         }
 
-        for (var i = 0; i < file.Rows(Column2); i++)
-        {
-            if (SourceRow(i) == row)
-            {
-                var column1 = 0;
-                while (file.Double(RowStarts, column1 + 1) <= i)
-                {
-                    column1++;
-                }
-
-                return At(column1, i);
-            }
-        }
-
-        return null;
+        var isLater = later is { } and var (name, _, _) && release == name;
+        var place = Array.IndexOf(isLater ? laterRows : firstRows, row);
+        return place < 0 || (!isLater && release != first.Release) ? null : At(place, isLater);
     }
 
     /// <summary>The rows of two codes, in either direction, that are in force on a day.</summary>
@@ -48,7 +49,7 @@ internal sealed class PairRows
         return Live(a, b, day).Concat(Live(b, a, day));
     }
 
-    /// <summary>Whether a row is in force on a day, or is the one that ends first among those of its pair whose start nobody states.</summary>
+    /// <summary>Whether a row is in force on a day, or is the one that leaves its pair open: the first to end of those whose start nobody states, or the row that two releases do not agree on.</summary>
     internal bool Decides(TableRow row, DateOnly date)
     {
         var day = EditionRows.DayOf(date);
@@ -57,20 +58,43 @@ internal sealed class PairRows
             return true;
         }
 
-        var open = Stated(row.Codes[0], row.Codes[1]).Where(found => found.Row.Values["indicator"] != "9" && found.From == 0 && (found.To == 0 || day <= found.To)).OrderBy(static found => found.To == 0 ? int.MaxValue : found.To);
-        return day < releases[0].From && open.FirstOrDefault().Row is { } first && first.Release == row.Release && first.Row == row.Row;
+        var places = Places(row.Codes[0], row.Codes[1]).Where(place => Kind(place).Indicator != Indicator9).ToList();
+        if (later is { } two && day > first.To && day < two.From)
+        {
+            return places.Exists(place => (Kind(place).Releases is InFirst && Kind(place).To == 0 && AreSame(At(place, isLater: false), row)) || (Kind(place).Releases is InLater && AreSame(At(place, isLater: true), row)));
+        }
+
+        var open = places.Where(place => (Kind(place).Releases & InFirst) != 0 && Kind(place).From == 0 && (Kind(place).To == 0 || day <= Kind(place).To)).OrderBy(place => Kind(place).To == 0 ? int.MaxValue : Kind(place).To).ToList();
+        return day < first.From && open.Count > 0 && AreSame(At(open[0], isLater: false), row);
     }
 
     private IEnumerable<TableRow> Live(string column1, string column2, int day)
     {
-        var dated = Dated().Where(found => found.Row.Codes[0] == column1 && found.Row.Codes[1] == column2).ToList();
+        var dated = day < first.From ? Dated().Where(found => found.Row.Codes[0] == column1 && found.Row.Codes[1] == column2).ToList() : [];
         if (dated.Count > 0)
         {
             return dated.Where(found => day >= found.From && (found.To == 0 || day <= found.To)).Select(static found => found.Row);
         }
 
-        return Stated(column1, column2).Where(found => found.Row.Values["indicator"] != "9" && (found.To == 0 || day <= found.To) && day >= (found.From == 0 ? releases[0].From : found.From)).Select(static found => found.Row);
+        var places = Places(column1, column2).Where(place => Kind(place).Indicator != Indicator9).ToList();
+        if (later is not { } two || day <= first.To)
+        {
+            return places.Where(place => IsOpen(place, day) && day >= (Kind(place).From == 0 ? first.From : 0)).Select(place => At(place, isLater: false));
+        }
+
+        if (day >= two.From)
+        {
+            return places.Where(place => (Kind(place).Releases & InLater) != 0).Select(place => At(place, isLater: true));
+        }
+
+        // Between the releases: what both say, or what the first or last day of a code explains.
+        var (before, after) = (places.Where(place => IsOpen(place, first.To + 1)).ToList(), places.Where(place => (Kind(place).Releases & InLater) != 0).ToList());
+        return before.Count > 0 && after.Count > 0 ? before.Intersect(after).Select(place => At(place, isLater: false))
+            : before.Where(place => day <= Kind(place).Turn).Select(place => At(place, isLater: false))
+                .Concat(after.Where(place => Kind(place).Turn is var turn and not 0 && day >= turn).Select(place => At(place, isLater: true)));
     }
+
+    private bool IsOpen(int place, int day) => (Kind(place).Releases & InFirst) != 0 && day >= Kind(place).From && (Kind(place).To == 0 || day <= Kind(place).To);
 
     private IEnumerable<(TableRow Row, int From, int To)> Dated()
     {
@@ -78,40 +102,66 @@ internal sealed class PairRows
         {
             var row = file.Row(DatedPairs, i).ToArray();
             var (from, to) = (Word(row, 4), Word(row, 6));
-            yield return (Row(releases[1].Release, Word(row, 8), Word(row, 0), Word(row, 2), row[10], from, to), from, to);
+            yield return (Row(sample, Word(row, 8), Word(row, 0), Word(row, 2), row[10], from, to), from, to);
         }
     }
 
-    private IEnumerable<(TableRow Row, int From, int To)> Stated(string column1, string column2)
+    private IEnumerable<int> Places(string column1, string column2)
     {
-        var (first, second) = (Array.IndexOf(codes, column1), Array.IndexOf(codes, column2));
-        if (first < 0 || second < 0 || first + 1 >= file.Rows(RowStarts))
+        var (one, two) = (Array.IndexOf(codes, column1), Array.IndexOf(codes, column2));
+        if (one < 0 || two < 0 || one + 1 >= file.Rows(RowStarts))
         {
             yield break;
         }
 
-        for (var i = (int)file.Double(RowStarts, first); i < file.Double(RowStarts, first + 1); i++)
+        for (var i = (int)file.Double(RowStarts, one); i < file.Double(RowStarts, one + 1); i++)
         {
-            if (file.Word(Column2, i) == second)
+            if (file.Word(Column2, i) == two)
             {
-                yield return (At(first, i), From(i), file.Word(Deleted, i));
+                yield return i;
             }
         }
     }
 
-    private TableRow At(int column1, int place)
+    private (int From, int To, int Turn, int Indicator, int Releases) Kind(int place)
     {
-        const int Indicator9 = 2;
-        var indicator = file.Row(Attributes, place)[0] & 3;
-        return Row(releases[0].Release, SourceRow(place), column1, file.Word(Column2, place), indicator == Indicator9 ? 9 : indicator, From(place), file.Word(Deleted, place));
+        var kind = file.Row(Kinds, file.Rows(NarrowKinds) > 0 ? file.Row(NarrowKinds, place)[0] : file.Word(WideKinds, place));
+        return (Word(kind, 0), Word(kind, 2), Word(kind, 4), kind[6], kind[7]);
+    }
+
+    /// <summary>The number in its release's file of each row, 0 where the release does not hold it.</summary>
+    private int[] Numbers(byte release, int stated)
+    {
+        var numbers = new int[file.Rows(Column2)];
+        var count = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if ((Kind(i).Releases & release) != 0)
+            {
+                numbers[i] = file.Rows(stated) == 0 ? count + 1 : (int)file.Double(stated, count);
+                count++;
+            }
+        }
+
+        return numbers;
+    }
+
+    private TableRow At(int place, bool isLater)
+    {
+        var column1 = 0;
+        while (file.Double(RowStarts, column1 + 1) <= place)
+        {
+            column1++;
+        }
+
+        var kind = Kind(place);
+        return Row(isLater ? later!.Value.Release : first.Release, isLater ? laterRows[place] : firstRows[place], column1, file.Word(Column2, place), kind.Indicator, kind.From, kind.To);
     }
 
     private TableRow Row(string release, int row, int column1, int column2, int indicator, int from, int to) =>
         new("ptp", release, row, [codes[column1], codes[column2]], EditionRows.Values(("indicator", EditionRows.Text(indicator)), ("from", EditionRows.DateOf(from)), ("to", EditionRows.DateOf(to))));
 
-    private int From(int place) => file.Rows(Effective) == 0 ? 0 : file.Word(Effective, place);
+    private static bool AreSame(TableRow a, TableRow b) => a.Release == b.Release && a.Row == b.Row;
 
-    private int SourceRow(int place) => file.Rows(SourceRows) == 0 ? place + 1 : (int)file.Double(SourceRows, place);
-
-    private static int Word(byte[] row, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(row.AsSpan(offset));
+    private static int Word(ReadOnlySpan<byte> row, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(row[offset..]);
 }

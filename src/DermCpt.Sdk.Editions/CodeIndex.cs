@@ -1,20 +1,28 @@
-
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>The dense index of an edition under construction: pair codes first, each part ascending. Immutable.</summary>
+/// <summary>The dense index of an edition under construction: codes of the pair matrix, others with pairs, others of the pair table, the rest; each part ascending. Immutable.</summary>
 internal sealed class CodeIndex
 {
     private readonly Dictionary<ProcedureCode, ushort> index = [];
     private readonly List<ProcedureCode> codes = [];
 
-    internal CodeIndex(IEnumerable<ProcedureCode> pairCodes, IEnumerable<ProcedureCode> others)
+    /// <summary>Orders codes; where more have pairs than the matrix takes, it takes those of <paramref name="preferred"/>.</summary>
+    internal CodeIndex(IReadOnlyCollection<ProcedureCode> paired, IEnumerable<ProcedureCode> covered, IReadOnlyCollection<ProcedureCode> preferred, IEnumerable<ProcedureCode> others)
     {
-        Add(pairCodes);
+        Add(paired.Count <= EditionFormat.MaximumMatrixCodes ? paired : preferred.Intersect(paired).Take(EditionFormat.MaximumMatrixCodes));
+        MatrixCodeCount = codes.Count;
+        Add(paired);
+        PairedCodeCount = codes.Count;
+        Add(covered);
         PairCodeCount = codes.Count;
         Add(others);
     }
+
+    internal int MatrixCodeCount { get; }
+
+    internal int PairedCodeCount { get; }
 
     internal int PairCodeCount { get; }
 
@@ -25,6 +33,7 @@ internal sealed class CodeIndex
     internal void Write(EditionFile file)
     {
         file.Add<uint>(EditionSection.Codes, [.. codes.Select(code => code.Packed)]);
+        file.Add<ushort>(EditionSection.CodeOrder, [.. codes.Order().Select(code => index[code])]);
         var pages = new byte[EditionFormat.PageCount];
         var cells = new List<ushort>();
         foreach (var code in codes)

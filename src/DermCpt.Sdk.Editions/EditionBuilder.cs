@@ -9,34 +9,38 @@ internal sealed class EditionBuilder(string id)
     private readonly List<Release> releases = [];
     private readonly Dictionary<Release, int> rowCounts = [];
     private readonly Dictionary<Release, int> rowBases = [];
-    private readonly HashSet<ProcedureCode> pairCodes = [];
-    private readonly List<(PairRow Row, int Number)> datedPairs = [];
+    private readonly PairTableRows pairs = new();
     private readonly List<(Release Release, IReadOnlyList<UnitRow> Rows, HashSet<ProcedureCode> Covered)> units = [];
     private readonly List<(Release Release, IReadOnlyList<ScheduleRow> Rows)> fees = [];
     private readonly List<GlobalDaysRow> patch = [];
     private readonly List<AddOnRow> addOns = [];
     private readonly List<LifecycleRow> lifecycles = [];
-    private readonly List<DiagnosisRow> diagnoses = [];
+    private IReadOnlyList<BillableRow> billable = [];
+    private IReadOnlyList<DiagnosisRow> titled = [];
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly StringPool strings = new();
-    private IReadOnlyList<PairRow> pairs = [];
 
-    /// <summary>The whole pair file, in its order (column 1, column 2), and the codes that it covers beyond those of its rows.</summary>
+    /// <summary>The whole pair file, in its order (column 1, column 2), and the codes for which it was filtered; those of its rows are among them.</summary>
     internal void AddPairs(Release release, IReadOnlyList<PairRow> rows, IEnumerable<ProcedureCode> covered)
     {
         AddRelease(release, rows.Count);
-        pairs = rows;
-        pairCodes.UnionWith(covered);
-        CoverPairs(rows);
+        (pairs.First, pairs.Rows) = (release, rows);
+        pairs.Covered.UnionWith(covered);
     }
 
-    /// <summary>A later sample whose rows state both days and replace those of their pairs.</summary>
+    /// <summary>The pairs live in a later release, filtered for the same codes, in the same order and without days.</summary>
+    internal void AddLaterPairs(Release release, IReadOnlyList<PairRow> rows)
+    {
+        AddRelease(release, rows.Count);
+        (pairs.Later, pairs.LaterRows) = (release, rows);
+    }
+
+    /// <summary>A sample whose rows state both days, for those before the first release.</summary>
     internal void AddDatedPairs(Release release, IReadOnlyList<PairRow> rows)
     {
         AddRelease(release, rows.Count);
-        datedPairs.AddRange(rows.Select((row, i) => (row, i + 1)));
-        CoverPairs(rows);
+        pairs.Dated = rows;
     }
 
     /// <summary>One MUE release, in date order, and the codes that it covers whether or not it lists them.</summary>
@@ -78,10 +82,15 @@ internal sealed class EditionBuilder(string id)
         lifecycles.AddRange(rows.Where(row => !known.Contains(row.Code)));
     }
 
-    internal void AddDiagnoses(Release release, IReadOnlyList<DiagnosisRow> rows)
+    /// <summary>Every billable diagnosis of some fiscal years, which follow each other, and titles of some codes and headings, both in order.</summary>
+    internal void AddDiagnoses(IEnumerable<Release> years, IReadOnlyList<BillableRow> rows, IReadOnlyList<DiagnosisRow> titles)
     {
-        AddRelease(release, rows.Count);
-        diagnoses.AddRange(rows);
+        foreach (var year in years)
+        {
+            AddRelease(year, rows.Count);
+        }
+
+        (billable, titled) = (rows, titles);
     }
 
     internal void AddPlaces(Release release, IReadOnlyList<PlaceRow> rows)
@@ -99,18 +108,23 @@ internal sealed class EditionBuilder(string id)
     /// <summary>The edition's bytes.</summary>
     internal byte[] Build()
     {
-        var codes = new CodeIndex(pairCodes, AllCodes());
+        foreach (var row in lifecycles)
+        {
+            pairs.Lifetimes[row.Code] = (DayOf(row.First), DayOf(row.Last));
+        }
+
+        var codes = new CodeIndex(pairs.PairedCodes(), pairs.Covered, [.. lifecycles.Where(row => row.Release == 0).Select(row => row.Code)], AllCodes());
         var file = new EditionFile();
         file.Add<byte>(EditionSection.Id, Encoding.UTF8.GetBytes(id));
         file.Add<SourceRecord>(EditionSection.Sources, [.. releases.OrderBy(release => release.Table).Select(SourceOf)]);
         codes.Write(file);
-        PairSections.Write(file, codes, pairs, datedPairs, strings);
+        PairSections.Write(file, codes, pairs);
         WriteUnits(file, codes);
         FeeSections.Write(file, codes, fees);
         FeeSections.WritePatch(file, codes, patch);
         WriteAddOns(file, codes);
         WriteLifecycles(file, codes);
-        WriteDiagnoses(file);
+        DiagnosisSections.Write(file, billable, titled, strings);
         file.Add<PlaceRecord>(EditionSection.Places, [.. places.Select(row => new PlaceRecord { Code = (byte)row.Code, Facility = row.IsFacility ? (byte)1 : (byte)0, Name = strings.NumberOf(row.Name) })]);
         file.Add<HcpcsRecord>(EditionSection.Hcpcs, [.. hcpcs.Select(row => new HcpcsRecord { Code = codes[row.Code], Description = strings.NumberOf(row.Description), Status = (byte)row.Status })]);
         file.Add<uint>(EditionSection.StringStarts, strings.Starts());
@@ -126,15 +140,6 @@ internal sealed class EditionBuilder(string id)
         rowCounts.Add(release, release.Rows ?? rows);
     }
 
-    private void CoverPairs(IReadOnlyList<PairRow> rows)
-    {
-        foreach (var row in rows)
-        {
-            _ = pairCodes.Add(row.Column1);
-            _ = pairCodes.Add(row.Column2);
-        }
-    }
-
     private IEnumerable<ProcedureCode> AllCodes() =>
         units.SelectMany(release => release.Rows.Select(row => row.Code).Concat(release.Covered))
             .Concat(fees.SelectMany(release => release.Rows.Select(row => row.Code)))
@@ -146,7 +151,7 @@ internal sealed class EditionBuilder(string id)
     private SourceRecord SourceOf(Release release) => new()
     {
         Table = release.Table,
-        Flags = release.IsPartial ? SourceRecord.Partial : (byte)0,
+        Flags = (byte)((release.IsPartial ? SourceRecord.Partial : 0) | (release.HoldsAllCodes ? SourceRecord.AllCodes : 0) | (release.IsExtract ? SourceRecord.Extract : 0)),
         Release = strings.NumberOf(release.Name),
         File = strings.NumberOf(release.File),
         From = DayOf(release.From),
@@ -233,21 +238,5 @@ internal sealed class EditionBuilder(string id)
 
         file.Add<LifecycleRecord>(EditionSection.Lifecycles, records);
         file.Add<ushort>(EditionSection.Successors, [.. successors]);
-    }
-
-    private void WriteDiagnoses(EditionFile file)
-    {
-        for (var i = 1; i < diagnoses.Count; i++)
-        {
-            if (diagnoses[i].Code <= diagnoses[i - 1].Code)
-            {
-                throw new InvalidDataException($"The diagnosis file is not in order at data row {i + 1}.");
-            }
-        }
-
-        file.AddSourceRows(EditionSection.DiagnosisSourceRows, diagnoses, static row => row.Row);
-        file.Add<ulong>(EditionSection.DiagnosisCodes, [.. diagnoses.Select(row => row.Code.Packed)]);
-        file.Add<byte>(EditionSection.DiagnosisFlags, [.. diagnoses.Select(row => (byte)((row.IsBillable ? 1 : 0) | (row.IsInYear ? 2 : 0) | (row.WasInEarlierYear ? 4 : 0) | (row.IsHeading ? 8 : 0)))]);
-        file.Add<ushort>(EditionSection.DiagnosisTitles, [.. diagnoses.Select(row => strings.NumberOf(row.Title))]);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class EditionContents
 
     internal (Release Release, IReadOnlyList<PairRow> Rows, IReadOnlyList<ProcedureCode> Covered) Pairs { get; set; }
 
+    internal (Release Release, IReadOnlyList<PairRow> Rows)? LaterPairs { get; set; }
+
     internal (Release Release, IReadOnlyList<PairRow> Rows)? DatedPairs { get; set; }
 
     internal List<(Release Release, IReadOnlyList<UnitRow> Rows, IReadOnlyList<ProcedureCode> Covered)> Units { get; } = [];
@@ -26,7 +28,7 @@ internal sealed class EditionContents
 
     internal List<(Release Release, IReadOnlyList<LifecycleRow> Rows)> Lifecycles { get; } = [];
 
-    internal (Release Release, IReadOnlyList<DiagnosisRow> Rows) Diagnoses { get; set; }
+    internal (List<Release> Years, IReadOnlyList<BillableRow> Billable, IReadOnlyList<DiagnosisRow> Titled) Diagnoses { get; set; } = ([], [], []);
 
     internal (Release Release, IReadOnlyList<PlaceRow> Rows) Places { get; set; }
 
@@ -43,7 +45,10 @@ internal sealed class EditionContents
             switch (source.Table)
             {
                 case TableId.Ptp when contents.Pairs.Release is null:
-                    contents.Pairs = (release, PairsOf(edition), [.. Enumerable.Range(0, edition.Pairs.CodeCount).Select(edition.CodeAt)]);
+                    contents.Pairs = (release, PairsOf(edition, PairKindRecord.InFirst), [.. Enumerable.Range(0, edition.Pairs.CodeCount).Select(edition.CodeAt)]);
+                    break;
+                case TableId.Ptp when !release.IsPartial:
+                    contents.LaterPairs = (release, PairsOf(edition, PairKindRecord.InLater));
                     break;
                 case TableId.Ptp:
                     contents.DatedPairs = (release, DatedPairsOf(edition));
@@ -64,7 +69,7 @@ internal sealed class EditionContents
                     contents.Lifecycles.Add((release, LifecyclesOf(edition, lifecycles++)));
                     break;
                 case TableId.Diagnosis:
-                    contents.Diagnoses = (release, DiagnosesOf(edition));
+                    contents.Diagnoses.Years.Add(release);
                     break;
                 case TableId.PlaceOfService:
                     contents.Places = (release, PlacesOf(edition));
@@ -77,6 +82,7 @@ internal sealed class EditionContents
             }
         }
 
+        contents.Diagnoses = (contents.Diagnoses.Years, BillableOf(edition), TitledOf(edition));
         contents.PatchRows = [.. Enumerable.Range(0, edition.Fees.PatchCount).Select(edition.Fees.PatchAt).Select(row => new GlobalDaysRow(edition.CodeAt(row.Code), row.Global, Day.Date(row.From), row.Source))];
         return contents;
     }
@@ -86,6 +92,11 @@ internal sealed class EditionContents
     {
         var builder = new EditionBuilder(id);
         builder.AddPairs(Pairs.Release, Pairs.Rows, Pairs.Covered);
+        if (LaterPairs is { } later)
+        {
+            builder.AddLaterPairs(later.Release, later.Rows);
+        }
+
         if (DatedPairs is { } dated)
         {
             builder.AddDatedPairs(dated.Release, dated.Rows);
@@ -108,7 +119,7 @@ internal sealed class EditionContents
             builder.AddLifecycles(release, rows);
         }
 
-        builder.AddDiagnoses(Diagnoses.Release, Diagnoses.Rows);
+        builder.AddDiagnoses(Diagnoses.Years, Diagnoses.Billable, Diagnoses.Titled);
         builder.AddPlaces(Places.Release, Places.Rows);
         builder.AddHcpcs(Hcpcs.Release, Hcpcs.Rows);
         return builder.Build();
@@ -122,24 +133,26 @@ internal sealed class EditionContents
         Day.Date(source.To),
         (source.Flags & SourceRecord.Partial) != 0,
         Day.Date(source.CarriedBackFrom),
-        (int)source.Rows);
+        (int)source.Rows,
+        (source.Flags & SourceRecord.AllCodes) != 0,
+        (source.Flags & SourceRecord.Extract) != 0);
 
-    private static PairRow[] PairsOf(Edition edition)
+    /// <summary>The rows of one release in the order of its file.</summary>
+    private static PairRow[] PairsOf(Edition edition, byte release)
     {
-        var rows = new PairRow[edition.Pairs.RowCount];
-        var rationales = new Dictionary<int, string>();
-        for (var place = 0; place < rows.Length; place++)
+        var rows = new List<PairRow>(edition.Pairs.RowCount);
+        for (var place = 0; place < edition.Pairs.RowCount; place++)
         {
-            var row = edition.Pairs.RowAt(place);
-            if (!rationales.TryGetValue(row.Rationale, out var rationale))
+            var (column1, column2, kind) = edition.Pairs.RowAt(place);
+            if ((kind.Releases & release) != 0)
             {
-                rationales.Add(row.Rationale, rationale = edition.Text(edition.Pairs.RationaleAt(row.Rationale)));
+                var source = release == PairKindRecord.InFirst ? edition.Pairs.SourceRowAt(place) : edition.Pairs.LaterSourceRowAt(place);
+                rows.Add(new PairRow(edition.CodeAt(column1), edition.CodeAt(column2), release == PairKindRecord.InFirst ? Day.Date(kind.Effective) : null, release == PairKindRecord.InFirst ? Day.Date(kind.Deleted) : null, kind.Indicator, source));
             }
-
-            rows[place] = new PairRow(edition.CodeAt(row.Column1), edition.CodeAt(row.Column2), Day.Date(row.Effective), Day.Date(row.Deleted), row.Indicator, rationale, edition.Pairs.SourceRowAt(place));
         }
 
-        return rows;
+        // Stored by the numbers of their codes; the rows of one pair stay in their order.
+        return [.. rows.OrderBy(static row => (row.Column1, row.Column2))];
     }
 
     private static PairRow[] DatedPairsOf(Edition edition) =>
@@ -216,15 +229,17 @@ internal sealed class EditionContents
         return [.. rows.OrderBy(row => row.Row)];
     }
 
-    private static DiagnosisRow[] DiagnosesOf(Edition edition) =>
-        [.. Enumerable.Range(0, edition.Diagnoses.RowCount).Select(row => (Flags: edition.Diagnoses.FlagsAt(row), Row: row)).Select(row => new DiagnosisRow(
-            DiagnosisCode.FromPacked(edition.Diagnoses.CodeAt(row.Row)),
+    private static BillableRow[] BillableOf(Edition edition) =>
+        [.. edition.Diagnoses.All().Select(row => new BillableRow(row.Code, Day.Date(row.First), Day.Date(row.Last), row.Row))];
+
+    private static DiagnosisRow[] TitledOf(Edition edition) =>
+        [.. Enumerable.Range(0, edition.Diagnoses.TitledCount).Select(row => (Flags: edition.Diagnoses.FlagsAt(row), Row: row)).Select(row => new DiagnosisRow(
+            edition.Diagnoses.TitledAt(row.Row),
             (row.Flags & 1) != 0,
             (row.Flags & 2) != 0,
             (row.Flags & 4) != 0,
             (row.Flags & 8) != 0,
-            edition.Text(edition.Diagnoses.TitleAt(row.Row)),
-            edition.Diagnoses.SourceRowAt(row.Row)))];
+            edition.Text(edition.Diagnoses.TitleAt(row.Row))))];
 
     private static PlaceRow[] PlacesOf(Edition edition) =>
         [.. Enumerable.Range(0, edition.Places.RowCount).Select(edition.Places.RowAt).Select(row => new PlaceRow(row.Code, row.Facility != 0, edition.Text(row.Name)))];

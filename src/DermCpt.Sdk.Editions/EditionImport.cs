@@ -97,7 +97,7 @@ public sealed class EditionImport
         var changes = new List<TableImport>();
         foreach (var table in tables.Values)
         {
-            changes.Add(table.Apply(contents, filter.Codes));
+            changes.Add(table.Apply(contents, filter));
         }
 
         var id = basis.Id + "+" + string.Join('+', tables.Values.Select(table => $"{table.File.Table}.{table.File.Release}"));

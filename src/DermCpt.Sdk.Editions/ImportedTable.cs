@@ -9,7 +9,8 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     private readonly List<UnitRow> units = [];
     private readonly List<ScheduleRow> fees = [];
     private readonly List<AddOnRow> addOns = [];
-    private readonly List<DiagnosisRow> diagnoses = [];
+    private readonly List<DiagnosisRow> titled = [];
+    private readonly List<BillableRow> billable = [];
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly List<string> names = [];
@@ -32,7 +33,7 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
         switch (File.Table)
         {
             case TableId.Diagnosis:
-                lists.Diagnoses(stream, name, EditionContents.Read(basis).Diagnoses.Rows, diagnoses);
+                lists.Diagnoses(stream, name, EditionContents.Read(basis).Diagnoses.Titled, titled, billable);
                 break;
             case TableId.PlaceOfService:
                 lists.Places(stream, name, places);
@@ -46,13 +47,14 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     }
 
     /// <summary>Puts the rows into the contents and says what that changed.</summary>
-    internal TableImport Apply(EditionContents contents, IReadOnlyCollection<ProcedureCode> known)
+    internal TableImport Apply(EditionContents contents, CodeFilter filter)
     {
+        var known = filter.Codes;
         var dated = new Release(File.Table, File.Release, string.Join(", ", names), File.From, File.To);
         switch (File.Table)
         {
             case TableId.Ptp:
-                return ApplyPairs(contents, dated, known);
+                return ApplyPairs(contents, dated with { HoldsAllCodes = filter.Scope == ImportScope.AllCodes }, known);
             case TableId.Mue:
                 return ApplyUnits(contents, dated, known);
             case TableId.FeeSchedule:
@@ -62,9 +64,9 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
                 contents.AddOns = (dated with { From = null, To = null }, addOns);
                 return Compare(oldAddOns, addOns, row => (row.AddOn, row.Primary, row.Effective), row => (row.Type, row.Deleted));
             case TableId.Diagnosis:
-                var oldDiagnoses = contents.Diagnoses.Rows;
-                contents.Diagnoses = (dated, diagnoses);
-                return Compare(oldDiagnoses, diagnoses, row => row.Code, row => (row.IsBillable, row.Title));
+                var oldDiagnoses = contents.Diagnoses.Billable;
+                contents.Diagnoses = ([dated], billable, titled);
+                return Compare(oldDiagnoses, billable, row => row.Code, row => (row.First, row.Last));
             case TableId.PlaceOfService:
                 var oldPlaces = contents.Places.Rows;
                 contents.Places = (dated with { From = null, To = null }, places);
@@ -82,6 +84,7 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
         pairs.Sort(static (a, b) => (a.Column1, a.Column2, a.Effective, a.Row).CompareTo((b.Column1, b.Column2, b.Effective, b.Row)));
         var old = contents.Pairs.Rows;
         contents.Pairs = (release, pairs, [.. known]);
+        contents.LaterPairs = null;
         contents.DatedPairs = null;
         return Compare(old, pairs, row => (row.Column1, row.Column2, row.Deleted), row => row.Indicator);
     }

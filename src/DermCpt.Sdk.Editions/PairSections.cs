@@ -3,17 +3,134 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>Writes the pair table: every row in file order, and the matrix over those that were ever applied.</summary>
+/// <summary>Writes the pair table: the rows of one or two releases merged in order, each with what it says, and the matrix over the first codes.</summary>
 internal static class PairSections
 {
-    private const int Indicator9 = 2;
-    private const int MaximumRationales = 64;
+    private const int Block = 64;
 
-    internal static void Write(EditionFile file, CodeIndex codes, IReadOnlyList<PairRow> rows, IReadOnlyList<(PairRow Row, int Number)> dated, StringPool strings)
+    internal static void Write(EditionFile file, CodeIndex codes, PairTableRows table)
     {
-        WriteRows(file, codes, rows, strings);
-        var datedRows = dated.OrderBy(row => codes[row.Row.Column1]).ThenBy(row => codes[row.Row.Column2]).ThenBy(row => row.Number).ToList();
-        file.Add<DatedPairRecord>(EditionSection.DatedPairs, [.. datedRows.Select(row => new DatedPairRecord
+        var rows = PairMerge.Of(table);
+        var kinds = new List<PairKindRecord>();
+        var numbers = new Dictionary<PairKindRecord, ushort>();
+        var rowKinds = new ushort[rows.Count];
+        var starts = new uint[codes.PairedCodeCount + 1];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!numbers.TryGetValue(rows[i].Kind, out var number))
+            {
+                numbers.Add(rows[i].Kind, number = checked((ushort)kinds.Count));
+                kinds.Add(rows[i].Kind);
+            }
+
+            rowKinds[i] = number;
+            starts[codes[rows[i].Column1] + 1]++;
+        }
+
+        var place = PlacesOf(codes, rows, starts);
+        Sum(starts);
+        file.Add<uint>(EditionSection.PairRowStarts, starts);
+        file.Add<ushort>(EditionSection.PairColumn2, Ordered(place, row => codes[rows[row].Column2]));
+        file.Add<PairKindRecord>(EditionSection.PairKinds, [.. kinds]);
+        var isNarrow = kinds.Count <= byte.MaxValue + 1;
+        file.Add<byte>(EditionSection.PairRowKinds, isNarrow ? Ordered(place, row => (byte)rowKinds[row]) : []);
+        file.Add<ushort>(EditionSection.PairWideRowKinds, isNarrow ? [] : Ordered(place, row => rowKinds[row]));
+        file.Add<uint>(EditionSection.PairScope, [(uint)codes.MatrixCodeCount, (uint)codes.PairedCodeCount, (uint)codes.PairCodeCount]);
+        WriteSources(file, rows, place, table.Later is not null);
+        WriteDated(file, codes, table.Dated);
+        WriteMatrix(file, codes, Targets(codes, rows, place, starts, table.Dated));
+    }
+
+    /// <summary>The order in which rows are stored: by the number of column 1, and of column 2 in it; numbers are not in the order of codes.</summary>
+    private static int[] PlacesOf(CodeIndex codes, List<MergedPair> rows, uint[] counts)
+    {
+        var next = new int[counts.Length];
+        for (var i = 1; i < counts.Length; i++)
+        {
+            next[i] = next[i - 1] + (int)counts[i];
+        }
+
+        var order = new int[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            order[next[codes[rows[i].Column1]]++] = i;
+        }
+
+        for (var code = 0; code + 1 < counts.Length; code++)
+        {
+            var (end, length) = (next[code], (int)counts[code + 1]);
+            var block = order.AsSpan(end - length, length);
+            var keys = new long[length];
+            for (var i = 0; i < length; i++)
+            {
+                keys[i] = ((long)codes[rows[block[i]].Column2] << 32) | (uint)block[i];
+            }
+
+            keys.AsSpan().Sort(block);
+        }
+
+        return order;
+    }
+
+    private static T[] Ordered<T>(int[] order, Func<int, T> of)
+    {
+        var result = new T[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            result[i] = of(order[i]);
+        }
+
+        return result;
+    }
+
+    private static void Sum(uint[] starts)
+    {
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+    }
+
+    /// <summary>Where each row stands in the files: nothing is written where that is its place among the rows of its release.</summary>
+    private static void WriteSources(EditionFile file, List<MergedPair> rows, int[] order, bool hasLater)
+    {
+        var firstRows = order.Where(row => (rows[row].Kind.Releases & PairKindRecord.InFirst) != 0).Select(row => rows[row].FirstRow).ToArray();
+        file.AddSourceRows(EditionSection.PairSourceRows, firstRows, static row => row);
+        if (!hasLater)
+        {
+            file.Add<PairPlacesRecord>(EditionSection.PairFirstPlaces, []);
+            file.Add<PairPlacesRecord>(EditionSection.PairLaterPlaces, []);
+            return;
+        }
+
+        var laterRows = order.Where(row => (rows[row].Kind.Releases & PairKindRecord.InLater) != 0).Select(row => rows[row].LaterRow).ToArray();
+        file.AddSourceRows(EditionSection.PairLaterSourceRows, laterRows, static row => row);
+        file.Add<PairPlacesRecord>(EditionSection.PairFirstPlaces, Places(rows, order, PairKindRecord.InFirst));
+        file.Add<PairPlacesRecord>(EditionSection.PairLaterPlaces, Places(rows, order, PairKindRecord.InLater));
+    }
+
+    private static PairPlacesRecord[] Places(List<MergedPair> rows, int[] order, byte release)
+    {
+        var places = new PairPlacesRecord[(order.Length + Block - 1) / Block];
+        var before = 0u;
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref var place = ref places[i / Block];
+            place.Before = i % Block == 0 ? before : place.Before;
+            if ((rows[order[i]].Kind.Releases & release) != 0)
+            {
+                place.Rows |= 1UL << (i % Block);
+                before++;
+            }
+        }
+
+        return places;
+    }
+
+    private static void WriteDated(EditionFile file, CodeIndex codes, IReadOnlyList<PairRow> dated)
+    {
+        var rows = dated.Select((row, i) => (Row: row, Number: i + 1)).OrderBy(row => codes[row.Row.Column1]).ThenBy(row => codes[row.Row.Column2]).ThenBy(row => row.Number);
+        file.Add<DatedPairRecord>(EditionSection.DatedPairs, [.. rows.Select(row => new DatedPairRecord
         {
             Column1 = codes[row.Row.Column1],
             Column2 = codes[row.Row.Column2],
@@ -22,111 +139,90 @@ internal static class PairSections
             Row = checked((ushort)row.Number),
             Indicator = (byte)row.Row.Indicator,
         })]);
-        WriteMatrix(file, codes, Targets(codes, rows, datedRows));
     }
 
-    private static void WriteRows(EditionFile file, CodeIndex codes, IReadOnlyList<PairRow> rows, StringPool strings)
+    /// <summary>For each two codes of the matrix with an applied row, by the lower and then the higher: where its row lies.</summary>
+    private static List<(ushort Low, ushort High, ushort Target)> Targets(CodeIndex codes, List<MergedPair> rows, int[] order, uint[] starts, IReadOnlyList<PairRow> dated)
     {
-        var starts = new uint[codes.PairCodeCount + 1];
-        for (var i = 0; i < rows.Count; i++)
+        var found = new SortedDictionary<(ushort Low, ushort High), (int Forward, int Backward)>();
+        for (var place = 0; place < order.Length; place++)
         {
-            if (i > 0 && (rows[i].Column1, rows[i].Column2).CompareTo((rows[i - 1].Column1, rows[i - 1].Column2)) < 0)
+            var row = rows[order[place]];
+            if (row.Kind.Indicator != PairMerge.Indicator9)
             {
-                throw new InvalidDataException($"The pair file is not in order at data row {i + 1}.");
-            }
-
-            starts[codes[rows[i].Column1] + 1]++;
-        }
-
-        for (var i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        var rationales = rows.Select(row => row.Rationale).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (rationales.Count > MaximumRationales)
-        {
-            throw new InvalidDataException($"{rationales.Count} rationales; an edition holds {MaximumRationales}.");
-        }
-
-        var numbers = rationales.Select((text, number) => (text, number)).ToDictionary(one => one.text, one => one.number, StringComparer.Ordinal);
-        file.Add<uint>(EditionSection.PairRowStarts, starts);
-        file.Add<ushort>(EditionSection.PairColumn2, [.. rows.Select(row => codes[row.Column2])]);
-        file.Add<ushort>(EditionSection.PairDeleted, [.. rows.Select(row => row.Deleted)]);
-        file.Add<byte>(EditionSection.PairAttributes, [.. rows.Select(row => (byte)((row.Indicator == 9 ? Indicator9 : row.Indicator) | (numbers[row.Rationale] << 2)))]);
-        file.Add<ushort>(EditionSection.PairEffective, rows.Any(row => row.Effective != 0) ? [.. rows.Select(row => row.Effective)] : []);
-        file.AddSourceRows(EditionSection.PairSourceRows, rows, static row => row.Row);
-        file.Add<ushort>(EditionSection.PairRationales, [.. rationales.Select(strings.NumberOf)]);
-    }
-
-    /// <summary>For each ordered pair with an applied row, in order: where its rows begin.</summary>
-    private static List<(ushort Column1, ushort Column2, ushort Target)> Targets(CodeIndex codes, IReadOnlyList<PairRow> rows, List<(PairRow Row, int Number)> dated)
-    {
-        var targets = new List<(ushort Column1, ushort Column2, ushort Target)>(rows.Count);
-        var sampled = new HashSet<(ushort, ushort)>();
-        for (var i = 0; i < dated.Count; i++)
-        {
-            var (column1, column2) = (codes[dated[i].Row.Column1], codes[dated[i].Row.Column2]);
-            if (sampled.Add((column1, column2)))
-            {
-                targets.Add((column1, column2, (ushort)(EditionFormat.DatedPair | i)));
+                var column1 = codes[row.Column1];
+                Note(column1, codes[row.Column2], (place - (int)starts[column1]) << 1 | (row.Kind.Releases == PairKindRecord.InBoth && row.Kind.Deleted == 0 ? 1 : 0));
             }
         }
 
-        var first = 0;
-        var last = (Column1: -1, Column2: -1);
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in dated)
         {
-            first = rows[i].Column1 == rows[first].Column1 ? first : i;
-            var (column1, column2) = (codes[rows[i].Column1], codes[rows[i].Column2]);
-            if (rows[i].Indicator != 9 && last != (column1, column2) && !sampled.Contains((column1, column2)))
+            Note(codes[row.Column1], codes[row.Column2], int.MaxValue);
+        }
+
+        return [.. found.Select(pair => (pair.Key.Low, pair.Key.High, TargetOf(pair.Value.Forward, pair.Value.Backward)))];
+
+        void Note(ushort column1, ushort column2, int row)
+        {
+            var isForward = column1 <= column2;
+            var key = isForward ? (column1, column2) : (column2, column1);
+            if (key.Item2 >= codes.MatrixCodeCount)
             {
-                last = (column1, column2);
-                targets.Add((column1, column2, (ushort)checked((short)FirstOf(rows, i, first))));
+                return;
             }
+
+            var (forward, backward) = found.TryGetValue(key, out var one) ? one : (-1, -1);
+            found[key] = isForward ? (Better(forward, row), backward) : (forward, Better(backward, row));
         }
 
-        targets.Sort();
-        return targets;
+        // A row that both releases hold decides of most days; else the first one.
+        static int Better(int old, int row) => old < 0 || old == int.MaxValue || ((old & 1) == 0 && (row & 1) != 0 && row != int.MaxValue) ? row : old;
     }
 
-    private static int FirstOf(IReadOnlyList<PairRow> rows, int row, int first)
+    private static ushort TargetOf(int forward, int backward)
     {
-        while (row > first && rows[row - 1].Column2 == rows[row].Column2)
-        {
-            row--;
-        }
-
-        return row - first;
+        var isBackward = forward < 0 || (backward >= 0 && (forward & 1) == 0 && (backward & 1) != 0);
+        var row = (isBackward ? backward : forward) >> 1;
+        return row > EditionFormat.TargetRow
+            ? (ushort)EditionFormat.LookTwice
+            : (ushort)(row | (isBackward ? EditionFormat.HigherFirst : 0) | (forward >= 0 && backward >= 0 ? EditionFormat.BothWays : 0));
     }
 
-    private static void WriteMatrix(EditionFile file, CodeIndex codes, List<(ushort Column1, ushort Column2, ushort Target)> targets)
+    private static void WriteMatrix(EditionFile file, CodeIndex codes, List<(ushort Low, ushort High, ushort Target)> targets)
     {
-        var count = codes.PairCodeCount;
+        var count = codes.MatrixCodeCount;
         var words = EditionFormat.WordsPerRow(count);
-        var matrix = new ulong[count * words];
-        var starts = new uint[count + 1];
-        foreach (var (column1, column2, _) in targets)
+        var matrix = new ulong[(count + 1) * words];
+        var pairsOf = new uint[count + 1];
+        foreach (var (low, high, _) in targets)
         {
-            matrix[(column1 * words) + (column2 >> 5)] |= 1UL << ((column2 & 31) << 1);
-            matrix[(column2 * words) + (column1 >> 5)] |= 2UL << ((column1 & 31) << 1);
-            starts[column1 + 1]++;
+            matrix[(low * words) + (high >> 6)] |= 1UL << (high & 63);
+            matrix[(high * words) + (low >> 6)] |= 1UL << (low & 63);
+            pairsOf[low]++;
         }
 
         var ranks = new ushort[matrix.Length];
-        for (var row = 0; row < count; row++)
+        var starts = new uint[count + 1];
+        var before = 0u;
+        for (var row = 0; row <= count; row++)
         {
-            starts[row + 1] += starts[row];
-            for (var word = 1; word < words; word++)
+            var bits = 0u;
+            var own = 0u;
+            for (var word = 0; word < words; word++)
             {
-                var before = matrix[(row * words) + word - 1] & 0x5555_5555_5555_5555;
-                ranks[(row * words) + word] = (ushort)(ranks[(row * words) + word - 1] + BitOperations.PopCount(before));
+                ranks[(row * words) + word] = (ushort)bits;
+                var mask = word < row >> 6 ? ulong.MaxValue : word == row >> 6 ? ulong.MaxValue >> (63 - (row & 63)) >> 1 : 0;
+                own += (uint)BitOperations.PopCount(matrix[(row * words) + word] & mask);
+                bits += (uint)BitOperations.PopCount(matrix[(row * words) + word]);
             }
+
+            starts[row] = before - own;
+            before += pairsOf[row];
         }
 
         file.Add<ulong>(EditionSection.PairMatrix, matrix);
         file.Add<ushort>(EditionSection.PairRanks, ranks);
         file.Add<uint>(EditionSection.PairStarts, starts);
-        file.Add<ushort>(EditionSection.Pairs, [.. targets.Select(pair => pair.Target)]);
+        file.Add<ushort>(EditionSection.PairTargets, [.. targets.Select(pair => pair.Target)]);
     }
 }

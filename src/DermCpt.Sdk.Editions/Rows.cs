@@ -3,11 +3,11 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept.</summary>
-internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null);
+/// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept; for pairs, whether of every code.</summary>
+internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null, bool HoldsAllCodes = false, bool IsExtract = false);
 
 /// <summary>A row of the pair file; indicator 0, 1 or 9. Its 1-based row there, or 0 where that is its place here.</summary>
-internal readonly struct PairRow(ProcedureCode column1, ProcedureCode column2, DateOnly? effective, DateOnly? deleted, int indicator, string rationale = "", int row = 0)
+internal readonly struct PairRow(ProcedureCode column1, ProcedureCode column2, DateOnly? effective, DateOnly? deleted, int indicator, int row = 0)
 {
     // Packed, since a whole release has 2.4 million of them.
     private readonly byte packedIndicator = (byte)indicator;
@@ -22,8 +22,6 @@ internal readonly struct PairRow(ProcedureCode column1, ProcedureCode column2, D
     internal ushort Deleted { get; } = EditionBuilder.DayOf(deleted);
 
     internal int Indicator => packedIndicator;
-
-    internal string Rationale { get; } = rationale;
 
     internal int Row { get; } = row;
 }
@@ -43,8 +41,11 @@ internal sealed record AddOnRow(ProcedureCode AddOn, ProcedureCode Primary, int 
 /// <summary>The window of a code.</summary>
 internal sealed record LifecycleRow(ProcedureCode Code, DateOnly? First, DateOnly? Last, bool FirstIsLowerBound, bool LastIsUpperBound, string Evidence, IReadOnlyList<ProcedureCode> Successors, string Facts, int Release, int Row);
 
-/// <summary>A code or heading of the ICD-10-CM list. Its 1-based row there, or 0 where that is its place here.</summary>
-internal sealed record DiagnosisRow(DiagnosisCode Code, bool IsBillable, bool IsInYear, bool WasInEarlierYear, bool IsHeading, string Title, int Row = 0);
+/// <summary>A billable code of ICD-10-CM and its days, null where it has none in the years held. Its 1-based row in its file, or 0 where that is its place here.</summary>
+internal readonly record struct BillableRow(DiagnosisCode Code, DateOnly? First, DateOnly? Last, int Row = 0);
+
+/// <summary>A code or heading of ICD-10-CM with its title.</summary>
+internal sealed record DiagnosisRow(DiagnosisCode Code, bool IsBillable, bool IsInYear, bool WasInEarlierYear, bool IsHeading, string Title);
 
 /// <summary>A place of service.</summary>
 internal sealed record PlaceRow(int Code, bool IsFacility, string Name);

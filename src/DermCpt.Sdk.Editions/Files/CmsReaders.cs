@@ -15,10 +15,9 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
     /// <summary>Data rows of the table so far, and so the 1-based row at hand.</summary>
     internal int RowsRead { get; private set; } = rowsBefore;
 
-    /// <summary>Column 1, column 2, existed before 1996, effective, deletion, indicator, rationale; parted by tabs.</summary>
+    /// <summary>Column 1, column 2, existed before 1996, effective, deletion, indicator, rationale (not kept); parted by tabs.</summary>
     internal void Pairs(Stream stream, string file, List<PairRow> rows)
     {
-        var rationales = new List<string>();
         CmsRows.Read(stream, file, '\t', PairColumns, (in CmsRows.Cells cells) =>
         {
             RowsRead++;
@@ -31,7 +30,7 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
             {
                 filter.Note(column1);
                 filter.Note(column2);
-                rows.Add(new PairRow(column1, column2, effective, deleted, indicator, Shared(rationales, cells.Count > PairColumns ? cells[PairColumns] : default), RowsRead));
+                rows.Add(new PairRow(column1, column2, effective, deleted, indicator, RowsRead));
             }
         });
     }
@@ -101,20 +100,5 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
             filter.Note(code);
             rows.Add(new ScheduleRow(code, part, FeeColumnsOf.Values(cells), FeeColumnsOf.Policy(cells), cells.Scaled(factor, 10000), RowsRead));
         }
-    }
-
-    /// <summary>A text once: the file repeats about ten of them on every row.</summary>
-    private static string Shared(List<string> texts, ReadOnlySpan<char> text)
-    {
-        foreach (var known in texts)
-        {
-            if (text.SequenceEqual(known))
-            {
-                return known;
-            }
-        }
-
-        texts.Add(text.ToString());
-        return texts[^1];
     }
 }

@@ -8,10 +8,10 @@ internal sealed class ListReaders(CodeFilter filter, int rowsBefore)
     internal int RowsRead { get; private set; } = rowsBefore;
 
     /// <summary>
-    /// The ICD-10-CM order file: number, code, billable, short title, long title in fixed places. Categories that the edition does not
-    /// hold are left out, or with all codes kept without their titles.
+    /// The ICD-10-CM order file: number, code, billable, short title, long title in fixed places. Every billable code is kept; a title
+    /// only of categories of which the edition holds some.
     /// </summary>
-    internal void Diagnoses(Stream stream, string file, IReadOnlyList<DiagnosisRow> earlier, List<DiagnosisRow> rows)
+    internal void Diagnoses(Stream stream, string file, IReadOnlyList<DiagnosisRow> earlier, List<DiagnosisRow> titled, List<BillableRow> billable)
     {
         const int Code = 6;
         const int Billable = 14;
@@ -37,16 +37,20 @@ internal sealed class ListReaders(CodeFilter filter, int rowsBefore)
                 throw new EditionImportException(file, line, Billable + 1, $"expected 0 or 1, found '{text[Billable]}'.");
             }
 
-            var isHeld = categories.Contains(text.Substring(Code, 3));
-            if (isHeld || filter.Scope == ImportScope.AllCodes)
+            var isBillable = text[Billable] == '1';
+            if (isBillable)
             {
-                var isBillable = text[Billable] == '1';
-                var title = isHeld ? text.Substring(Title, Math.Min(TitleLength, text.Length - Title)).Trim() : string.Empty;
-                rows.Add(new DiagnosisRow(code, isBillable, isBillable, before.Contains(code), !isBillable, title, RowsRead));
+                billable.Add(new BillableRow(code, null, null, RowsRead));
+            }
+
+            if (categories.Contains(text.Substring(Code, 3)))
+            {
+                titled.Add(new DiagnosisRow(code, isBillable, isBillable, before.Contains(code), !isBillable, text.Substring(Title, Math.Min(TitleLength, text.Length - Title)).Trim()));
             }
         }
 
-        rows.Sort((a, b) => a.Code.CompareTo(b.Code));
+        titled.Sort((a, b) => a.Code.CompareTo(b.Code));
+        billable.Sort((a, b) => a.Code.CompareTo(b.Code));
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed class UnitFacts
     /// <summary>1-based data row of the release's file, 0 where it lists no row.</summary>
     public int Row { get; }
 
-    /// <summary>Units; null where no value is published (MU-07) or there is no data. 0 is a value (MU-06).</summary>
+    /// <summary>Units; null where no value is published (MU-07), there is no data, or the releases around the date differ. 0 is a value (MU-06).</summary>
     public int? Limit { get; }
 
     /// <summary>Adjudication indicator (MAI): 1 by line, 2 by day and absolute, 3 by day; null without a value.</summary>

@@ -12,6 +12,11 @@ namespace DermCpt;
 public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>, IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private const int MaxCharacters = 7;
+    private const int FirstShift = CodeText.Bits * (MaxCharacters - 1);
+
+    /// <summary>Since 2026-10-01 there are categories QA0 and QA1: the one letter in second place so far.</summary>
+    private const int LetterQ = 27;
+    private const int LetterA = 11;
 
     /// <summary>Left-aligned in seven places, so that a code sorts directly before the codes that it heads.</summary>
     private readonly ulong packed;
@@ -97,7 +102,7 @@ public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<Di
             }
 
             var digit = CodeText.Digit((char)utf8Text[i]);
-            var fits = count switch { 0 => digit > 10, 1 => digit is >= 1 and <= 10, _ => digit >= 1 };
+            var fits = count switch { 0 => digit > 10, 1 => digit is >= 1 and <= 10 || (digit == LetterA && packed >> FirstShift == LetterQ), _ => digit >= 1 };
             if (!fits || ++count > MaxCharacters)
             {
                 return false;

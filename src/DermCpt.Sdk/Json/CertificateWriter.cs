@@ -118,7 +118,8 @@ internal static class CertificateWriter
             }
 
             var limit = edition.FindUnitLimit(code, date);
-            WriteRow(writer, edition, written, limit.Source, [code], ("limit", Number(limit.Limit)), ("mai", Number(limit.Mai)));
+            var limitRow = limit.State == UnitLimitState.Limit ? limit.Source : default;
+            WriteRow(writer, edition, written, limitRow, [code], ("limit", Number(limit.Limit)), ("mai", Number(limit.Mai)));
             foreach (var (other, day) in seen)
             {
                 if (day == date && edition.FindPair(other, code, date) is { IsLive: true } pair)

@@ -142,6 +142,7 @@ internal static class OutputTables
     internal static readonly OutputTable Coverage = new("coverage", "What a table holds for the date.", [
         new("table", OutputForm.Text),
         new("release", OutputForm.Text),
+        new("until", OutputForm.Text, IsOptional: true),
         new("status", OutputForm.Text),
     ]);
 

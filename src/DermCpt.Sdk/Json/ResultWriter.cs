@@ -365,6 +365,11 @@ internal sealed partial class ResultWriter : IDisposable
                 writer.WriteStartObject();
                 writer.WriteString("table"u8, table.TableName);
                 writer.WriteString("release"u8, table.Release);
+                if (table.Until is { } until)
+                {
+                    writer.WriteString("until"u8, until);
+                }
+
                 writer.WriteString("status"u8, table.StatusName);
                 writer.WriteEndObject();
             }

@@ -56,7 +56,7 @@ internal sealed partial class SchemaWriter : IDisposable
         WriteText("place", "^[0-9]{2}$", "Place of service.");
         WriteText("procedureCode", "^[0-9A-Z][0-9]{3}[0-9A-Z]$", "A CPT or HCPCS code.");
         WriteText("modifier", "^[0-9A-Z]{2}$", "A modifier.");
-        WriteText("diagnosis", "^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$", "An ICD-10-CM code, with or without its dot.");
+        WriteText("diagnosis", "^([A-Z][0-9]|QA)[0-9A-Z](\\.?[0-9A-Z]{1,4})?$", "An ICD-10-CM code, with or without its dot.");
         json.WriteStartObject("site");
         WriteWords(Words.Of<BodySite>());
         json.WriteEndObject();

@@ -83,7 +83,7 @@ internal sealed class CodesOnDays
         entry.Spell = spell + 1;
         (entry.From, entry.To) = edition.RowsReach(dense, day);
         entry.Fee = edition.FindFee(dense, date);
-        entry.Global = entry.Fee.IsListed ? entry.Fee.Global : edition.FindGlobalDaysRow(dense, date).Days;
+        entry.Global = edition.FindGlobalDaysRow(dense, date).Days;
         entry.Lifecycle = edition.FindLifecycle(dense).StateOn(date);
         entry.Limit = edition.FindUnitLimit(dense, date);
         entry.AddOns = edition.FindAddOn(dense, date);

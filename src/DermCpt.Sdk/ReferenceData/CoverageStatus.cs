@@ -6,6 +6,9 @@ public enum CoverageStatus : byte
     /// <summary>A release in force on that date says so.</summary>
     Verified,
 
+    /// <summary>The releases before and after the date say the same: used like <see cref="Verified"/>, and both are named.</summary>
+    Bracketed,
+
     /// <summary>The nearest earlier release is used, and named.</summary>
     CarriedForward,
 

@@ -25,8 +25,8 @@ public sealed partial class Edition
     /// <summary>Whether a code is one at all: the edition or some national table names it.</summary>
     internal static bool Exists(ProcedureCode code, int index) => index >= 0 || NationalCodes.Contains(code);
 
-    /// <summary>Whether the pair table covers a code.</summary>
-    internal bool CoversPairsOf(ProcedureCode code) => (uint)IndexOf(code) < (uint)Pairs.CodeCount;
+    /// <summary>Whether the pair table was filtered for a code, or for all codes: only then does the absence of a pair say that there is no edit.</summary>
+    internal bool CoversPairsOf(ProcedureCode code) => Pairs.Covers(IndexOf(code));
 
     /// <summary>The row of one fee schedule release (0-based, by date), verified for that release; not listed where it has none.</summary>
     internal FeeRow FindFeeOfRelease(ProcedureCode code, FeeComponent component, int release)
@@ -34,7 +34,7 @@ public sealed partial class Edition
         var index = IndexOf(code);
         var row = (Fees.ReleasesOf(index, component) >> release & 1) == 0
             ? new FeeRow(FeeState.NotListed, CoverageStatus.None)
-            : Fees.RowOf(index, component, release);
+            : Fees.ShownRowOf(index, component, release);
         image.KeepAlive();
         return row;
     }

@@ -129,8 +129,24 @@ public sealed partial class Edition
         return validity;
     }
 
-    /// <summary>The title that belongs to an answer, or an empty string. Allocates.</summary>
-    internal string TitleOf(DiagnosisValidity diagnosis) => diagnosis.Title < 0 ? string.Empty : Text(diagnosis.Title);
+    /// <summary>The first billable codes of a date that a heading heads, separated by commas. Allocates.</summary>
+    internal string ChildrenOf(DiagnosisCode heading, DateOnly date)
+    {
+        const int Most = 3;
+        var text = new System.Text.StringBuilder();
+        var child = Diagnoses.NextChild(heading, heading, Day.Of(date));
+        for (var i = 0; i < Most && !child.IsEmpty; i++)
+        {
+            _ = text.Append(i == 0 ? string.Empty : ", ").Append(child);
+            child = Diagnoses.NextChild(heading, child, Day.Of(date));
+        }
+
+        image.KeepAlive();
+        return text.Append(child.IsEmpty ? string.Empty : " and more").ToString();
+    }
+
+    /// <summary>The title of a diagnosis, or an empty string. Allocates.</summary>
+    internal string TitleOf(DiagnosisCode code) => Diagnoses.TitleOf(code) is var title and >= 0 ? Text(title) : string.Empty;
 
     /// <summary>The payment setting of a place of service, given by the number that its two digits make.</summary>
     internal PlaceOfServiceRow FindPlaceOfService(int code)

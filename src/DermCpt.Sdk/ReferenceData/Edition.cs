@@ -17,6 +17,7 @@ public sealed partial class Edition
     private readonly Column<uint> codes;
     private readonly Column<byte> codePages;
     private readonly Column<ushort> codeCells;
+    private readonly Column<ushort> codeOrder;
     private EditionTable[]? tables;
     private ReleaseSpells? spells;
     private CodeProfile[]? profiles;
@@ -30,6 +31,7 @@ public sealed partial class Edition
         codes = new Column<uint>(image, EditionSection.Codes);
         codePages = new Column<byte>(image, EditionSection.CodePages);
         codeCells = new Column<ushort>(image, EditionSection.CodeCells);
+        codeOrder = new Column<ushort>(image, EditionSection.CodeOrder);
         Pairs = new PairTable(image, sources);
         Units = new UnitTable(image, sources);
         Fees = new FeeTable(image, sources);
@@ -116,7 +118,8 @@ public sealed partial class Edition
         {
             if (CoverageOf(table, date, out var source) is var status and not CoverageStatus.None)
             {
-                coverage.Add(new TableCoverage(table, Text(sources[source].Release), status));
+                var until = status == CoverageStatus.Bracketed ? Text(sources[NextWhole(source)].Release) : null;
+                coverage.Add(new TableCoverage(table, Text(sources[source].Release), status) { Until = until });
             }
         }
 
@@ -183,7 +186,33 @@ public sealed partial class Edition
             }
         }
 
-        return source < 0 ? CoverageStatus.None : Sources.StatusOf(sources[source], table, day);
+        if (source < 0)
+        {
+            return CoverageStatus.None;
+        }
+
+        // Pairs and units change by quarters and mostly do not: the releases around a day stand for it.
+        var isBetween = table is TableId.Ptp or TableId.Mue && sources[source].From <= day && day > sources[source].To && NextWhole(source) >= 0;
+        return isBetween ? CoverageStatus.Bracketed : Sources.StatusOf(sources[source], table, day);
+    }
+
+    /// <summary>Where a date lies between two releases that differ on a row: both, as words to follow a sentence. Allocates.</summary>
+    internal string DifferingReleases(TableId table, DateOnly date) => CoverageOf(table, date, out var source) == CoverageStatus.Bracketed
+        ? $": {Text(sources[source].Release)} and {Text(sources[NextWhole(source)].Release)} differ"
+        : string.Empty;
+
+    /// <summary>The next release of the same table that is no sample, or -1.</summary>
+    private int NextWhole(int source)
+    {
+        for (var i = source + 1; i < sources.Length && sources[i].Table == sources[source].Table; i++)
+        {
+            if ((sources[i].Flags & SourceRecord.Partial) == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A string of the edition by number. Allocates.</summary>
@@ -197,14 +226,14 @@ public sealed partial class Edition
 
     private int Search(uint packed)
     {
-        var span = codes.Span;
-        var index = span[..Pairs.CodeCount].BinarySearch(packed);
-        if (index < 0)
+        var (low, after) = (0, codeOrder.Count);
+        while (low < after)
         {
-            index = span[Pairs.CodeCount..].BinarySearch(packed);
-            index = index < 0 ? -1 : index + Pairs.CodeCount;
+            var middle = (low + after) >>> 1;
+            (low, after) = codes[codeOrder[middle]] < packed ? (middle + 1, after) : (low, middle);
         }
 
+        var index = low < codeOrder.Count && codes[codeOrder[low]] == packed ? codeOrder[low] : -1;
         image.KeepAlive();
         return index;
     }

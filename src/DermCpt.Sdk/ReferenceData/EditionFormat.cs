@@ -8,7 +8,7 @@ namespace DermCpt.ReferenceData;
 /// </summary>
 internal static class EditionFormat
 {
-    internal const uint Version = 1;
+    internal const uint Version = 2;
     internal const int HeaderLength = 64;
     internal const int HashOffset = 32;
     internal const int HashLength = 32;
@@ -28,7 +28,22 @@ internal static class EditionFormat
     internal const byte NoPage = byte.MaxValue;
 
     internal const ushort NoPrimary = ushort.MaxValue;
-    internal const ushort DatedPair = 0x8000;
+
+    /// <summary>The most codes of the pair matrix, so that it does not grow with the square of all codes.</summary>
+    internal const int MaximumMatrixCodes = 2047;
+
+    /// <summary>Of a pair of the matrix: only a search of both directions finds its rows.</summary>
+    internal const int LookTwice = 0x8000;
+
+    /// <summary>Of a pair of the matrix: there are rows in the other direction too.</summary>
+    internal const int BothWays = 0x4000;
+
+    /// <summary>Of a pair of the matrix: column 1 is the higher code.</summary>
+    internal const int HigherFirst = 0x2000;
+
+    /// <summary>Of a pair of the matrix: the row within the block of its column 1.</summary>
+    internal const int TargetRow = 0x1FFF;
+    internal const int MaximumCodes = 0x8000;
     internal const ushort CoveredNotListed = ushort.MaxValue;
     internal const byte Unstated = byte.MaxValue;
 
@@ -36,5 +51,6 @@ internal static class EditionFormat
 
     internal static int Padded(int length) => (length + 7) & ~7;
 
-    internal static int WordsPerRow(int pairCodes) => (pairCodes + 31) / 32;
+    /// <summary>Words of a row of the pair matrix, which has one empty column more than codes.</summary>
+    internal static int WordsPerRow(int matrixCodes) => (matrixCodes + 64) / 64;
 }

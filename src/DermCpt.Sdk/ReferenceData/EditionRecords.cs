@@ -8,6 +8,12 @@ internal struct SourceRecord
 {
     internal const byte Partial = 1;
 
+    /// <summary>Of a pair table: it holds the pairs of every code, not of some for which it was filtered.</summary>
+    internal const byte AllCodes = 2;
+
+    /// <summary>Of a fee schedule: its file was made for some codes, those that any release of the file lists; the absence of another says nothing.</summary>
+    internal const byte Extract = 4;
+
     internal TableId Table;
     internal byte Flags;
     internal ushort Release;
@@ -21,6 +27,36 @@ internal struct SourceRecord
     /// <summary>Rows of the source file before those of this release.</summary>
     internal uint RowBase;
     internal uint Rows;
+}
+
+/// <summary>What rows of the pair table have in common.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct PairKindRecord
+{
+    internal const byte InFirst = 1;
+    internal const byte InLater = 2;
+    internal const byte InBoth = InFirst | InLater;
+
+    /// <summary>First and last day, 0 where the file states none.</summary>
+    internal ushort Effective;
+    internal ushort Deleted;
+
+    /// <summary>Of a row in force in one of two releases only: the first day (later) or the last (first) of the code that explains it, 0 where none does.</summary>
+    internal ushort Turn;
+
+    /// <summary>0, 1 or 9.</summary>
+    internal byte Indicator;
+
+    /// <summary>The releases that hold the row.</summary>
+    internal byte Releases;
+}
+
+/// <summary>Which of 64 rows a release holds, and how many before them.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct PairPlacesRecord
+{
+    internal ulong Rows;
+    internal uint Before;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -75,6 +111,9 @@ internal struct FeeCellRecord
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct FeeValueRecord
 {
+    /// <summary>The release does not state it.</summary>
+    internal const ushort Unstated = ushort.MaxValue;
+
     internal ushort Work;
     internal ushort NonFacilityPractice;
     internal ushort FacilityPractice;
@@ -145,6 +184,26 @@ internal struct LifecycleRecord
     internal ushort Row;
     internal byte Source;
     internal byte Spare;
+}
+
+/// <summary>The billable codes of the same first three characters.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct DiagnosisCategoryRecord
+{
+    internal uint Category;
+
+    /// <summary>Billable codes of the categories before.</summary>
+    internal uint FirstRow;
+    internal ushort FirstStem;
+}
+
+/// <summary>The days of a billable code that began or ended within the years held; 0 for none.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct DiagnosisDaysRecord
+{
+    internal ulong Code;
+    internal ushort First;
+    internal ushort Last;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]

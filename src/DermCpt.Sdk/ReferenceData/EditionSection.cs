@@ -17,7 +17,7 @@ internal enum EditionSection
     /// <summary><see cref="SourceRecord"/>: releases, by table and then by date.</summary>
     Sources = 4,
 
-    /// <summary>Packed codes: those of the pair table first, then the rest, each part ascending. The place is the dense index.</summary>
+    /// <summary>Packed codes: those of the pair matrix, the others with pairs, the others of the pair table, then the rest; each part ascending. The place is the dense index.</summary>
     Codes = 5,
 
     /// <summary>Page of the first three characters.</summary>
@@ -26,41 +26,53 @@ internal enum EditionSection
     /// <summary>Dense index plus one of the last two characters within a page.</summary>
     CodeCells = 7,
 
-    /// <summary>Two bits for each ordered pair of pair codes (a, b): 1 = a row with column 1 = a, 2 = one with column 1 = b. Rows of indicator 9 do not count.</summary>
-    PairMatrix = 10,
+    /// <summary>The dense indices in the order of their codes, for a search.</summary>
+    CodeOrder = 8,
 
-    /// <summary>Pairs of the same row of the matrix before each word.</summary>
-    PairRanks = 11,
-
-    /// <summary>First pair of each column 1 code, and the end.</summary>
-    PairStarts = 12,
-
-    /// <summary>A pair's first row within its column 1 code, or a dated row with the high bit set.</summary>
-    Pairs = 13,
-
-    /// <summary>First row of each column 1 code, and the end.</summary>
+    /// <summary>First row of each column 1 code with pairs, and the end.</summary>
     PairRowStarts = 14,
 
-    /// <summary>Column 2 of each row of the pair file.</summary>
+    /// <summary>Column 2 of each row of the pair table.</summary>
     PairColumn2 = 15,
-
-    /// <summary>Deletion day of each row, 0 for none.</summary>
-    PairDeleted = 16,
-
-    /// <summary>Indicator in bits 0-1 (2 stands for 9) and rationale above.</summary>
-    PairAttributes = 17,
-
-    /// <summary>Effective day of each row; empty where the file states none.</summary>
-    PairEffective = 18,
 
     /// <summary><see cref="DatedPairRecord"/>: rows with both days, in pair order.</summary>
     DatedPairs = 19,
 
-    /// <summary>Rationale texts by number.</summary>
-    PairRationales = 20,
-
-    /// <summary>For each row of the pair table its 1-based row in CMS's files, where some of their rows were left out; absent where it is the place.</summary>
+    /// <summary>For each row of the first release its 1-based row in CMS's files, where some of their rows were left out; absent where it is the place.</summary>
     PairSourceRows = 21,
+
+    /// <summary>One bit for each two codes of the matrix: a row pairs them in either direction. Rows of indicator 9 do not count. One more row and column stay empty.</summary>
+    PairMatrix = 22,
+
+    /// <summary>Bits of the same row of the matrix before each word.</summary>
+    PairRanks = 23,
+
+    /// <summary>For each row of the matrix the number of pairs whose lower code comes before, less the bits of the row before its own code (modulo 2^32).</summary>
+    PairStarts = 24,
+
+    /// <summary>For each pair of the matrix, by lower and then higher code: its row within the block of its column 1, and the flags of <see cref="EditionFormat"/>.</summary>
+    PairTargets = 25,
+
+    /// <summary><see cref="PairKindRecord"/>: what rows say.</summary>
+    PairKinds = 26,
+
+    /// <summary>The kind of each row, where a byte holds it; else empty.</summary>
+    PairRowKinds = 27,
+
+    /// <summary>The kind of each row, where there are more kinds; else empty.</summary>
+    PairWideRowKinds = 28,
+
+    /// <summary>Three counts of codes: those of the matrix, those with pairs, those for which the table was filtered.</summary>
+    PairScope = 29,
+
+    /// <summary><see cref="PairPlacesRecord"/>: which rows the first of two releases holds; empty without a later one.</summary>
+    PairFirstPlaces = 32,
+
+    /// <summary>As <see cref="PairFirstPlaces"/>, of the later release.</summary>
+    PairLaterPlaces = 33,
+
+    /// <summary>As <see cref="PairSourceRows"/>, of the later release.</summary>
+    PairLaterSourceRows = 34,
 
     /// <summary><see cref="UnitRecord"/>: every row of every release, in file order.</summary>
     UnitRows = 30,
@@ -110,17 +122,29 @@ internal enum EditionSection
     /// <summary>Successors, dense indices.</summary>
     Successors = 61,
 
-    /// <summary>Packed ICD-10-CM codes, ascending.</summary>
+    /// <summary>Packed ICD-10-CM codes and headings with a title, ascending.</summary>
     DiagnosisCodes = 70,
 
-    /// <summary>Bit 0 billable, 1 in the fiscal year, 2 in FY2021, 3 a heading row.</summary>
+    /// <summary>Of those: bit 0 billable, 1 in the fiscal year, 2 in FY2021, 3 a heading row.</summary>
     DiagnosisFlags = 71,
 
-    /// <summary>Title strings.</summary>
+    /// <summary>Of those: title strings.</summary>
     DiagnosisTitles = 72,
 
-    /// <summary>As <see cref="PairSourceRows"/>, of the diagnoses.</summary>
+    /// <summary>As <see cref="PairSourceRows"/>, of the billable diagnoses.</summary>
     DiagnosisSourceRows = 73,
+
+    /// <summary><see cref="DiagnosisCategoryRecord"/>, ascending, and one that ends them.</summary>
+    DiagnosisCategories = 74,
+
+    /// <summary>Characters four to six (18 bits) and the number of a pattern (14 bits), ascending in each category.</summary>
+    DiagnosisStems = 75,
+
+    /// <summary>Which seventh characters the codes of a stem have, as bits; bit 0 is none, bit 63 says that some have days.</summary>
+    DiagnosisPatterns = 76,
+
+    /// <summary><see cref="DiagnosisDaysRecord"/>, ascending.</summary>
+    DiagnosisDays = 77,
 
     /// <summary><see cref="PlaceRecord"/> in file order.</summary>
     Places = 80,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DermCpt.ReferenceData;
 
 /// <summary>Checks that no number of an edition points outside its table, so that a well-hashed but wrong file is refused when it is read, not when it is used.</summary>
-internal static class EditionStructure
+internal static partial class EditionStructure
 {
     /// <summary>A series has one bit for each release.</summary>
     private const int MaximumFeeReleases = 64;
@@ -11,6 +11,7 @@ internal static class EditionStructure
     internal static void Check(EditionImage image)
     {
         var codes = new Column<uint>(image, EditionSection.Codes).Count;
+        Id(image);
         Strings(image);
         Codes(image, codes);
         CodeOrder(image);
@@ -18,8 +19,17 @@ internal static class EditionStructure
         Units(image, codes);
         Fees(image, codes);
         AddOns(image, codes);
+        Diagnoses(image);
         Others(image, codes);
         image.KeepAlive();
+    }
+
+    /// <summary>The id is a line of text that can be printed.</summary>
+    private static void Id(EditionImage image)
+    {
+        const int Longest = 200;
+        var id = new Column<byte>(image, EditionSection.Id).Span;
+        Require(id.Length is > 0 and <= Longest && !id.ContainsAnyInRange((byte)0, (byte)31) && System.Text.Unicode.Utf8.IsValid(id), image, EditionSection.Id, "it is no line of text.");
     }
 
     private static void Strings(EditionImage image)
@@ -42,7 +52,7 @@ internal static class EditionStructure
 
     private static void Codes(EditionImage image, int codes)
     {
-        Require(codes < EditionFormat.DatedPair, image, EditionSection.Codes, "too many codes.");
+        Require(codes <= EditionFormat.MaximumCodes, image, EditionSection.Codes, "too many codes.");
         var pages = new Column<byte>(image, EditionSection.CodePages);
         var cells = new Column<ushort>(image, EditionSection.CodeCells);
         Require(pages.Count == EditionFormat.PageCount, image, EditionSection.CodePages, "its length is not that of a page table.");
@@ -57,67 +67,20 @@ internal static class EditionStructure
         }
     }
 
-    /// <summary>Codes are found by search where no page holds them: each is one, and rises within its part.</summary>
+    /// <summary>Codes are found by search where no page holds them: each is one, and the order is theirs.</summary>
     private static void CodeOrder(EditionImage image)
     {
-        var codes = new Column<uint>(image, EditionSection.Codes).Span;
-        var covered = new Column<uint>(image, EditionSection.PairStarts).Count - 1;
-        for (var i = 0; i < codes.Length; i++)
+        var codes = new Column<uint>(image, EditionSection.Codes);
+        var order = new Column<ushort>(image, EditionSection.CodeOrder);
+        for (var i = 0; i < codes.Count; i++)
         {
-            Require(ProcedureCode.FromPacked(codes[i], out _) && (i == 0 || i == covered || codes[i] > codes[i - 1]), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
+            Require(ProcedureCode.FromPacked(codes[i], out _), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code."));
         }
 
-        var diagnoses = new Column<ulong>(image, EditionSection.DiagnosisCodes).Span;
-        for (var i = 0; i < diagnoses.Length; i++)
+        Require(order.Count == codes.Count, image, EditionSection.CodeOrder, "its length does not fit the codes.");
+        for (var i = 0; i < order.Count; i++)
         {
-            Require(DiagnosisCode.IsPacked(diagnoses[i]) && (i == 0 || diagnoses[i] > diagnoses[i - 1]), image, EditionSection.DiagnosisCodes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
-        }
-    }
-
-    private static void Pairs(EditionImage image, int codes)
-    {
-        var starts = new Column<uint>(image, EditionSection.PairStarts);
-        Require(starts.Count > 0 && starts.Count - 1 <= codes, image, EditionSection.PairStarts, "it covers more codes than there are.");
-        var covered = starts.Count - 1;
-        var words = covered * EditionFormat.WordsPerRow(covered);
-        var pairs = new Column<ushort>(image, EditionSection.Pairs);
-        var rows = new Column<ushort>(image, EditionSection.PairColumn2);
-        var rowStarts = new Column<uint>(image, EditionSection.PairRowStarts);
-        var dated = new Column<DatedPairRecord>(image, EditionSection.DatedPairs);
-        var effective = new Column<ushort>(image, EditionSection.PairEffective);
-        Require(new Column<ulong>(image, EditionSection.PairMatrix).Count == words, image, EditionSection.PairMatrix, "its length does not fit its codes.");
-        Require(new Column<ushort>(image, EditionSection.PairRanks).Count == words, image, EditionSection.PairRanks, "its length does not fit its codes.");
-        Require(new Column<ushort>(image, EditionSection.PairDeleted).Count == rows.Count, image, EditionSection.PairDeleted, "its length does not fit the rows.");
-        Require(new Column<byte>(image, EditionSection.PairAttributes).Count == rows.Count, image, EditionSection.PairAttributes, "its length does not fit the rows.");
-        Require(effective.Count == 0 || effective.Count == rows.Count, image, EditionSection.PairEffective, "its length does not fit the rows.");
-        Require(image.SourceRows(EditionSection.PairSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.PairSourceRows, "its length does not fit the rows.");
-        Require(rowStarts.Count == starts.Count, image, EditionSection.PairRowStarts, "its length does not fit its codes.");
-        Ascending(image, EditionSection.PairStarts, starts, (uint)pairs.Count);
-        Ascending(image, EditionSection.PairRowStarts, rowStarts, (uint)rows.Count);
-        foreach (var row in rows.Span)
-        {
-            Require(row < covered, image, EditionSection.PairColumn2, "a code is outside the table.");
-        }
-
-        foreach (var row in dated.Span)
-        {
-            Require(row.Column1 < covered && row.Column2 < covered, image, EditionSection.DatedPairs, "a code is outside the table.");
-        }
-
-        PairTargets(image, starts, rowStarts, pairs, dated.Count);
-    }
-
-    private static void PairTargets(EditionImage image, Column<uint> starts, Column<uint> rowStarts, Column<ushort> pairs, int dated)
-    {
-        for (var code = 0; code + 1 < starts.Count; code++)
-        {
-            var rows = rowStarts[code + 1] - rowStarts[code];
-            for (var pair = (int)starts[code]; pair < (int)starts[code + 1]; pair++)
-            {
-                var target = pairs[pair];
-                var fits = (target & EditionFormat.DatedPair) != 0 ? (target & ~EditionFormat.DatedPair) < dated : target < rows;
-                Require(fits, image, EditionSection.Pairs, "a pair has no row.");
-            }
+            Require(order[i] < codes.Count && (i == 0 || codes[order[i]] > codes[order[i - 1]]), image, EditionSection.CodeOrder, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
         }
     }
 
@@ -133,9 +96,21 @@ internal static class EditionStructure
         var index = new Column<ushort>(image, EditionSection.UnitIndex);
         Require(new Column<UnitRecord>(image, EditionSection.UnitRows).Count == rows, image, EditionSection.UnitRows, "its length does not fit the releases.");
         Require(index.Count == codes * releases, image, EditionSection.UnitIndex, "its length does not fit the codes.");
-        foreach (var entry in index.Span)
+        var release = 0;
+        foreach (var source in new Column<SourceRecord>(image, EditionSection.Sources).Span)
         {
-            Require(entry == EditionFormat.CoveredNotListed || entry <= rows, image, EditionSection.UnitIndex, "a row does not exist.");
+            if (source.Table != TableId.Mue)
+            {
+                continue;
+            }
+
+            // A release has an entry a code, and an entry counts within the release.
+            for (var i = release; i < index.Count; i += releases)
+            {
+                Require(index[i] == EditionFormat.CoveredNotListed || index[i] <= source.Rows, image, EditionSection.UnitIndex, "a row does not exist.");
+            }
+
+            release++;
         }
     }
 
@@ -150,6 +125,7 @@ internal static class EditionStructure
         var (releases, patches) = (ReleasesOf(image, TableId.FeeSchedule), ReleasesOf(image, TableId.GlobalDays));
         Require(releases <= MaximumFeeReleases && new Column<uint>(image, EditionSection.FeeFactors).Count == releases, image, EditionSection.FeeFactors, "its length does not fit the releases.");
         Require(starts.Count == codes + 1 && starts[codes] == series.Count, image, EditionSection.FeeStarts, "its length does not fit the codes.");
+        Ascending(image, EditionSection.FeeStarts, starts);
         foreach (var one in series.Span)
         {
             Require(one.Code < codes && one.Component <= FeeComponent.Technical && (releases == MaximumFeeReleases || one.Releases >> releases == 0), image, EditionSection.FeeSeries, "a code, component or release does not exist.");
@@ -192,6 +168,7 @@ internal static class EditionStructure
         var order = new Column<ushort>(image, EditionSection.AddOnOrder);
         Require(starts.Count == codes + 1 && order.Count == rows.Count && starts[codes] == order.Count, image, EditionSection.AddOnStarts, "its length does not fit the codes.");
         Require(image.SourceRows(EditionSection.AddOnSourceRows).StatedCount is var stated && (stated == 0 || stated == rows.Count), image, EditionSection.AddOnSourceRows, "its length does not fit the rows.");
+        Ascending(image, EditionSection.AddOnStarts, starts);
         foreach (var row in order.Span)
         {
             Require(row < rows.Count, image, EditionSection.AddOnOrder, "a row does not exist.");
@@ -206,27 +183,18 @@ internal static class EditionStructure
     private static void Others(EditionImage image, int codes)
     {
         var strings = new Column<uint>(image, EditionSection.StringStarts).Count - 1;
+        var sources = new Column<SourceRecord>(image, EditionSection.Sources).Count;
         var lifecycles = new Column<LifecycleRecord>(image, EditionSection.Lifecycles);
         var successors = new Column<ushort>(image, EditionSection.Successors);
         Require(lifecycles.Count == codes, image, EditionSection.Lifecycles, "its length does not fit the codes.");
         foreach (var row in lifecycles.Span)
         {
-            Require(row.Source <= new Column<SourceRecord>(image, EditionSection.Sources).Count && (row.Row == 0 || row.Source > 0) && row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
+            Require(row.Source <= sources && (row.Row == 0 || row.Source > 0) && row.FirstSuccessor + row.Successors <= successors.Count && row.Evidence < strings && row.Facts < strings, image, EditionSection.Lifecycles, "a successor or text does not exist.");
         }
 
         foreach (var successor in successors.Span)
         {
             Require(successor < codes, image, EditionSection.Successors, "a code does not exist.");
-        }
-
-        var diagnoses = new Column<ulong>(image, EditionSection.DiagnosisCodes);
-        var titles = new Column<ushort>(image, EditionSection.DiagnosisTitles);
-        Require(new Column<byte>(image, EditionSection.DiagnosisFlags).Count == diagnoses.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
-        Require(titles.Count == diagnoses.Count, image, EditionSection.DiagnosisTitles, "its length does not fit the codes.");
-        Require(image.SourceRows(EditionSection.DiagnosisSourceRows).StatedCount is var stated && (stated == 0 || stated == diagnoses.Count), image, EditionSection.DiagnosisSourceRows, "its length does not fit the codes.");
-        foreach (var title in titles.Span)
-        {
-            Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");
         }
 
         foreach (var row in new Column<HcpcsRecord>(image, EditionSection.Hcpcs).Span)
@@ -253,6 +221,14 @@ internal static class EditionStructure
         }
 
         Require(starts[starts.Count - 1] == end, image, section, "it does not end where its rows end.");
+    }
+
+    private static void Ascending(EditionImage image, EditionSection section, Column<ushort> starts)
+    {
+        for (var i = 1; i < starts.Count; i++)
+        {
+            Require(starts[i] >= starts[i - 1], image, section, string.Create(CultureInfo.InvariantCulture, $"entry {i} is below the one before."));
+        }
     }
 
     private static void Require(bool fits, EditionImage image, EditionSection section, string detail)

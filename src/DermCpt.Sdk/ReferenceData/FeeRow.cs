@@ -40,13 +40,15 @@ internal readonly struct FeeRow
         this.factor = factor;
         IndicatorCoverage = indicatorCoverage;
         IndicatorSource = indicatorSource;
+        GlobalCoverage = coverage;
+        GlobalSource = source;
     }
 
     internal FeeState State { get; }
 
     internal bool IsListed => State == FeeState.Listed;
 
-    /// <summary>Of status, RVUs, global days and conversion factor.</summary>
+    /// <summary>Of status, RVUs and conversion factor, and of the global days unless the release lacks them.</summary>
     internal CoverageStatus Coverage { get; }
 
     /// <summary>Of the policy indicators, which a core release does not carry.</summary>
@@ -55,6 +57,11 @@ internal readonly struct FeeRow
     internal SourceRow Source { get; }
 
     internal SourceRow IndicatorSource { get; }
+
+    /// <summary>Of the global days.</summary>
+    internal CoverageStatus GlobalCoverage { get; init; }
+
+    internal SourceRow GlobalSource { get; init; }
 
     internal int Row => Source.Row;
 

@@ -4,10 +4,11 @@ namespace DermCpt.ReferenceData;
 
 /// <summary>
 /// The fee schedule by release. The last whole release that has begun decides: it lists the code, or the code is not on the schedule;
-/// between its last day and the next release, a code that only a later one lists is unknown. A partial release that began since then
-/// replaces status, global days and RVUs, never the indicators that it lacks.
+/// between its last day and the next release, a code that only a later one lists is unknown. A partial release that began since then,
+/// or is carried back to the begin of its year, replaces what it states; what it lacks is that of its year's other releases, else the
+/// whole one's.
 /// </summary>
-internal sealed class FeeTable
+internal sealed partial class FeeTable
 {
     private readonly Column<ushort> starts;
     private readonly Column<FeeSeriesRecord> series;
@@ -64,7 +65,7 @@ internal sealed class FeeTable
         var partial = PartialReleaseOn(found, whole, day);
         if (partial >= 0)
         {
-            return FromBoth(found, partial, Lists(found, whole) ? whole : -1, day);
+            return Composed(found, partial, whole, day);
         }
 
         return Lists(found, whole) ? From(found, whole, day) : Absent(found, whole, day);
@@ -73,12 +74,15 @@ internal sealed class FeeTable
     internal GlobalDaysAnswer FindGlobalDays(int code, int day)
     {
         var row = Find(code, day, FeeComponent.Whole);
-        if (row.IsListed)
+        var entry = code < 0 ? 0 : patchIndex[code];
+
+        // What is only carried back yields to the patch.
+        var isPatched = entry != 0 && row.GlobalCoverage == CoverageStatus.CarriedBack && day >= patch[entry - 1].From;
+        if (row.IsListed && row.Global != GlobalDays.Unknown && !isPatched)
         {
-            return new GlobalDaysAnswer(row.Global, row.Coverage, row.Source);
+            return new GlobalDaysAnswer(row.Global, row.GlobalCoverage, row.GlobalSource);
         }
 
-        var entry = code < 0 ? 0 : patchIndex[code];
         if (entry == 0 || row.State == FeeState.NotListed)
         {
             return new GlobalDaysAnswer(GlobalDays.Unknown, row.Coverage, row.Source);
@@ -98,8 +102,16 @@ internal sealed class FeeTable
         return at < 0 ? 0 : series[at].Releases;
     }
 
-    /// <summary>The row of one release, verified for that release.</summary>
+    /// <summary>The row of one release as it stands, verified for that release.</summary>
     internal FeeRow RowOf(int code, FeeComponent component, int release) => From(series[SeriesOf(code, component)], release, releases[release].From);
+
+    /// <summary>The same to be shown: values that the release does not state are those of its first day.</summary>
+    internal FeeRow ShownRowOf(int code, FeeComponent component, int release)
+    {
+        var row = RowOf(code, component, release);
+        var isWhole = (releases[release].Flags & SourceRecord.Partial) == 0;
+        return isWhole ? row : new FeeRow(row.Coverage, row.Source, Find(code, releases[release].From, component).Values, row.Policy, factors[release], row.IndicatorCoverage, row.IndicatorSource);
+    }
 
     /// <summary>The releases are no matter of one code; a row of the patch is.</summary>
     internal void Narrow(int code, ref DayReach reach)
@@ -114,12 +126,48 @@ internal sealed class FeeTable
 
     private static bool Lists(in FeeSeriesRecord found, int release) => (found.Releases >> release & 1) != 0;
 
+    /// <summary>The first later whole release that lists the code and is carried back to the day, or -1.</summary>
+    private int CarriedBackTo(in FeeSeriesRecord found, int whole, int day)
+    {
+        for (var i = whole + 1; i < releases.Length; i++)
+        {
+            if (Lists(found, i) && !IsPartial(i) && IsCarriedBack(i, day))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPartial(int release) => (releases[release].Flags & SourceRecord.Partial) != 0;
+
+    /// <summary>Whether some release of the same file lists the code, so that the file was made for it.</summary>
+    private bool IsInExtract(in FeeSeriesRecord found, int release)
+    {
+        for (var i = 0; i < releases.Length; i++)
+        {
+            if (releases[i].File == releases[release].File && Lists(found, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private FeeRow Absent(in FeeSeriesRecord found, int whole, int day)
     {
         var inForce = day <= releases[whole].To;
         if (!inForce && found.Releases >> whole >> 1 != 0)
         {
             return new FeeRow(FeeState.NoData, CoverageStatus.NoData);
+        }
+
+        if ((releases[whole].Flags & SourceRecord.Extract) != 0 && !IsInExtract(found, whole))
+        {
+            var back = CarriedBackTo(found, whole, day);
+            return back < 0 ? new FeeRow(FeeState.NoData, CoverageStatus.None) : From(found, back, day);
         }
 
         var source = new SourceRow((byte)(firstSource + whole + 1), TableId.FeeSchedule, 0);
@@ -134,28 +182,8 @@ internal sealed class FeeTable
         return new FeeRow(coverage, source, values[cell.Value], policies[cell.Policy], factors[release], coverage, source);
     }
 
-    private FeeRow FromBoth(in FeeSeriesRecord found, int partial, int whole, int day)
-    {
-        var cell = CellOf(found, partial);
-        var policy = policies[cell.Policy];
-        var indicatorSource = default(SourceRow);
-        var indicatorCoverage = CoverageStatus.NoData;
-        if (whole >= 0)
-        {
-            var status = policy.Status;
-            var global = policy.Global;
-            var older = CellOf(found, whole);
-            policy = policies[older.Policy];
-            policy.Status = status;
-            policy.Global = global;
-            indicatorSource = SourceOf(whole, older);
-            indicatorCoverage = StatusOf(whole, day);
-        }
-
-        return new FeeRow(StatusOf(partial, day), SourceOf(partial, cell), values[cell.Value], policy, factors[partial], indicatorCoverage, indicatorSource);
-    }
-
-    private CoverageStatus StatusOf(int release, int day) => day <= releases[release].To ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
+    private CoverageStatus StatusOf(int release, int day) =>
+        day < releases[release].From ? CoverageStatus.CarriedBack : day <= releases[release].To ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
 
     private SourceRow SourceOf(int release, in FeeCellRecord cell) =>
         new((byte)(firstSource + release + 1), TableId.FeeSchedule, (int)releases[release].RowBase + cell.Row + 1);
@@ -168,19 +196,6 @@ internal sealed class FeeTable
         for (var i = releases.Length - 1; i >= 0; i--)
         {
             if (releases[i].From <= day && (releases[i].Flags & SourceRecord.Partial) == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int PartialReleaseOn(in FeeSeriesRecord found, int whole, int day)
-    {
-        for (var i = releases.Length - 1; i > whole; i--)
-        {
-            if (releases[i].From <= day && Lists(found, i))
             {
                 return i;
             }

@@ -3,71 +3,85 @@ using System.Numerics;
 namespace DermCpt.ReferenceData;
 
 /// <summary>
-/// NCCI pairs. A matrix of two bits a pair answers "no row" at once; for a hit, the bits before it in its row count to the pair,
-/// whose rows follow each other in the file. Rows of a dated sample stand in for the undated rows of their pair.
+/// NCCI pairs. The first codes have a matrix of one bit a pair, which answers "no row" at once and of which a hit counts to the pair's
+/// row; it is of a bounded size, and the pairs of further codes are searched in the block of their column 1. A row says which days it
+/// has and which of two releases hold it, so that a day between them is answered where both say the same.
 /// </summary>
-internal sealed class PairTable
+internal sealed partial class PairTable
 {
-    private const ulong Column1Bits = 0x5555_5555_5555_5555;
-    private const byte Indicator9 = 2;
+    private const byte Indicator9 = 9;
 
-    /// <summary>In place of a matrix row: the absence of a pair says nothing.</summary>
+    /// <summary>In place of a matrix row: the absence of a bit says nothing.</summary>
     internal const int NoRowSays = -1;
 
     private readonly Column<ulong> matrix;
     private readonly Column<ushort> ranks;
     private readonly Column<uint> starts;
-    private readonly Column<ushort> pairs;
+    private readonly Column<ushort> targets;
     private readonly Column<uint> rowStarts;
     private readonly Column<ushort> column2;
-    private readonly Column<ushort> deleted;
-    private readonly Column<byte> attributes;
-    private readonly Column<ushort> effective;
+    private readonly Column<PairKindRecord> kinds;
+    private readonly Column<byte> narrowKinds;
+    private readonly Column<ushort> wideKinds;
     private readonly Column<DatedPairRecord> dated;
-    private readonly Column<ushort> rationales;
+    private readonly Column<PairPlacesRecord> firstPlaces;
+    private readonly Column<PairPlacesRecord> laterPlaces;
     private readonly SourceRows sourceRows;
+    private readonly SourceRows laterSourceRows;
     private readonly int words;
-    private readonly SourceRecord release;
-    private readonly SourceRecord sample;
-    private readonly byte releaseNumber;
-    private readonly bool[] sampleOnly;
+    private readonly int core;
+    private readonly int paired;
+    private readonly int scope;
+    private readonly bool holdsAllCodes;
+    private readonly SourceRecord first;
+    private readonly SourceRecord later;
+    private readonly byte firstNumber;
+    private readonly byte laterNumber;
+    private readonly byte sampleNumber;
 
     internal PairTable(EditionImage image, SourceRecord[] sources)
     {
         matrix = new Column<ulong>(image, EditionSection.PairMatrix);
         ranks = new Column<ushort>(image, EditionSection.PairRanks);
         starts = new Column<uint>(image, EditionSection.PairStarts);
-        pairs = new Column<ushort>(image, EditionSection.Pairs);
+        targets = new Column<ushort>(image, EditionSection.PairTargets);
         rowStarts = new Column<uint>(image, EditionSection.PairRowStarts);
         column2 = new Column<ushort>(image, EditionSection.PairColumn2);
-        deleted = new Column<ushort>(image, EditionSection.PairDeleted);
-        attributes = new Column<byte>(image, EditionSection.PairAttributes);
-        effective = new Column<ushort>(image, EditionSection.PairEffective);
+        kinds = new Column<PairKindRecord>(image, EditionSection.PairKinds);
+        narrowKinds = new Column<byte>(image, EditionSection.PairRowKinds);
+        wideKinds = new Column<ushort>(image, EditionSection.PairWideRowKinds);
         dated = new Column<DatedPairRecord>(image, EditionSection.DatedPairs);
-        rationales = new Column<ushort>(image, EditionSection.PairRationales);
+        firstPlaces = new Column<PairPlacesRecord>(image, EditionSection.PairFirstPlaces);
+        laterPlaces = new Column<PairPlacesRecord>(image, EditionSection.PairLaterPlaces);
         sourceRows = image.SourceRows(EditionSection.PairSourceRows);
-        words = EditionFormat.WordsPerRow(CodeCount);
-        var (first, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);
-        if (count > 0)
+        laterSourceRows = image.SourceRows(EditionSection.PairLaterSourceRows);
+        var counts = new Column<uint>(image, EditionSection.PairScope);
+        (core, paired, scope) = ((int)counts[0], (int)counts[1], (int)counts[2]);
+        words = EditionFormat.WordsPerRow(core);
+        var (at, count) = Sources.Of(sources, TableId.Ptp).GetOffsetAndLength(sources.Length);
+        for (var i = at; i < at + count; i++)
         {
-            release = sources[first];
-            releaseNumber = (byte)(first + 1);
-            sample = count > 1 ? sources[first + 1] : default;
+            Take(sources[i], (byte)(i + 1), ref first, ref firstNumber, ref later, ref laterNumber, ref sampleNumber);
         }
 
-        sampleOnly = FindSampleOnly();
+        holdsAllCodes = (first.Flags & SourceRecord.AllCodes) != 0;
     }
 
-    /// <summary>Codes that the table covers: dense indices below this.</summary>
-    internal int CodeCount => starts.Count - 1;
+    /// <summary>Codes for which the table was filtered: dense indices below this. Two of them without a row have no edit.</summary>
+    internal int CodeCount => scope;
 
     internal int RowCount => column2.Count;
 
-    /// <summary>Whether the table holds both codes and no row pairs them: the answer of most pairs, from one word.</summary>
-    internal bool HasNoRow(int a, int b) => MatrixRow(a) >= 0 && MatrixRow(b) >= 0 && Bits(a, b) == 0;
+    /// <summary>Whether the table was filtered for a code, or for all codes: whether its pairs can be judged.</summary>
+    internal bool Covers(int code) => (uint)code < (uint)scope || holdsAllCodes;
 
-    /// <summary>A code's row of the matrix, where the absence of a pair says that there is none; else <see cref="NoRowSays"/>.</summary>
-    internal int MatrixRow(int code) => Covers(code) && !sampleOnly[code] ? code : NoRowSays;
+    internal bool HoldsAllCodes => holdsAllCodes;
+
+    /// <summary>Whether the table holds both codes and no row pairs them: the answer of most pairs, from one word.</summary>
+    internal bool HasNoRow(int a, int b) => MatrixRow(a) is var first && MatrixRow(b) is var second && first >= 0 && second >= 0 && !HasBit(first, second);
+
+    /// <summary>A code's row of the matrix, where the absence of a bit says that there is no pair; else <see cref="NoRowSays"/>. Codes without any pair share the last row, which is empty.</summary>
+    internal int MatrixRow(int code) => (uint)code < (uint)core ? code : Covers(code) && (uint)(code - core) >= (uint)(paired - core) ? core : NoRowSays;
 
     /// <summary>
     /// The pairs of some codes (<see cref="MatrixRow"/>) that need a look: those with a row in either direction, and every pair of a
@@ -90,7 +104,7 @@ internal sealed class PairTable
             {
                 var code = codes[j];
                 var at = Math.Max(code, 0);
-                var bits = ((int)(row[at >> 5] >> ((at & 31) << 1)) & 3) | (isOutside | (code >>> 31)) * PairHit.Both;
+                var bits = ((int)(row[at >> 6] >> (at & 63)) & 1) | (isOutside | (code >>> 31)) * PairHit.Outside;
                 hits[found] = new PairHit((short)i, (short)j, bits);
                 found += bits == 0 ? 0 : 1;
             }
@@ -99,10 +113,16 @@ internal sealed class PairTable
         next = i;
         foreach (ref var hit in hits[..found])
         {
-            var isSwapped = hit.Row == 2;
-            var (first, second) = isSwapped ? (hit.Second, hit.First) : (hit.First, hit.Second);
-            var pair = hit.Row == PairHit.Both ? EditionFormat.DatedPair : PairOf(codes[first], codes[second]);
-            hit = (pair & EditionFormat.DatedPair) != 0 ? new PairHit(hit.First, hit.Second, PairHit.NoRow) : new PairHit(first, second, (int)rowStarts[codes[first]] + pair);
+            var target = hit.Row >= PairHit.Outside ? EditionFormat.LookTwice : TargetOf(codes[hit.First], codes[hit.Second]);
+            if (target >= EditionFormat.LookTwice)
+            {
+                hit = new PairHit(hit.First, hit.Second, PairHit.NoRow);
+                continue;
+            }
+
+            var isSwapped = IsHigherFirst(target) != codes[hit.First] > codes[hit.Second];
+            var (one, two) = isSwapped ? (hit.Second, hit.First) : (hit.First, hit.Second);
+            hit = new PairHit(one, two, (int)rowStarts[codes[one]] + (target & EditionFormat.TargetRow));
         }
 
         return found;
@@ -111,180 +131,121 @@ internal sealed class PairTable
     /// <summary>The edit of a row that is in force on a day by its first look; not live where a second look (<see cref="Find"/>) must decide.</summary>
     internal PairEdit AtOnce(int row, ProcedureCode code1, ProcedureCode code2, int day)
     {
-        var attribute = attributes[row];
-        var (from, to) = (EffectiveOf(row), deleted[row]);
-        var isLive = (attribute & 3) != Indicator9 && (to == 0 || day <= to) && day >= (from == 0 ? release.From : from);
-        return new PairEdit(isLive ? PairState.Live : PairState.NotLive, StatusOf(day, isDated: false), code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attribute & 3), from, to);
+        var kind = KindOf(row);
+        var isLive = day >= first.From && (laterNumber == 0
+            ? kind.Indicator != Indicator9 && IsOpen(kind, day)
+            : kind.Releases == PairKindRecord.InBoth && kind.Deleted == 0 && day >= kind.Effective);
+        return isLive
+            ? Stated(PairState.Live, StatusOf(day), code1, code2, row, kind, isLater: laterNumber != 0 && day >= later.From)
+            : new PairEdit(PairState.NotLive, CoverageStatus.NoData, code1, code2);
     }
 
     /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
-    internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day, isDated: false);
+    internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day);
 
-    internal PairEdit Find(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day)
+    /// <summary>One row of the pair table as it stands: its columns (dense) and what it says.</summary>
+    internal (int Column1, int Column2, PairKindRecord Kind) RowAt(int row)
     {
-        if (!Covers(a) || !Covers(b))
+        var (low, after) = (0, rowStarts.Count - 1);
+        while (after - low > 1)
         {
-            return new PairEdit(PairState.Uncovered, CoverageStatus.None, codeA, codeB);
+            var middle = (low + after) / 2;
+            (low, after) = rowStarts[middle] <= (uint)row ? (middle, after) : (low, middle);
         }
 
-        return Bits(a, b) switch
-        {
-            0 => NoRow(codeA, a, codeB, b, day),
-            1 => Judge(codeA, a, codeB, b, day),
-            2 => Judge(codeB, b, codeA, a, day),
-            _ => PairEdit.Better(Judge(codeA, a, codeB, b, day), Judge(codeB, b, codeA, a, day)),
-        };
+        return (low, column2[row], KindOf(row));
     }
 
-    internal PairEdit FindOrdered(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
-    {
-        if (!Covers(column1) || !Covers(column2))
-        {
-            return new PairEdit(PairState.Uncovered, CoverageStatus.None, code1, code2);
-        }
+    /// <summary>The 1-based row of the first release's file.</summary>
+    internal int SourceRowAt(int row) => sourceRows[PlaceIn(firstPlaces, row)];
 
-        return (Bits(column1, column2) & 1) != 0 ? Judge(code1, column1, code2, column2, day) : NoRow(code1, column1, code2, column2, day);
-    }
-
-    /// <summary>One row of the pair file as it stands: its columns (dense), days and indicator (9 included).</summary>
-    internal (int Column1, int Column2, int Effective, int Deleted, int Indicator, int Rationale) RowAt(int row)
-    {
-        var (column1, after) = (0, CodeCount);
-        while (after - column1 > 1)
-        {
-            var middle = (column1 + after) / 2;
-            (column1, after) = rowStarts[middle] <= (uint)row ? (middle, after) : (column1, middle);
-        }
-
-        var attribute = attributes[row];
-        return (column1, column2[row], EffectiveOf(row), deleted[row], (attribute & 3) == Indicator9 ? 9 : attribute & 3, attribute >> 2);
-    }
-
-    /// <summary>The 1-based row of the source file.</summary>
-    internal int SourceRowAt(int row) => sourceRows[row];
-
-    /// <summary>The string number of a rationale that <see cref="RowAt"/> numbers.</summary>
-    internal int RationaleAt(int rationale) => rationales[rationale];
+    /// <summary>The 1-based row of the later release's file.</summary>
+    internal int LaterSourceRowAt(int row) => laterSourceRows[PlaceIn(laterPlaces, row)];
 
     internal int DatedCount => dated.Count;
 
     internal DatedPairRecord DatedAt(int row) => dated[row];
 
-    private bool Covers(int code) => (uint)code < (uint)CodeCount;
-
-    private int Bits(int a, int b) => (int)(matrix[(a * words) + (b >> 5)] >> ((b & 31) << 1)) & 3;
-
-    private PairEdit NoRow(ProcedureCode codeA, int a, ProcedureCode codeB, int b, int day) => sampleOnly[a] || sampleOnly[b]
-        ? new PairEdit(PairState.Uncovered, CoverageStatus.None, codeA, codeB)
-        : new PairEdit(PairState.None, StatusOf(day, isDated: false), codeA, codeB);
-
-    /// <summary>Codes of which only the sample has rows: it holds some of their pairs, so that the absence of a row says nothing.</summary>
-    private bool[] FindSampleOnly()
+    private static void Take(in SourceRecord source, byte number, ref SourceRecord first, ref byte firstNumber, ref SourceRecord later, ref byte laterNumber, ref byte sampleNumber)
     {
-        var found = new bool[CodeCount];
-        for (var i = 0; i < dated.Count; i++)
+        if ((source.Flags & SourceRecord.Partial) != 0)
         {
-            Note(dated[i].Column1);
-            Note(dated[i].Column2);
+            sampleNumber = number;
+        }
+        else if (firstNumber == 0)
+        {
+            (first, firstNumber) = (source, number);
+        }
+        else
+        {
+            (later, laterNumber) = (source, number);
+        }
+    }
+
+    private static bool IsHigherFirst(int target) => (target & EditionFormat.HigherFirst) != 0;
+
+    private static bool IsOpen(in PairKindRecord kind, int day) => day >= kind.Effective && (kind.Deleted == 0 || day <= kind.Deleted);
+
+    /// <summary>The place of a row among those that a release holds.</summary>
+    private static int PlaceIn(Column<PairPlacesRecord> places, int row)
+    {
+        if (places.Count == 0)
+        {
+            return row;
         }
 
-        return found;
-
-        void Note(ushort code) => found[code] |= rowStarts[code + 1] == rowStarts[code] && !column2.Span.Contains(code);
+        var block = places[row >> 6];
+        return (int)block.Before + BitOperations.PopCount(block.Rows & ((1UL << (row & 63)) - 1));
     }
 
-    /// <summary>The release says that a pair has no row, or a row has ended, for every day up to its own last one.</summary>
-    private CoverageStatus StatusOf(int day, bool isDated) =>
-        day <= release.To || (isDated && sample.From != 0 && day >= sample.From && day <= sample.To) ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
+    private bool HasBit(int a, int b) => (matrix[(a * words) + (b >> 6)] >> (b & 63) & 1) != 0;
 
-    /// <summary>The pair's number among those of its column 1, or of the dated ones.</summary>
-    private int PairOf(int column1, int column2)
+    private PairKindRecord KindOf(int row) => kinds[narrowKinds.Count != 0 ? narrowKinds[row] : wideKinds[row]];
+
+    /// <summary>Where the row of two codes with a bit lies, as <see cref="EditionSection.PairTargets"/> puts it.</summary>
+    private int TargetOf(int a, int b)
     {
-        var at = (column1 * words) + (column2 >> 5);
-        var before = matrix[at] & Column1Bits & ((1UL << ((column2 & 31) << 1)) - 1);
-        return pairs[(int)starts[column1] + ranks[at] + BitOperations.PopCount(before)];
+        var (low, high) = a < b ? (a, b) : (b, a);
+        var at = (low * words) + (high >> 6);
+        var before = matrix[at] & ((1UL << (high & 63)) - 1);
+        return targets[(int)(starts[low] + ranks[at] + (uint)BitOperations.PopCount(before))];
     }
 
-    private PairEdit Judge(ProcedureCode code1, int column1, ProcedureCode code2, int column2, int day)
+    /// <summary>What holds for every pair of a day: the releases around it, as far as they agree.</summary>
+    private CoverageStatus StatusOf(int day)
     {
-        var pair = PairOf(column1, column2);
-        return (pair & EditionFormat.DatedPair) != 0
-            ? JudgeDated(code1, code2, pair & ~EditionFormat.DatedPair, day)
-            : JudgeRows(code1, column1, code2, column2, (int)rowStarts[column1] + pair, day);
-    }
-
-    private PairEdit JudgeDated(ProcedureCode code1, ProcedureCode code2, int first, int day)
-    {
-        var head = dated[first];
-        var cited = head;
-        for (var i = first; i < dated.Count; i++)
+        if (day <= first.To)
         {
-            var row = dated[i];
-            if (row.Column1 != head.Column1 || row.Column2 != head.Column2)
-            {
-                break;
-            }
-
-            cited = row;
-            if (day >= row.Effective && (row.Deleted == 0 || day <= row.Deleted))
-            {
-                return Dated(PairState.Live, code1, code2, row, day);
-            }
+            return CoverageStatus.Verified;
         }
 
-        return Dated(PairState.NotLive, code1, code2, cited, day);
-    }
-
-    private PairEdit Dated(PairState state, ProcedureCode code1, ProcedureCode code2, in DatedPairRecord row, int day) =>
-        new(state, StatusOf(day, isDated: true), code1, code2, new SourceRow((byte)(releaseNumber + 1), TableId.Ptp, row.Row), row.Indicator, row.Effective, row.Deleted);
-
-    private PairEdit JudgeRows(ProcedureCode code1, int column1, ProcedureCode code2, int second, int first, int day)
-    {
-        var end = (int)rowStarts[column1 + 1];
-        var dead = first;
-        var unknown = -1;
-        for (var row = first; row < end && column2[row] == second; row++)
+        if (laterNumber == 0)
         {
-            if ((attributes[row] & 3) == Indicator9)
-            {
-                continue;
-            }
-
-            dead = row;
-            if ((deleted[row] != 0 && day > deleted[row]) || day < EffectiveOf(row))
-            {
-                continue;
-            }
-
-            if (EffectiveOf(row) != 0 || day >= release.From)
-            {
-                return Stated(PairState.Live, StatusOf(day, isDated: false), code1, code2, row);
-            }
-
-            unknown = unknown < 0 || EndOf(row) < EndOf(unknown) ? row : unknown;
+            return CoverageStatus.CarriedForward;
         }
 
-        return unknown >= 0
-            ? Stated(PairState.Unknown, CoverageStatus.NoData, code1, code2, unknown)
-            : Stated(PairState.NotLive, StatusOf(day, isDated: false), code1, code2, dead);
+        return day < later.From ? CoverageStatus.Bracketed : day <= later.To ? CoverageStatus.Verified : CoverageStatus.CarriedForward;
     }
 
-    private int EndOf(int row) => deleted[row] == 0 ? int.MaxValue : deleted[row];
-
-    private PairEdit Stated(PairState state, CoverageStatus coverage, ProcedureCode code1, ProcedureCode code2, int row) =>
-        new(state, coverage, code1, code2, new SourceRow(releaseNumber, TableId.Ptp, sourceRows[row]), (byte)(attributes[row] & 3), EffectiveOf(row), deleted[row]);
-
-    private ushort EffectiveOf(int row) => effective.Count == 0 ? (ushort)0 : effective[row];
+    private PairEdit Stated(PairState state, CoverageStatus coverage, ProcedureCode code1, ProcedureCode code2, int row, in PairKindRecord kind, bool isLater)
+    {
+        var source = isLater && (kind.Releases & PairKindRecord.InLater) != 0
+            ? new SourceRow(laterNumber, TableId.Ptp, LaterSourceRowAt(row))
+            : (kind.Releases & PairKindRecord.InFirst) != 0
+                ? new SourceRow(firstNumber, TableId.Ptp, SourceRowAt(row))
+                : new SourceRow(laterNumber, TableId.Ptp, LaterSourceRowAt(row));
+        return new PairEdit(state, coverage, code1, code2, source, kind.Indicator, kind.Effective, kind.Deleted);
+    }
 }
 
 /// <summary>A pair of a claim's codes that needs a look, by the places of its codes.</summary>
 /// <param name="First">Where a row is known: the place of its column 1.</param>
 /// <param name="Second">Where a row is known: the place of its column 2.</param>
-/// <param name="Row">The pair's first row, or <see cref="NoRow"/> where only a full look decides.</param>
+/// <param name="Row">A row of the pair, or <see cref="NoRow"/> where only a full look decides.</param>
 internal readonly record struct PairHit(short First, short Second, int Row)
 {
     internal const int NoRow = -1;
 
-    /// <summary>Bits of a pair that has rows in both directions, or whose code the matrix does not hold.</summary>
-    internal const int Both = 3;
+    /// <summary>The matrix does not hold one of the codes.</summary>
+    internal const int Outside = 2;
 }

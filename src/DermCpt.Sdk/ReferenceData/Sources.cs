@@ -36,8 +36,7 @@ internal static class Sources
 
         return table switch
         {
-            TableId.Diagnosis => CoverageStatus.CarriedForward,
-            TableId.GlobalDays => CoverageStatus.CarriedBack,
+            TableId.Diagnosis or TableId.GlobalDays => CoverageStatus.CarriedBack,
             _ => CoverageStatus.NoData,
         };
     }

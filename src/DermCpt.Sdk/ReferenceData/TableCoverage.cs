@@ -8,6 +8,9 @@ namespace DermCpt;
 /// <param name="Status">How well it answers; a single code may be covered less well.</param>
 public sealed record TableCoverage(TableId Table, string Release, CoverageStatus Status)
 {
+    /// <summary>The release after the date that says the same, where the status is <see cref="CoverageStatus.Bracketed"/>; else null.</summary>
+    public string? Until { get; init; }
+
     /// <summary>The table's word in JSON (<c>ptp</c>).</summary>
     public string TableName => TableNames.Of(Table);
 

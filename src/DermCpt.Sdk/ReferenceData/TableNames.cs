@@ -20,6 +20,7 @@ internal static class TableNames
     internal static string Of(CoverageStatus status) => status switch
     {
         CoverageStatus.Verified => "verified",
+        CoverageStatus.Bracketed => "bracketed",
         CoverageStatus.CarriedForward => "carriedForward",
         CoverageStatus.CarriedBack => "carriedBack",
         CoverageStatus.NoData => "noData",

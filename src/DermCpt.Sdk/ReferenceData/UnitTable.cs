@@ -1,6 +1,9 @@
 namespace DermCpt.ReferenceData;
 
-/// <summary>MUE values by release. The latest begun release that covers the code answers; failing that, a later one that may be carried back.</summary>
+/// <summary>
+/// MUE values by release. The latest begun release that holds the code answers for its own days; after them the next one that lists it
+/// must say the same, or either value may have held; failing that, a later one that may be carried back.
+/// </summary>
 internal sealed class UnitTable
 {
     private readonly Column<UnitRecord> rows;
@@ -30,27 +33,34 @@ internal sealed class UnitTable
             return new UnitLimit(UnitLimitState.NoData, CoverageStatus.None);
         }
 
-        var known = false;
-        var later = -1;
-        for (var release = releases.Length - 1; release >= 0; release--)
+        var (before, after) = (-1, -1);
+        for (var release = releases.Length - 1; release >= 0 && before < 0; release--)
         {
-            if (index[(code * releases.Length) + release] == 0)
+            if (index[(code * releases.Length) + release] != 0)
             {
-                continue;
+                (before, after) = releases[release].From <= day ? (release, after) : (before, release);
             }
-
-            known = true;
-            if (releases[release].From <= day)
-            {
-                return Answer(code, release, day <= releases[release].To ? CoverageStatus.Verified : CoverageStatus.CarriedForward);
-            }
-
-            later = release;
         }
 
-        return later >= 0 && releases[later].CarriedBackFrom != 0 && day >= releases[later].CarriedBackFrom
-            ? Answer(code, later, CoverageStatus.CarriedBack)
-            : new UnitLimit(UnitLimitState.NoData, known ? CoverageStatus.NoData : CoverageStatus.None);
+        var isListedLater = after >= 0 && !IsCoveredNotListed(code, after);
+        if (before >= 0 && day <= releases[before].To)
+        {
+            return Answer(code, before, CoverageStatus.Verified);
+        }
+
+        if (before >= 0 && !IsCoveredNotListed(code, before))
+        {
+            return isListedLater ? Between(code, before, after) : Answer(code, before, CoverageStatus.CarriedForward);
+        }
+
+        if (isListedLater && releases[after].CarriedBackFrom != 0 && day >= releases[after].CarriedBackFrom)
+        {
+            return Answer(code, after, CoverageStatus.CarriedBack);
+        }
+
+        return before >= 0
+            ? Answer(code, before, CoverageStatus.CarriedForward)
+            : new UnitLimit(UnitLimitState.NoData, after >= 0 ? CoverageStatus.NoData : CoverageStatus.None);
     }
 
     internal int RowCount => rows.Count;
@@ -70,6 +80,22 @@ internal sealed class UnitTable
         return (rows[row], release);
     }
 
+    /// <summary>What two releases around a day say: the same, or limits of which either may have held.</summary>
+    private UnitLimit Between(int code, int before, int after)
+    {
+        var (old, young) = (RowOf(code, before), RowOf(code, after));
+        if (old.Limit == young.Limit && old.Mai == young.Mai)
+        {
+            return Answer(code, before, CoverageStatus.Bracketed);
+        }
+
+        var (low, high) = old.Limit <= young.Limit ? (old.Limit, young.Limit) : (young.Limit, old.Limit);
+        var source = new SourceRow((byte)(firstSource + before + 1), TableId.Mue, old.Row);
+        return new UnitLimit(UnitLimitState.Between, CoverageStatus.NoData, source, low, Math.Max(old.Mai, young.Mai), old.Rationale, high);
+    }
+
+    private UnitRecord RowOf(int code, int release) => rows[firstRows[release] + index[(code * releases.Length) + release] - 1];
+
     private UnitLimit Answer(int code, int release, CoverageStatus coverage)
     {
         var entry = index[(code * releases.Length) + release];
@@ -79,7 +105,7 @@ internal sealed class UnitTable
             return new UnitLimit(UnitLimitState.NoPublishedLimit, coverage, new SourceRow(source, TableId.Mue, 0));
         }
 
-        var row = rows[firstRows[release] + entry - 1];
-        return new UnitLimit(UnitLimitState.Limit, coverage, new SourceRow(source, TableId.Mue, row.Row), row.Limit, row.Mai, row.Rationale);
+        var row = RowOf(code, release);
+        return new UnitLimit(UnitLimitState.Limit, coverage, new SourceRow(source, TableId.Mue, row.Row), row.Limit, row.Mai, row.Rationale, row.Limit);
     }
 }

@@ -75,6 +75,12 @@ public readonly struct Finding : IEquatable<Finding>
 
     internal FindingRecord Record => record;
 
+    /// <summary>Of a row that the releases around a date do not agree on: both of them.</summary>
+    internal string DifferingReleases => record.Source.IsEmpty || record.Date is not { } date ? string.Empty : edition.DifferingReleases(record.Source.Table, date);
+
+    /// <summary>Of a diagnosis that is a heading: the first codes that it heads.</summary>
+    internal string Children => record.Diagnosis.IsEmpty || record.Date is not { } date ? string.Empty : edition.ChildrenOf(record.Diagnosis, date);
+
     private RemittanceRow? Remittance => payer is { IsMedicare: true } && Outcome == FindingOutcome.Fail ? RemittanceCodes.Of(record.Id) : null;
 
     /// <summary>The same finding.</summary>

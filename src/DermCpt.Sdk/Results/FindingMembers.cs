@@ -49,7 +49,7 @@ internal static class FindingMembers
         Set(members, FindingMember.Units, FindingId.UnitsOutOfRange, FindingId.UnitsWithDigit, FindingId.MueExceeded, FindingId.MueAppealable, FindingId.NoPublishedLimit, FindingId.MueNoData,
             FindingId.UnitsNotSupported);
         Set(members, FindingMember.Diagnoses, FindingId.NoDiagnosis, FindingId.NoDiagnosesGiven, FindingId.TooManyPointers, FindingId.DuplicateDiagnosis, FindingId.SameDiagnosisWith25,
-            FindingId.ComplicationWith24, FindingId.DiagnosisNotCovered, FindingId.DiagnosisUnknown, FindingId.DiagnosisNotBillable, FindingId.DiagnosisMismatch, FindingId.DiagnosisClass,
+            FindingId.ComplicationWith24, FindingId.DiagnosisUnknown, FindingId.DiagnosisNotBillable, FindingId.DiagnosisMismatch, FindingId.DiagnosisClass,
             FindingId.UseD492, FindingId.MalignantWithoutPath, FindingId.MaybeCosmetic, FindingId.CystDrained);
         Set(members, FindingMember.DateOfService, FindingId.RetiredCode, FindingId.NotYetValidCode);
         Set(members, FindingMember.PlaceOfService, FindingId.UnknownPlaceOfService, FindingId.SplitSharedNeedsFacility, FindingId.PosTelehealthMismatch, FindingId.OperatingRoomInOffice);

@@ -242,8 +242,6 @@ internal enum FindingId : byte
 
     /// <summary>A local anesthetic beside a procedure that includes it.</summary>
     AnestheticIncluded,
-    /// <summary>A diagnosis outside the extract of the edition.</summary>
-    DiagnosisNotCovered,
     /// <summary>A diagnosis that the list does not hold.</summary>
     DiagnosisUnknown,
     /// <summary>A heading in place of a full diagnosis code.</summary>

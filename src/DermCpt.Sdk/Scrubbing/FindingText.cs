@@ -40,6 +40,8 @@ internal static class FindingText
         "row" => $"{record.Code}/{record.OtherCode}",
         "where" => Where(finding),
         "modifier" or "modifiers" => record.Modifier.IsEmpty && record.Text is not null ? record.Text : record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
+        "children" => finding.Children,
+        "releases" => finding.DifferingReleases,
         "diagnosis" => record.Diagnosis.ToString(),
         "count" or "indicator" => record.Text ?? Number(record.Value),
         "units" => Number(record.Value),

@@ -203,7 +203,7 @@ internal sealed partial class ScrubWork
     }
 
     /// <summary>Whether an answer may not be used: none, or stale where the option refuses that.</summary>
-    internal bool Refuses(CoverageStatus status) => status == CoverageStatus.None || status == CoverageStatus.NoData || (RefusesStaleData && status != CoverageStatus.Verified);
+    internal bool Refuses(CoverageStatus status) => status == CoverageStatus.None || status == CoverageStatus.NoData || (RefusesStaleData && status is not (CoverageStatus.Verified or CoverageStatus.Bracketed));
 
     /// <summary>The first line of the day with a code, or null.</summary>
     internal ScrubLine? FirstOf(ProcedureCode code)

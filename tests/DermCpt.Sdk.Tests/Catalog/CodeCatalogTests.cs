@@ -134,7 +134,7 @@ public sealed class CodeCatalogTests
 
         Assert.Equal((6.05m, "RVU26C", CoverageStatus.Verified), (facts.Fees!.Work, facts.Fees.Release, facts.Fees.Coverage));
         Assert.Equal(33.4009m, facts.Fees.ConversionFactor);
-        Assert.Equal(("RVU25D", CoverageStatus.CarriedForward), (facts.Fees.IndicatorRelease, facts.Fees.IndicatorCoverage));
+        Assert.Equal(("RVU25D", CoverageStatus.Bracketed), (facts.Fees.IndicatorRelease, facts.Fees.IndicatorCoverage));
         Assert.Equal(GlobalDays.Days000, facts.GlobalDays);
         Assert.Equal(LifecycleState.Valid, facts.State);
         Assert.False(facts.IsAddOn);
@@ -166,8 +166,8 @@ public sealed class CodeCatalogTests
         Assert.True(Codes.TryGet(ProcedureCode.Parse("11102"), out var entry));
         var history = entry.FeeHistory();
 
-        Assert.Equal(22, history.Count);
-        Assert.Equal(("RVU20A", "RVU26C"), (history[0].Release, history[^1].Release));
+        Assert.Equal(27, history.Count);
+        Assert.Equal(("RVU20A", "RVU26D"), (history[0].Release, history[^1].Release));
         Assert.All(history, row => Assert.Equal(FeeComponent.Whole, row.Component));
     }
 

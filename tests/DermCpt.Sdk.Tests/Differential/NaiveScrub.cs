@@ -121,6 +121,13 @@ internal static class NaiveScrub
         {
             found.Add($"NoPublishedLimit {code}");
         }
+        else if (limit.Higher >= 0 && total <= limit.Higher)
+        {
+            if (total > limit.Value)
+            {
+                found.Add($"MueNoData {code}");
+            }
+        }
         else if (limit.Value == 0)
         {
             found.Add($"MueExceeded {code}");

@@ -199,7 +199,7 @@ public sealed class EditionImportTests : IDisposable
         Assert.Equal((2, "2027Q1"), Cited(coder, "2027-02-01 11102x3", "MueExceeded"));
         Assert.Equal((2, "2027Q1"), Cited(coder, "2027-02-01 11103", "AddOnWithoutPrimary"));
         Assert.Equal((2, "RVU27A"), (edition.FindFee(ProcedureCode.Parse("17311"), InForce).Row, edition.ReleaseOf(edition.FindFee(ProcedureCode.Parse("17311"), InForce).Source)));
-        Assert.Equal(3, edition.FindDiagnosis(DiagnosisCode.Parse("C44310"), InForce).Source.Row);
+        Assert.Equal(3, edition.Diagnoses.RowOf(DiagnosisCode.Parse("C44310")));
 
         // Written again, nothing moves.
         using var again = new MemoryStream(EditionContents.Read(edition).Write(edition.Id));
@@ -222,7 +222,7 @@ public sealed class EditionImportTests : IDisposable
         Assert.Equal(PairState.Live, edition.FindPair(ProcedureCode.Parse("33016"), ProcedureCode.Parse("33017"), InForce).State);
         Assert.Equal(PairState.None, edition.FindPair(ProcedureCode.Parse("33016"), ProcedureCode.Parse("11102"), InForce).State);
         Assert.Equal(DiagnosisState.Valid, edition.FindDiagnosis(DiagnosisCode.Parse("Z99.3"), InForce).State);
-        Assert.Empty(edition.TitleOf(edition.FindDiagnosis(DiagnosisCode.Parse("Z99.3"), InForce)));
+        Assert.Empty(edition.TitleOf(DiagnosisCode.Parse("Z99.3")));
     }
 
     /// <summary>The AMA's column is of the fee schedule; no scope keeps it.</summary>

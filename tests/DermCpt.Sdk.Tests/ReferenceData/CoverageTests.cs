@@ -2,64 +2,79 @@ using System.Globalization;
 
 namespace DermCpt.Tests.ReferenceData;
 
-/// <summary>The section "Coverage, decided" of the data README, row by row, on each side of each date.</summary>
+/// <summary>The coverage table of the data README's national sets, row by row, on each side of each date.</summary>
 public sealed class CoverageTests
 {
     private static readonly Edition Edition = Edition.Default;
 
     [Theory]
     [InlineData("ptp", "2024-09-30", "2024Q3", "verified")]
-    [InlineData("ptp", "2024-10-01", "2024Q3", "carriedForward")]
+    [InlineData("ptp", "2024-10-01", "2024Q3", "bracketed")]
+    [InlineData("ptp", "2026-06-30", "2024Q3", "bracketed")]
+    [InlineData("ptp", "2026-07-01", "2026Q3", "verified")]
+    [InlineData("ptp", "2026-09-30", "2026Q3", "verified")]
+    [InlineData("ptp", "2026-10-01", "2026Q3", "carriedForward")]
     [InlineData("ptp", "2024-06-30", "2024Q3", "noData")]
     [InlineData("mue", "2024-06-30", "2024Q3", "noData")]
     [InlineData("mue", "2024-07-01", "2024Q3", "verified")]
-    [InlineData("mue", "2024-10-01", "2024Q3", "carriedForward")]
-    [InlineData("mue", "2026-03-31", "2024Q3", "carriedForward")]
+    [InlineData("mue", "2024-10-01", "2024Q3", "bracketed")]
+    [InlineData("mue", "2026-03-31", "2024Q3", "bracketed")]
     [InlineData("mue", "2026-04-01", "2026Q2", "verified")]
-    [InlineData("mue", "2026-07-01", "2026Q2", "carriedForward")]
+    [InlineData("mue", "2026-07-01", "2026Q2", "bracketed")]
+    [InlineData("mue", "2026-10-01", "2026Q4", "verified")]
+    [InlineData("mue", "2027-01-01", "2026Q4", "carriedForward")]
     [InlineData("feeSchedule", "2019-12-31", "RVU20A", "noData")]
     [InlineData("feeSchedule", "2020-01-01", "RVU20A", "verified")]
     [InlineData("feeSchedule", "2024-09-30", "RVU24C", "verified")]
     [InlineData("feeSchedule", "2024-10-01", "RVU24C", "carriedForward")]
-    [InlineData("feeSchedule", "2025-09-30", "RVU24C", "carriedForward")]
+    [InlineData("feeSchedule", "2024-12-31", "RVU24C", "carriedForward")]
+    [InlineData("feeSchedule", "2025-01-01", "RVU25A", "verified")]
+    [InlineData("feeSchedule", "2025-09-30", "RVU25C", "verified")]
     [InlineData("feeSchedule", "2025-10-01", "RVU25D", "verified")]
     [InlineData("feeSchedule", "2026-01-01", "RVU25D", "carriedForward")]
     [InlineData("addOn", "2000-01-01", "2026Q2", "verified")]
     [InlineData("addOn", "2030-01-01", "2026Q2", "verified")]
-    [InlineData("diagnosis", "2025-09-30", "FY2026", "carriedForward")]
+    [InlineData("diagnosis", "2025-09-30", "FY2026", "carriedBack")]
     [InlineData("diagnosis", "2025-10-01", "FY2026", "verified")]
-    [InlineData("diagnosis", "2026-10-01", "FY2026", "carriedForward")]
+    [InlineData("diagnosis", "2026-10-01", "FY2027", "verified")]
+    [InlineData("diagnosis", "2027-10-01", "FY2027", "carriedForward")]
     public void A_table_answers_for_a_date_as_decided(string table, string date, string release, string status)
     {
         var found = Edition.Coverage(Date(date)).Single(coverage => coverage.TableName == table);
         Assert.Equal((release, status), (found.Release, found.StatusName));
+        Assert.Equal(status == "bracketed", found.Until is not null);
     }
 
     [Theory]
     // 10060: in 2024Q3, 2026Q2 and the sample of 36.
     [InlineData("10060", "2024-06-30", "NoData", "NoData", "")]
     [InlineData("10060", "2024-07-01", "Limit", "Verified", "2024Q3")]
-    [InlineData("10060", "2024-10-01", "Limit", "CarriedForward", "2024Q3")]
-    [InlineData("10060", "2026-03-31", "Limit", "CarriedForward", "2024Q3")]
+    [InlineData("10060", "2024-10-01", "Limit", "Bracketed", "2024Q3")]
+    [InlineData("10060", "2026-03-31", "Limit", "Bracketed", "2024Q3")]
     [InlineData("10060", "2026-04-01", "Limit", "Verified", "2026Q2")]
     [InlineData("10060", "2026-06-30", "Limit", "Verified", "2026Q2")]
     [InlineData("10060", "2026-07-01", "Limit", "Verified", "2026Q3")]
     [InlineData("10060", "2026-10-01", "Limit", "Verified", "2026Q4")]
     [InlineData("10060", "2026-12-31", "Limit", "Verified", "2026Q4")]
     [InlineData("10060", "2027-01-01", "Limit", "CarriedForward", "2026Q4")]
-    // 11300: in 2024Q3 and 2026Q2, not among the 36.
-    [InlineData("11300", "2026-07-01", "Limit", "CarriedForward", "2026Q2")]
-    [InlineData("11300", "2027-01-01", "Limit", "CarriedForward", "2026Q2")]
+    // 11300: not among the 36 of 2026Q3, but in the releases around it.
+    [InlineData("11300", "2026-07-01", "Limit", "Bracketed", "2026Q2")]
+    [InlineData("11300", "2027-01-01", "Limit", "CarriedForward", "2026Q4")]
     // 15011: only in 2026Q2.
-    [InlineData("15011", "2024-07-01", "NoData", "NoData", "")]
-    [InlineData("15011", "2024-12-31", "NoData", "NoData", "")]
+    [InlineData("15011", "2024-07-01", "NoPublishedLimit", "Verified", "2024Q3")]
+    [InlineData("15011", "2024-12-31", "NoPublishedLimit", "CarriedForward", "2024Q3")]
     [InlineData("15011", "2025-01-01", "Limit", "CarriedBack", "2026Q2")]
     [InlineData("15011", "2026-03-31", "Limit", "CarriedBack", "2026Q2")]
     [InlineData("15011", "2026-04-01", "Limit", "Verified", "2026Q2")]
-    // Gone from 2026Q2: no published limit, which is not the absence of data.
+    // Gone from 2026Q2: carried forward (MUE-F).
     [InlineData("15819", "2024-07-01", "Limit", "Verified", "2024Q3")]
-    [InlineData("15819", "2026-04-01", "NoPublishedLimit", "Verified", "2026Q2")]
-    [InlineData("J7309", "2026-04-01", "NoPublishedLimit", "Verified", "2026Q2")]
+    [InlineData("15819", "2026-04-01", "Limit", "CarriedForward", "2024Q3")]
+    [InlineData("J7309", "2026-04-01", "Limit", "CarriedForward", "2024Q3")]
+    // The releases differ: 2 and 3 units.
+    [InlineData("88346", "2024-09-30", "Limit", "Verified", "2024Q3")]
+    [InlineData("88346", "2024-10-01", "Between", "NoData", "2024Q3")]
+    [InlineData("88346", "2026-03-31", "Between", "NoData", "2024Q3")]
+    [InlineData("88346", "2026-04-01", "Limit", "Verified", "2026Q2")]
     [InlineData("99999", "2026-05-01", "NoData", "None", "")]
     public void A_unit_limit_answers_for_a_date_as_decided(string code, string date, string state, string coverage, string release)
     {
@@ -73,15 +88,27 @@ public sealed class CoverageTests
     [InlineData("17311", "2020-01-01", "Verified", "RVU20A", "Verified", "RVU20A", 620)]
     [InlineData("17311", "2024-09-30", "Verified", "RVU24C", "Verified", "RVU24C", 620)]
     [InlineData("17311", "2024-10-01", "CarriedForward", "RVU24C", "CarriedForward", "RVU24C", 620)]
-    [InlineData("17311", "2025-09-30", "CarriedForward", "RVU24C", "CarriedForward", "RVU24C", 620)]
+    [InlineData("17311", "2024-12-31", "CarriedForward", "RVU24C", "CarriedForward", "RVU24C", 620)]
+    [InlineData("17311", "2025-01-01", "Verified", "RVU25A", "Verified", "RVU25A", 620)]
+    [InlineData("17311", "2025-04-01", "Verified", "RVU25B", "Verified", "RVU25B", 620)]
+    [InlineData("17311", "2025-09-30", "Verified", "RVU25C", "Verified", "RVU25C", 620)]
     [InlineData("17311", "2025-10-01", "Verified", "RVU25D", "Verified", "RVU25D", 620)]
-    [InlineData("17311", "2026-06-30", "CarriedForward", "RVU25D", "CarriedForward", "RVU25D", 620)]
-    [InlineData("17311", "2026-07-01", "Verified", "RVU26C", "CarriedForward", "RVU25D", 605)]
-    [InlineData("17311", "2026-09-30", "Verified", "RVU26C", "CarriedForward", "RVU25D", 605)]
-    [InlineData("17311", "2026-10-01", "CarriedForward", "RVU26C", "CarriedForward", "RVU25D", 605)]
-    // 10004: not in the core.
+    [InlineData("17311", "2026-01-01", "CarriedBack", "RVU26B", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-03-31", "CarriedBack", "RVU26B", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-04-01", "Verified", "RVU26B", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-06-30", "Verified", "RVU26B", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-07-01", "Verified", "RVU26C", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-09-30", "Verified", "RVU26C", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2026-10-01", "Verified", "RVU26D", "Bracketed", "RVU25D", 605)]
+    [InlineData("17311", "2027-01-01", "CarriedForward", "RVU26D", "CarriedForward", "RVU25D", 605)]
+    // 10004: in 26B and 26D, not in the core.
     [InlineData("10004", "2025-12-31", "Verified", "RVU25D", "Verified", "RVU25D", 80)]
-    [InlineData("10004", "2026-07-01", "CarriedForward", "RVU25D", "CarriedForward", "RVU25D", 80)]
+    [InlineData("10004", "2026-07-01", "CarriedForward", "RVU26B", "CarriedForward", "RVU25D", 78)]
+    [InlineData("10004", "2026-10-01", "Verified", "RVU26D", "CarriedForward", "RVU25D", 78)]
+    // 21930: outside the extract of 2020 to 2024; the first release of all codes is carried back as far as the pair tables reach.
+    [InlineData("21930", "2024-06-30", "None", "", "None", "", 0)]
+    [InlineData("21930", "2024-07-01", "CarriedBack", "RVU25A", "CarriedBack", "RVU25A", 494)]
+    [InlineData("21930", "2025-01-01", "Verified", "RVU25A", "Verified", "RVU25A", 494)]
     // In no release.
     [InlineData("11100", "2024-01-01", "None", "", "None", "", 0)]
     public void A_fee_schedule_row_answers_for_a_date_as_decided(string code, string date, string coverage, string release, string indicatorCoverage, string indicatorRelease, int work)
@@ -111,6 +138,7 @@ public sealed class CoverageTests
     [InlineData("2024-08-01", StaleData.Refuse, ScrubStatus.Pass)]
     [InlineData("2024-11-01", StaleData.Use, ScrubStatus.Pass)]
     [InlineData("2024-11-01", StaleData.Refuse, ScrubStatus.Unknown)]
+    [InlineData("2025-11-03", StaleData.Refuse, ScrubStatus.Pass)]
     [InlineData("2024-06-30", StaleData.Use, ScrubStatus.Unknown)]
     [InlineData("2024-06-30", StaleData.Refuse, ScrubStatus.Unknown)]
     public void Data_that_is_carried_forward_counts_unless_it_is_refused(string date, StaleData stale, ScrubStatus status)

@@ -2,53 +2,57 @@ using System.Globalization;
 
 namespace DermCpt.Tests.ReferenceData;
 
-/// <summary>The pair table as the data README words it, over dictionaries: slow, and of another hand than the product's.</summary>
+/// <summary>The pair table as the coverage table of the data README words it, over dictionaries: slow, and of another hand than the product's.</summary>
 internal sealed class NaivePairs
 {
     private static readonly DateOnly ReleaseStart = new(2024, 7, 1);
     private static readonly DateOnly ReleaseEnd = new(2024, 9, 30);
-    private static readonly DateOnly SampleStart = new(2026, 7, 1);
-    private static readonly DateOnly SampleEnd = new(2026, 9, 30);
+    private static readonly DateOnly LaterStart = new(2026, 7, 1);
+    private static readonly DateOnly LaterEnd = new(2026, 9, 30);
 
     private readonly Dictionary<(string Column1, string Column2), List<Row>> undated = [];
+    private readonly Dictionary<(string Column1, string Column2), List<Row>> later = [];
     private readonly Dictionary<(string Column1, string Column2), List<Row>> dated = [];
+    private readonly Dictionary<string, (DateOnly? First, DateOnly? Last)> days = [];
 
     internal NaivePairs()
     {
         Load("ptp/2024Q3/ncci_ptp_2024q3.csv", undated);
+        Load("ptp/2026Q3/ncci_ptp_2026q3.csv", later);
         Load("ptp/2026Q3/ncci_ptp_dated_sample_2026q3.csv", dated);
-        // A code of the sample alone is outside the table: its other pairs are nowhere.
-        Codes = undated.Keys.SelectMany(pair => new[] { pair.Column1, pair.Column2 })
-            .Concat(CsvTable.Read("mue/2024Q3/ncci_mue_2024q3.csv").Rows.Select(row => row["code"]))
-            .ToHashSet();
-        Pairs = undated.Keys.Concat(dated.Keys).Select(pair => string.CompareOrdinal(pair.Column1, pair.Column2) < 0 ? pair : (pair.Column2, pair.Column1)).ToHashSet();
+        foreach (var row in CsvTable.Read("catalog/2026-11/catalog.csv").Rows)
+        {
+            days.Add(row["code"], (Day(row["first_valid"]), Day(row["last_valid"])));
+        }
+
+        Codes = CsvTable.Read("ptp/codes.csv").Rows.Select(row => row["code"]).ToHashSet();
+        Pairs = undated.Keys.Concat(later.Keys).Concat(dated.Keys).Select(pair => string.CompareOrdinal(pair.Column1, pair.Column2) < 0 ? pair : (pair.Column2, pair.Column1)).ToHashSet();
     }
 
-    /// <summary>The codes that the table covers.</summary>
+    /// <summary>The codes for which the table was filtered.</summary>
     internal IReadOnlySet<string> Codes { get; }
 
     /// <summary>Every two codes that any row pairs, the smaller first.</summary>
     internal IReadOnlySet<(string Low, string High)> Pairs { get; }
 
-    /// <summary>Both sides of every edge of the rows of two codes, and of the releases.</summary>
+    /// <summary>Both sides of every edge of the rows of two codes, of the codes and of the releases.</summary>
     internal SortedSet<DateOnly> Edges(string a, string b)
     {
         var edges = new SortedSet<DateOnly>
         {
             ReleaseStart.AddDays(-1), ReleaseStart, ReleaseEnd, ReleaseEnd.AddDays(1),
-            SampleStart.AddDays(-1), SampleStart, SampleEnd, SampleEnd.AddDays(1),
+            LaterStart.AddDays(-1), LaterStart, LaterEnd, LaterEnd.AddDays(1),
         };
-        foreach (var row in RowsOf(undated, a, b).Concat(RowsOf(undated, b, a)).Concat(RowsOf(dated, a, b)).Concat(RowsOf(dated, b, a)))
+        var starts = new[] { days[a].First, days[b].First }.Concat(RowsOf(dated, a, b).Concat(RowsOf(dated, b, a)).Select(row => row.Effective));
+        var ends = new[] { days[a].Last, days[b].Last }.Concat(RowsOf(undated, a, b).Concat(RowsOf(undated, b, a)).Concat(RowsOf(dated, a, b)).Concat(RowsOf(dated, b, a)).Select(row => row.Deleted));
+        foreach (var start in starts.OfType<DateOnly>())
         {
-            if (row.Effective is { } first)
-            {
-                edges.UnionWith([first.AddDays(-1), first]);
-            }
+            edges.UnionWith([start.AddDays(-1), start]);
+        }
 
-            if (row.Deleted is { } last)
-            {
-                edges.UnionWith([last, last.AddDays(1)]);
-            }
+        foreach (var end in ends.OfType<DateOnly>())
+        {
+            edges.UnionWith([end, end.AddDays(1)]);
         }
 
         return edges;
@@ -57,7 +61,7 @@ internal sealed class NaivePairs
     /// <summary>The state, how well it is covered, and for a live row its column 1 and indicator.</summary>
     internal (string State, string Coverage, string Column1, int Indicator) Find(string a, string b, DateOnly date)
     {
-        if ((!Codes.Contains(a) || !Codes.Contains(b)) && !Pairs.Contains(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a)))
+        if (!Codes.Contains(a) || !Codes.Contains(b))
         {
             return ("Uncovered", "None", string.Empty, 0);
         }
@@ -74,29 +78,46 @@ internal sealed class NaivePairs
 
     private (string State, string Coverage, string Column1, int Indicator) Judge(string column1, string column2, DateOnly date)
     {
-        var late = date <= ReleaseEnd ? "Verified" : "CarriedForward";
-        var sample = RowsOf(dated, column1, column2);
-        if (sample.Count > 0)
-        {
-            var coverage = date >= SampleStart && date <= SampleEnd ? "Verified" : late;
-            var live = sample.Find(row => row.Effective <= date && (row.Deleted is null || date <= row.Deleted));
-            return live is null ? ("NotLive", coverage, string.Empty, 0) : ("Live", coverage, column1, live.Indicator);
-        }
-
+        var coverage = date <= ReleaseEnd || (date >= LaterStart && date <= LaterEnd) ? "Verified" : date < LaterStart ? "Bracketed" : "CarriedForward";
         var rows = RowsOf(undated, column1, column2).Where(row => row.Indicator != 9).ToList();
-        var open = rows.Where(row => row.Deleted is null || date <= row.Deleted).ToList();
-        if (rows.Count == 0)
+        var live = RowsOf(later, column1, column2).Select(row => (int?)row.Indicator).FirstOrDefault();
+        var sample = RowsOf(dated, column1, column2);
+        if (rows.Count == 0 && live is null && sample.Count == 0)
         {
-            return ("None", late, string.Empty, 0);
+            return ("None", coverage, string.Empty, 0);
         }
 
-        if (open.Count == 0)
+        var not = ("NotLive", coverage, string.Empty, 0);
+        if (date < ReleaseStart)
         {
-            return ("NotLive", late, string.Empty, 0);
+            var open = rows.Where(row => row.Deleted is null || date <= row.Deleted).ToList();
+            return sample.Count == 0 ? open.Count == 0 ? not : ("Unknown", "NoData", string.Empty, 0)
+                : sample.Find(row => row.Effective <= date && (row.Deleted is null || date <= row.Deleted)) is { } stated ? ("Live", coverage, column1, stated.Indicator) : not;
         }
 
-        return date < ReleaseStart ? ("Unknown", "NoData", string.Empty, 0) : ("Live", late, column1, open[0].Indicator);
+        var before = rows.Where(row => row.Deleted is null || (date <= ReleaseEnd ? date : ReleaseEnd.AddDays(1)) <= row.Deleted).Select(row => (int?)row.Indicator).FirstOrDefault();
+        if (date <= ReleaseEnd || date >= LaterStart || before == live)
+        {
+            var answer = date >= LaterStart ? live : before;
+            return answer is { } indicator ? ("Live", coverage, column1, indicator) : not;
+        }
+
+        if (before is null && Latest(days[column1].First, days[column2].First) is { } first && first > ReleaseStart)
+        {
+            return date >= first ? ("Live", coverage, column1, live!.Value) : not;
+        }
+
+        if (live is null && Earliest(days[column1].Last, days[column2].Last) is { } last)
+        {
+            return date <= last ? ("Live", coverage, column1, before!.Value) : not;
+        }
+
+        return ("Unknown", "NoData", string.Empty, 0);
     }
+
+    private static DateOnly? Latest(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
+
+    private static DateOnly? Earliest(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
 
     private static void Load(string file, Dictionary<(string, string), List<Row>> table)
     {
@@ -108,7 +129,7 @@ internal sealed class NaivePairs
                 table.Add(pair, rows = []);
             }
 
-            rows.Add(new Row(Day(row["effective"]), Day(row["deleted"]), int.Parse(row["modifier_indicator"], CultureInfo.InvariantCulture)));
+            rows.Add(new Row(Day(row.GetValueOrDefault("effective", string.Empty)), Day(row.GetValueOrDefault("deleted", string.Empty)), int.Parse(row["modifier_indicator"], CultureInfo.InvariantCulture)));
         }
     }
 

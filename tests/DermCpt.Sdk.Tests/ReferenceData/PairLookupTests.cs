@@ -10,18 +10,21 @@ public sealed class PairLookupTests
     [InlineData("11102", "17000", "2024-06-30", "Unknown", "NoData", "11102")]
     [InlineData("11102", "17000", "2024-07-01", "Live", "Verified", "11102")]
     [InlineData("17000", "11102", "2024-09-30", "Live", "Verified", "11102")]
-    [InlineData("11102", "17000", "2024-10-01", "Live", "CarriedForward", "11102")]
-    [InlineData("11102", "17000", "2026-08-01", "Live", "CarriedForward", "11102")]
+    [InlineData("11102", "17000", "2024-10-01", "Live", "Bracketed", "11102")]
+    [InlineData("11102", "17000", "2026-06-30", "Live", "Bracketed", "11102")]
+    [InlineData("11102", "17000", "2026-07-01", "Live", "Verified", "11102")]
+    [InlineData("11102", "17000", "2026-10-01", "Live", "CarriedForward", "11102")]
     // Both covered, no row at all: 17311 with 14040.
     [InlineData("17311", "14040", "2010-01-01", "None", "Verified", "17311")]
     [InlineData("17311", "14040", "2024-09-30", "None", "Verified", "17311")]
-    [InlineData("17311", "14040", "2024-10-01", "None", "CarriedForward", "17311")]
+    [InlineData("17311", "14040", "2024-10-01", "None", "Bracketed", "17311")]
+    [InlineData("17311", "14040", "2026-07-01", "None", "Verified", "17311")]
     // A visit beside a minor procedure, in the dated sample: deleted 2019-12-31, active again from 2020-10-01.
     [InlineData("17000", "99213", "2019-12-31", "Live", "Verified", "17000")]
     [InlineData("17000", "99213", "2020-01-01", "NotLive", "Verified", "17000")]
     [InlineData("17000", "99213", "2020-09-30", "NotLive", "Verified", "17000")]
     [InlineData("17000", "99213", "2020-10-01", "Live", "Verified", "17000")]
-    [InlineData("99213", "17000", "2026-06-30", "Live", "CarriedForward", "17000")]
+    [InlineData("99213", "17000", "2026-06-30", "Live", "Bracketed", "17000")]
     [InlineData("99213", "17000", "2026-07-01", "Live", "Verified", "17000")]
     [InlineData("99213", "17000", "2026-09-30", "Live", "Verified", "17000")]
     [InlineData("99213", "17000", "2026-10-01", "Live", "CarriedForward", "17000")]
@@ -31,9 +34,11 @@ public sealed class PairLookupTests
     [InlineData("17000", "11042", "2019-03-31", "Live", "Verified", "17000")]
     [InlineData("17000", "11042", "2019-04-01", "Live", "Verified", "11042")]
     // A code outside the table.
-    [InlineData("17000", "21930", "2026-03-02", "Uncovered", "None", "17000")]
+    [InlineData("17000", "01710", "2026-03-02", "Uncovered", "None", "17000")]
+    // A catalog code that no release pairs with it: absence is a fact.
+    [InlineData("17000", "21930", "2026-03-02", "None", "Bracketed", "17000")]
     // Lines of one code are never a pair (NC-10).
-    [InlineData("17000", "17000", "2026-03-02", "None", "CarriedForward", "17000")]
+    [InlineData("17000", "17000", "2026-03-02", "None", "Bracketed", "17000")]
     public void A_pair_answers_by_its_date(string a, string b, string date, string state, string coverage, string column1)
     {
         var edit = Edition.FindPair(ProcedureCode.Parse(a), ProcedureCode.Parse(b), DateOnly.Parse(date));

@@ -81,10 +81,24 @@ public sealed class UnitLimitCheckTests
     [Fact]
     public void Stale_limits_may_be_refused()
     {
-        var claim = ClaimText.Parse("2024-11-01 17000");
+        var claim = ClaimText.Parse("2027-02-01 17000");
 
         Assert.DoesNotContain(new DermCoder().Scrub(claim).Findings, finding => finding.Code == "MueNoData");
         Assert.Contains(new DermCoder { ScrubOptions = new ScrubOptions { StaleData = StaleData.Refuse } }.Scrub(claim).Findings, finding => finding.Code == "MueNoData");
+    }
+
+    /// <summary>88346 was 2 in 2024Q3 and is 3 in 2026Q2: only a third unit is undecided between them.</summary>
+    [Theory]
+    [InlineData("2025-06-02 88346x2", "")]
+    [InlineData("2025-06-02 88346x3", "MueNoData")]
+    [InlineData("2025-06-02 88346x4", "MueAppealable")]
+    [InlineData("2024-09-30 88346x3", "MueAppealable")]
+    [InlineData("2026-04-01 88346x3", "")]
+    public void Between_two_limits_only_the_units_between_them_lack_data(string claim, string code)
+    {
+        var found = ClaimText.Findings(ClaimText.Parse(claim)).Where(finding => finding.Code.StartsWith("Mue", StringComparison.Ordinal)).ToList();
+        Assert.Equal(code, string.Join(' ', found.Select(finding => finding.Code)));
+        Assert.All(found.Where(finding => finding.Code == "MueNoData"), finding => Assert.Contains("2024Q3 and 2026Q2 differ", finding.Message, StringComparison.Ordinal));
     }
 
     [Fact]

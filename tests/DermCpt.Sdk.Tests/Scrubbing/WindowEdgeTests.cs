@@ -54,8 +54,11 @@ public sealed class WindowEdgeTests
     [InlineData("2024-12-31 15011", "NotYetValidCode", true)]
     [InlineData("2025-01-01 15011", "NotYetValidCode", false)]
 
-    // The limit of J3300 rose from 40 to 80 with 2026Q2.
-    [InlineData("2026-03-31 J3300x60", "MueAppealable", true)]
+    // The limit of J3300 rose from 40 to 80 between 2024Q3 and 2026Q2.
+    [InlineData("2024-09-30 J3300x60", "MueAppealable", true)]
+    [InlineData("2026-03-31 J3300x60", "MueAppealable", false)]
+    [InlineData("2026-03-31 J3300x60", "MueNoData", true)]
+    [InlineData("2026-03-31 J3300x81", "MueAppealable", true)]
     [InlineData("2026-04-01 J3300x60", "MueAppealable", false)]
     [InlineData("2026-04-01 J3300x81", "MueAppealable", true)]
 
@@ -103,7 +106,7 @@ public sealed class WindowEdgeTests
         // The code itself must be valid on the day of service, whenever the claim is processed.
         var old = ClaimText.Parse("2018-12-31 11100", "late") with { ProcessingDate = new DateOnly(2026, 3, 2) };
         Assert.DoesNotContain(coder.Scrub(old).Findings, found => found.Code == "RetiredCode");
-        Assert.Contains(coder.Scrub(ClaimText.Parse("2026-03-31 J3300x60", "late") with { ProcessingDate = new DateOnly(2026, 3, 31) }).Findings, found => found.Code == "MueAppealable");
+        Assert.Contains(coder.Scrub(ClaimText.Parse("2026-03-31 J3300x60", "late") with { ProcessingDate = new DateOnly(2024, 9, 30) }).Findings, found => found.Code == "MueAppealable");
         Assert.DoesNotContain(coder.Scrub(ClaimText.Parse("2026-03-31 J3300x60", "late") with { ProcessingDate = new DateOnly(2026, 4, 1) }).Findings, found => found.Code == "MueAppealable");
     }
 

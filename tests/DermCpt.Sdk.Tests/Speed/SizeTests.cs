@@ -1,16 +1,21 @@
+using System.Text;
+
 namespace DermCpt.Tests.Speed;
 
 /// <summary>The library stays small enough to carry along: one file with every table.</summary>
 public sealed class SizeTests
 {
-    /// <summary>Bytes. Below 2.5 million without descriptors; docs/performance.md says what takes the room.</summary>
+    /// <summary>Bytes without descriptors: the tables may grow to what they need below this; docs/performance.md says what takes the room.</summary>
     private const long Most = 2_500_000;
 
     [Fact]
     public void The_assembly_with_every_table_does_not_grow()
     {
+        var edition = Edition.Default;
         var size = new FileInfo(typeof(DermCoder).Assembly.Location).Length;
+        var descriptors = Enumerable.Range(0, edition.Diagnoses.TitledCount).Sum(row => Encoding.UTF8.GetByteCount(edition.Text(edition.Diagnoses.TitleAt(row))))
+            + Enumerable.Range(0, edition.Hcpcs.RowCount).Sum(row => Encoding.UTF8.GetByteCount(edition.Text(edition.Hcpcs.RowAt(row).Description)));
 
-        Assert.InRange(size, 1, Most);
+        Assert.InRange(size - descriptors, 1, Most);
     }
 }

@@ -66,18 +66,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
 
         // A year that the table does not hold can only warn.
         FindingSeverity? softened = validity.Coverage == CoverageStatus.Verified ? null : FindingSeverity.Warning;
-        switch (validity.State)
-        {
-            case DiagnosisState.Header:
-                work.Report(record with { Id = FindingId.DiagnosisNotBillable, Severity = softened }, line);
-                return false;
-            case DiagnosisState.UnknownCode:
-                work.Report(record with { Id = FindingId.DiagnosisUnknown, Severity = softened }, line);
-                return false;
-            default:
-                work.Report(record with { Id = FindingId.DiagnosisNotCovered }, line);
-                return true;
-        }
+        work.Report(record with { Id = validity.State == DiagnosisState.Header ? FindingId.DiagnosisNotBillable : FindingId.DiagnosisUnknown, Severity = softened }, line);
+        return false;
     }
 
     private static void JudgeLinks(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, DiagnosisClass classes)

@@ -37,7 +37,7 @@ internal sealed class PairCheck : ClaimCheck
     {
         var table = work.Edition.Pairs;
         var day = Day.Of(work.EditDate);
-        var isQuiet = !work.RefusesStaleData || table.CoverageOfNoRow(day) == CoverageStatus.Verified;
+        var isQuiet = !work.Refuses(table.CoverageOfNoRow(day));
         var lines = work.Lines;
         var (places, codes, hits) = work.PairRoom();
         var count = 0;
@@ -109,8 +109,7 @@ internal sealed class PairCheck : ClaimCheck
         }
 
         var edit = work.Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
-        var refused = work.RefusesStaleData && edit.Coverage != CoverageStatus.Verified;
-        if (edit.State is PairState.Unknown or PairState.Uncovered || refused)
+        if (edit.State is PairState.Unknown or PairState.Uncovered || work.Refuses(edit.Coverage))
         {
             if (a.IsOutOfScope || b.IsOutOfScope)
             {

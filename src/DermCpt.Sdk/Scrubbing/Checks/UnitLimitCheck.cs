@@ -56,6 +56,10 @@ internal sealed class UnitLimitCheck : ClaimCheck
         {
             Report(work, record with { Id = FindingId.NoPublishedLimit }, first);
         }
+        else if (limit.State == UnitLimitState.Between)
+        {
+            JudgeBetween(work, record, first, limit);
+        }
         else if (limit.State == UnitLimitState.NoData || work.Refuses(limit.Coverage))
         {
             Report(work, record with { Id = FindingId.MueNoData }, first);
@@ -95,6 +99,37 @@ internal sealed class UnitLimitCheck : ClaimCheck
         }
     }
 
+    /// <summary>Two releases around the date differ: only units between their values lack data.</summary>
+    private static void JudgeBetween(ScrubWork work, in FindingRecord record, ScrubLine first, in UnitLimit limit)
+    {
+        var total = TotalOf(work, first);
+        if (total > limit.Highest)
+        {
+            JudgeDay(work, record with { Limit = limit.Highest }, first, limit.Mai);
+        }
+        else if (total > limit.Limit)
+        {
+            Report(work, record with { Id = FindingId.MueNoData }, first);
+        }
+    }
+
+    /// <summary>Units of the code that day, over lines and history.</summary>
+    private static int TotalOf(ScrubWork work, ScrubLine first)
+    {
+        var total = 0;
+        foreach (var line in work.LinesLike(first))
+        {
+            total += IsOf(line, first) ? line.Units : 0;
+        }
+
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            total += earlier.Code == first.Code && earlier.Date == work.Date && earlier.OtherGroup != true ? earlier.Units ?? 1 : 0;
+        }
+
+        return total;
+    }
+
     private static void JudgeEachLine(ScrubWork work, in FindingRecord record, ScrubLine first)
     {
         foreach (var line in work.LinesLike(first))
@@ -109,17 +144,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
     private static void JudgeDay(ScrubWork work, in FindingRecord record, ScrubLine first, byte mai)
     {
-        var total = 0;
-        foreach (var line in work.LinesLike(first))
-        {
-            total += IsOf(line, first) ? line.Units : 0;
-        }
-
-        foreach (var earlier in work.Claim.History.AsSpan())
-        {
-            total += earlier.Code == first.Code && earlier.Date == work.Date && earlier.OtherGroup != true ? earlier.Units ?? 1 : 0;
-        }
-
+        var total = TotalOf(work, first);
         if (total <= record.Limit)
         {
             return;
