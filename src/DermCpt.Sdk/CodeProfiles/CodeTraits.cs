@@ -139,16 +139,7 @@ internal enum CodeTraits : ulong
     PreventiveVisit = 1UL << 43,
 
     /// <summary>Gives a drug by injection or infusion (INJ-01).</summary>
-    Administration = 1UL << 47,
-
-    /// <summary>Repair of any class (RP-51).</summary>
-    Repair = 1UL << 44,
-
-    /// <summary>Blood drawn (POS-01).</summary>
-    BloodDraw = 1UL << 45,
-
-    /// <summary>A skin substitute as places of service see it (POS-01).</summary>
-    SubstituteOfPlace = 1UL << 46,
+    Administration = 1UL << 44,
 
     /// <summary>Repair of any class (RP-51).</summary>
     Repair = 1UL << 45,
