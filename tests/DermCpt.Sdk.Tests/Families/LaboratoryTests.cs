@@ -48,6 +48,6 @@ public sealed class LaboratoryTests
         var visit = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Moderate };
         var encounter = Encounter(visit, new VenipunctureService { Id = "a" }, new LaboratoryService { Id = "b", Test = LaboratoryTest.ComprehensiveMetabolicPanel });
 
-        Assert.Equal("Coded: 99214 36415 80053", Coded(encounter with { Patient = new Patient { Status = PatientStatus.Established } }));
+        Assert.Equal("Coded: 99214 80053 36415", Coded(encounter with { Patient = new Patient { Status = PatientStatus.Established } }));
     }
 }
