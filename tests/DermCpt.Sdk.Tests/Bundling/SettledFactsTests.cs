@@ -98,8 +98,8 @@ public sealed class SettledFactsTests
         var elsewhere = Code(Encounter(Excision) with { History = [Earlier("11602", "2026-02-25") with { Site = BodySite.BackUpper }] });
         var there = Code(Encounter(Excision) with { History = [Earlier("11642", "2026-02-25") with { Site = BodySite.Cheek }] });
 
-        Assert.Equal("unrelated", Completion.Choices(elsewhere.Encounter, elsewhere.Decided.Questions[0])[0].Text);
-        Assert.NotEqual("unrelated", Completion.Choices(there.Encounter, there.Decided.Questions[0])[0].Text);
+        Assert.Equal("unrelated", elsewhere.MissingFacts[0].Choices[0].Label);
+        Assert.NotEqual("unrelated", there.MissingFacts[0].Choices[0].Label);
     }
 
     /// <summary>Every way of being a lesion of its own leaves the closure; every other is part of the graft or asked.</summary>

@@ -103,7 +103,7 @@ public sealed class AdministrationTests
         Assert.StartsWith("Coded: 96372 ", Coded(Encounter(Injection(Skin), Drug("J2357"), Drug("J1100") with { Id = "e" })), StringComparison.Ordinal);
         var asked = Assert.Single(Code(Encounter(Injection(Infusion), Drug("J1745"), Drug("J1568") with { Id = "e" })).MissingFacts);
         Assert.Equal(("drug", "a"), (asked.Name, asked.Service));
-        Assert.Equal(["d", "e"], asked.Choices);
+        Assert.Equal(["d", "e"], asked.Choices.Select(given => given.Value));
         Assert.StartsWith("Coded: 96413 ", Coded(Encounter(Injection(Infusion) with { Drug = "d" }, Drug("J1745"), Drug("J1568") with { Id = "e" })), StringComparison.Ordinal);
         Assert.StartsWith("Coded: 96365 ", Coded(Encounter(Injection(Infusion) with { Drug = "e" }, Drug("J1745"), Drug("J1568") with { Id = "e" })), StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public sealed class AdministrationTests
         var asked = Assert.Single(Code(Encounter(Injection(route), Drug(drug))).MissingFacts);
 
         Assert.Equal("route", asked.Name);
-        Assert.Equal([choice], asked.Choices);
+        Assert.Equal([choice], asked.Choices.Select(given => given.Value));
     }
 
     [Fact]
