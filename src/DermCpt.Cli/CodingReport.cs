@@ -88,6 +88,7 @@ internal static class CodingReport
         foreach (var missing in result.MissingFacts)
         {
             console.MarkupLineInterpolated($"  [yellow]missing[/]  {missing.Service ?? "visit"}: {missing.Name}");
+            ReportText.Indented(10, missing.Question, console);
             var candidates = missing.Candidates;
             if (candidates.Count == 0)
             {
@@ -96,7 +97,7 @@ internal static class CodingReport
 
             foreach (var candidate in candidates)
             {
-                ReportText.Indented(10, $"{string.Join(", ", candidate.When)}: {(candidate.Lines.Count == 0 ? "no line" : string.Join("; ", candidate.Lines))}", console);
+                ReportText.Indented(10, candidate.ToString(), console);
             }
         }
     }

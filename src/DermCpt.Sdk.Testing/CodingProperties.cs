@@ -228,7 +228,7 @@ public static class CodingProperties
                 var left = candidate.Lines.ToList();
                 foreach (var line in result.Lines)
                 {
-                    var at = left.FindIndex(other => other.Code == line.Code && other.Units == line.Units && !line.Modifiers.ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Except(other.Modifiers.ToString().Split(',')).Any());
+                    var at = left.FindIndex(other => other.Code == line.Code && other.Units == line.Units && other.Modifiers == line.Modifiers);
                     if (at < 0)
                     {
                         return $"{line} does not survive {missing.Name} of {missing.Service} = {candidate.When[0]}: {string.Join("; ", candidate.Lines)}";

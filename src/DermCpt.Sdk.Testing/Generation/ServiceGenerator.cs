@@ -179,6 +179,12 @@ internal sealed class ServiceGenerator(Edition edition)
             service = service with { Diagnoses = [DiagnosisCode.Parse(source.Pick<string>(DiagnosesFor(service)))] };
         }
 
+        if (service is BiopsyService { Technique: BiopsyTechnique.StratumCorneum })
+        {
+            // There is none of mucosa and nails.
+            service = service with { Site = source.Pick<BodySite>([BodySite.Forearm, BodySite.BackUpper, BodySite.Thigh, BodySite.Sole]) };
+        }
+
         if (service is DestructionService { LesionType: DestroyedLesion.Malignant, Count: > 3 } many)
         {
             service = many with { Count = 2 };

@@ -1,5 +1,6 @@
 
 using DermCpt.Coding;
+using DermCpt.Families;
 
 namespace DermCpt.Bundling;
 
@@ -15,6 +16,15 @@ internal static class HalfCentimetreRepair
         No,
         Maybe,
         Yes,
+    }
+
+    /// <summary>The diameter at which a closure of the wound stands.</summary>
+    internal static void AddBounds(Service service, Bounds bounds)
+    {
+        if (service is ExcisionService)
+        {
+            bounds.Add(HalfCentimetre, NextBand - HalfCentimetre);
+        }
     }
 
     internal static void Apply(CodingWork work)

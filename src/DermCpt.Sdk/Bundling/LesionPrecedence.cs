@@ -80,6 +80,14 @@ internal static class LesionPrecedence
             {
                 LesionRules.AskAndHold(work, lower, higher);
             }
+            else if (work[higher] is ShaveRemovalService && work[lower] is DestructionService { LesionType: null })
+            {
+                // A malignant one would take the shave (DS-05), any other is part of it.
+                work.AskWords(lower, Fact.LesionType);
+                work.Hold(lower);
+                work.Hold(higher);
+                work.Mark(higher, ServiceOutcome.Asked);
+            }
             else if (work[lower] is SkinTagRemovalService { Count: null })
             {
                 // Whether any tag is left beside the one that the larger service took is for the count to say.

@@ -22,7 +22,7 @@ internal sealed class CodingData
     internal InferredRecord[] Inferred = [];
     internal ServiceOutcome[] Outcomes = [];
 
-    private CodingData? certain;
+    private Completions? completions;
     private bool isCertain;
 
     internal int LineCount { get; private set; }
@@ -55,14 +55,18 @@ internal sealed class CodingData
     internal int Generation { get; private set; }
 
     /// <summary>What may be shown: without the lines that an answer would change. Worked out when first read; nothing asked, nothing to work out.</summary>
-    internal CodingData Certain => isCertain || QuestionCount == 0 || LineCount == 0 ? this : certain ??= CertainLines.Of(this);
+    internal CodingData Certain => isCertain || QuestionCount == 0 ? this : Completions.Certain.Shown;
+
+    /// <summary>The visit with its missing facts stated, shared by the certain lines and the candidates.</summary>
+    internal Completions Completions => completions ??= new Completions(this);
 
     /// <summary>Ends what the views of the last encounter may show.</summary>
     internal void Invalidate()
     {
         Generation++;
-        certain?.Invalidate();
-        certain = null;
+        var ended = completions;
+        completions = null;
+        ended?.Invalidate();
     }
 
     internal ReadOnlySpan<short> ServicesOf(in LineRecord line) => LineServices.AsSpan(line.ServiceStart, line.ServiceCount);
@@ -113,34 +117,29 @@ internal sealed class CodingData
         Coder = Coder,
     };
 
-    /// <summary>An owned copy with lines as they are given, without those held back. A service that is left without a line waits for the answer.</summary>
-    internal CodingData With(ReadOnlySpan<LineRecord> lines, ReadOnlySpan<bool> isHeld)
+    /// <summary>An owned copy with the lines that may be shown, of whatever coding. A service that is left without a line waits for the answer.</summary>
+    internal CodingData With(ReadOnlySpan<LineOf> lines)
     {
         var copy = ToOwned();
-        copy.LineCount = 0;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (!isHeld[i])
-            {
-                copy.Lines[copy.LineCount++] = lines[i];
-                continue;
-            }
-
-            foreach (var service in ServicesOf(lines[i]))
-            {
-                copy.Outcomes[service] = copy.Outcomes[service] == ServiceOutcome.Coded ? ServiceOutcome.Asked : copy.Outcomes[service];
-            }
-        }
-
-        for (var i = 0; i < copy.LineCount; i++)
-        {
-            foreach (var service in copy.ServicesOf(copy.Lines[i]))
-            {
-                copy.Outcomes[service] = Outcomes[service];
-            }
-        }
-
+        copy.completions = Completions;
         copy.isCertain = true;
+        copy.LineCount = copy.LineServiceCount = copy.ReasonCount = 0;
+        (copy.Lines, copy.LineServices, copy.Reasons) = ([], [], []);
+        foreach (var line in lines)
+        {
+            copy.Append(line);
+        }
+
+        foreach (var service in LineServices.AsSpan(0, LineServiceCount))
+        {
+            copy.Outcomes[service] = copy.Outcomes[service] == ServiceOutcome.Coded ? ServiceOutcome.Asked : copy.Outcomes[service];
+        }
+
+        foreach (var service in copy.LineServices.AsSpan(0, copy.LineServiceCount))
+        {
+            copy.Outcomes[service] = Outcomes[service];
+        }
+
         return copy;
     }
 
@@ -161,6 +160,19 @@ internal sealed class CodingData
         {
             Array.Resize(ref array, Math.Max(needed, Math.Max(8, array.Length * 2)));
         }
+    }
+
+    private void Append(in LineOf line)
+    {
+        ref readonly var record = ref line.Record;
+        Grow(ref Lines, LineCount + 1);
+        Grow(ref LineServices, LineServiceCount + record.ServiceCount);
+        Grow(ref Reasons, ReasonCount + record.ReasonCount);
+        line.Services.CopyTo(LineServices.AsSpan(LineServiceCount));
+        line.Data.Reasons.AsSpan(record.ReasonStart, record.ReasonCount).CopyTo(Reasons.AsSpan(ReasonCount));
+        Lines[LineCount++] = record with { ServiceStart = (short)LineServiceCount, ReasonStart = (short)ReasonCount };
+        LineServiceCount += record.ServiceCount;
+        ReasonCount += record.ReasonCount;
     }
 
     private void Append(LineDraft draft)

@@ -187,6 +187,9 @@ internal sealed partial class CodingWork
     /// <summary>Asks for a value that has no list of choices.</summary>
     internal void AskValue(int service, Fact fact) => Ask(new Question((short)service, fact, ChoiceForm.Value));
 
+    /// <summary>Asks for a measure again that cannot be as small as it is stated.</summary>
+    internal void AskAbove(int service, Fact fact, int above) => Ask(new Question((short)service, fact, ChoiceForm.Value, above));
+
     /// <summary>Asks which of two printed neighbours a measure is (hundredths, or the number of a count).</summary>
     internal void AskNeighbours(int service, Fact fact, int lower, int upper) => Ask(new Question((short)service, fact, ChoiceForm.Numbers, lower, upper));
 

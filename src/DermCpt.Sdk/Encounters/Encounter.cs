@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DermCpt;
 
 /// <summary>What was documented of one patient on one date: the input of coding. No member identifies a patient. Thread-safe: immutable.</summary>
-public sealed record Encounter
+public sealed partial record Encounter
 {
     /// <summary>Most services that an encounter may hold.</summary>
     public const int MaxServices = 200;

@@ -231,6 +231,30 @@ public abstract record Service
         return copy;
     }
 
+    /// <summary>A copy that does not state a fact.</summary>
+    internal Service Without(Member member)
+    {
+        var copy = this with { };
+        if (member.Reference < 0)
+        {
+            copy.Set(member, -1);
+        }
+        else
+        {
+            copy.SetReferenced(member, null);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy with one fact stated that is held by reference.</summary>
+    internal Service With(Member member, object value)
+    {
+        var copy = this with { };
+        copy.SetReferenced(member, value);
+        return copy;
+    }
+
     private protected T? Word<T>(int slot)
         where T : struct, Enum => CommonWord<T>(FactRow.Common + slot);
 

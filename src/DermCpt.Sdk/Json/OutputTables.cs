@@ -13,6 +13,7 @@ internal enum OutputForm : byte
     Modifiers,
     Diagnoses,
     LineNumbers,
+    Value,
     Object,
     ObjectList,
     Facts,
@@ -73,12 +74,19 @@ internal static class OutputTables
 
     internal static readonly OutputTable Candidate = new("candidate", "The visit's lines for some choices of a missing fact.", [
         new("when", OutputForm.Texts),
+        new("value", OutputForm.Value, IsOptional: true),
+        new("from", OutputForm.Number, IsOptional: true),
+        new("to", OutputForm.Number, IsOptional: true),
+        new("label", OutputForm.Text),
         new("lines", OutputForm.ObjectList, Of: CandidateLine),
+        new("thenAsks", OutputForm.Texts, IsOptional: true),
     ]);
 
     internal static readonly OutputTable MissingFact = new("missingFact", "A fact that a rule needs; of the patient or the visit where service is null.", [
         new("service", OutputForm.Text, MayBeNull: true),
         new("fact", OutputForm.Text),
+        new("question", OutputForm.Text),
+        new("unit", OutputForm.Text, IsOptional: true),
         new("choices", OutputForm.Texts),
         new("candidates", OutputForm.ObjectList, Of: Candidate),
     ]);

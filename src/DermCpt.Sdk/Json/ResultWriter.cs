@@ -270,47 +270,6 @@ internal sealed partial class ResultWriter : IDisposable
         }
     }
 
-    private static void WriteMissingFacts(Utf8JsonWriter writer, CodingData result)
-    {
-        writer.WriteStartArray("missingFacts"u8);
-        for (var i = 0; i < result.QuestionCount; i++)
-        {
-            var question = result.Questions[i];
-            var fact = new MissingFact(result, question);
-            writer.WriteStartObject();
-            WriteService(writer, result.Encounter, question.Service);
-            writer.WriteString("fact"u8, Words.Of<Fact>().Utf8((int)question.Fact));
-            WriteTexts(writer, "choices"u8, fact.Choices);
-            writer.WriteStartArray("candidates"u8);
-            foreach (var candidate in fact.Candidates)
-            {
-                WriteCandidate(writer, candidate);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate)
-    {
-        writer.WriteStartObject();
-        WriteTexts(writer, "when"u8, candidate.When);
-        writer.WriteStartArray("lines"u8);
-        var data = candidate.Data;
-        for (var i = 0; i < data.LineCount; i++)
-        {
-            writer.WriteStartObject();
-            WriteLineHead(writer, data, i);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
     private static void WriteTexts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
     {
         writer.WriteStartArray(name);

@@ -48,6 +48,7 @@ internal sealed partial class SchemaWriter
             case OutputForm.Text when member.MayBeNull: WriteTypes("string"); break;
             case OutputForm.Code when member.MayBeNull: WriteTypes("string"); break;
             case OutputForm.Text: json.WriteString("type", "string"); break;
+            case OutputForm.Value: json.WriteString("description", "The member's value as it would be stated: a word, a number, true or false, or an array of stages."); break;
             case OutputForm.Whole: json.WriteString("type", "integer"); break;
             case OutputForm.Number: json.WriteString("type", "number"); break;
             case OutputForm.Code: WriteReference("procedureCode"); break;

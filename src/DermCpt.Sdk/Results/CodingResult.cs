@@ -27,7 +27,7 @@ public sealed class CodingResult
     public IReadOnlyList<NotReportedCode> NotReported => new View<NotReportedCode>(Decided.NotReportedCount, i => new NotReportedCode(Decided, Decided.NotReported[i]));
 
     /// <summary>The facts that are missing.</summary>
-    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, Decided.Questions[i]));
+    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, i));
 
     /// <summary>
     /// Facts that a rule took from the rest of the record, or, under <see cref="Inference.Suggest"/>, proposes: each with its value and the rule. The
@@ -59,13 +59,10 @@ public sealed class CodingResult
     /// <summary>The result as the stated facts decide it.</summary>
     internal CodingData Decided { get; }
 
-    /// <summary>All its lines, as the candidates of a missing fact show them.</summary>
-    internal IReadOnlyList<CodedLine> DecidedLines => LinesOf(Decided);
-
     /// <summary>Status and lines, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
 
-    private static View<CodedLine> LinesOf(CodingData data) => new(data.LineCount, i => new CodedLine(data, i));
+    internal static IReadOnlyList<CodedLine> LinesOf(CodingData data) => new View<CodedLine>(data.LineCount, i => new CodedLine(data, i));
 
     private sealed class View<T>(int count, Func<int, T> at) : IReadOnlyList<T>
     {

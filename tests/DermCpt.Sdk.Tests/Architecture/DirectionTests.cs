@@ -26,7 +26,7 @@ public sealed partial class DirectionTests
         ["CodeProfiles"] = ["Anatomy", "Codes"],
         ["Explanations"] = ["Codes", "Encounters", "ReferenceData", "Results"],
         ["Payers"] = [.. Values, "Encounters", "Explanations", "ReferenceData"],
-        ["Encounters"] = [.. Values, "Coding", "Families"],
+        ["Encounters"] = [.. Values, "Coding", "Families", "Results"],
         ["Claims"] = [.. Values, "Encounters"],
         ["Catalog"] = ["Codes", "ReferenceData", "CodeProfiles"],
         ["Rules"] = [.. Facts, "Rules"],

@@ -23,12 +23,12 @@ public sealed class LesionPrecedenceTests
     [InlineData("88305", "2026-02-01", null, false)]
     public void MOHS_07_pathology_of_the_same_tumour_within_sixty_days_is_known(string code, string date, string? lesion, bool known) =>
         Assert.Equal(
-            known ? "Coded: 17311 | not 11104 MOHS-07" : "NeedsFacts: 17311 | asked m.priorPathology",
+            known ? "Coded: 17311 | not 11104 MOHS-07" : "NeedsFacts:  | asked m.priorPathology",
             Whole(Encounter(Mohs, Biopsy) with { History = [Earlier(code, date) with { Lesion = lesion }] }));
 
     [Fact]
     public void MOHS_07_the_days_are_a_switch() =>
-        Assert.Equal("NeedsFacts: 17311 | asked m.priorPathology", Whole(Encounter(Mohs, Biopsy) with { History = [Earlier("88305", "2026-01-01") with { Lesion = "a" }] }, ("MohsPathologyDays", "59")));
+        Assert.Equal("NeedsFacts:  | asked m.priorPathology", Whole(Encounter(Mohs, Biopsy) with { History = [Earlier("88305", "2026-01-01") with { Lesion = "a" }] }, ("MohsPathologyDays", "59")));
 
     /// <summary>An unlabelled Mohs lesion has no earlier pathology of its own.</summary>
     [Fact]

@@ -72,7 +72,7 @@ public sealed class VisitAddOnsTests
     }
 
     [Fact]
-    public void SR_02_waits_for_the_visit() => Assert.Equal("NeedsFacts:  | asked v.mdm", Whole(Known(Visit with { Mdm = null }, Removal)));
+    public void SR_02_stands_beside_a_visit_of_any_level() => Assert.Equal("NeedsFacts: 15853 | asked v.mdm", Whole(Known(Visit with { Mdm = null }, Removal)));
 
     /// <summary>G2211 goes with the visit that a procedure takes: it is part of the operation, and the add-on is not billed alone.</summary>
     [Fact]
@@ -132,7 +132,7 @@ public sealed class VisitAddOnsTests
     [Fact]
     public void SR_02_suture_removal_takes_part_in_pair_edits() =>
         Assert.Equal(
-            "NeedsFacts: 99213 15853 | asked w.lesion",
+            "NeedsFacts: 15853 | asked w.lesion",
             Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf })));
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };

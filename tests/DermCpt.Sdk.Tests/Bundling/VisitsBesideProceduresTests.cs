@@ -163,11 +163,11 @@ public sealed class VisitsBesideProceduresTests
     }
 
     [Fact]
-    public void SR_02_suture_removal_waits_with_its_visit()
+    public void SR_02_suture_removal_stands_beside_a_visit_of_any_level()
     {
         var result = Code(Of(new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office }, Given("p", "15853")));
 
-        Assert.Equal("NeedsFacts: ", Text(result));
+        Assert.Equal("NeedsFacts: 15853", Text(result));
         Assert.Empty(result.NotReported);
         Assert.Equal("Coded: 99213 15853", CodedOf(Low, Given("p", "15853")));
     }

@@ -40,8 +40,16 @@ internal static class Snippets
         };
         var result = coder.Code(visit);
         Console.WriteLine(result);
-        foreach (var fact in result.MissingFacts)
-            foreach (var candidate in fact.Candidates) Console.WriteLine($"{fact.Service}: {fact.Name} {string.Join(" or ", candidate.When)}: {string.Join(", ", candidate.Lines)}");
+        while (result.MissingFacts.Count > 0)
+        {
+            var fact = result.MissingFacts[0];
+            Console.WriteLine(fact.Question);
+            foreach (var choice in fact.Choices) Console.WriteLine($"  {choice.Label}: {string.Join(", ", choice.Lines)}");
+            visit = visit.Answer(fact, fact.Choices[1]);
+            result = coder.Code(visit);
+        }
+
+        Console.WriteLine(result);
         // end
     }
 

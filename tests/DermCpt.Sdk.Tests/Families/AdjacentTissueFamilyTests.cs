@@ -80,7 +80,7 @@ public sealed class AdjacentTissueFamilyTests
         var result = Code(Encounter(Transfer("a", BodySite.Cheek, "10.05")), ("BandGap", "ask"));
 
         Assert.Equal("NeedsFacts: ", Text(result));
-        Assert.Equal(["10", "10.1"], Assert.Single(result.MissingFacts).Choices);
+        Assert.Equal(["10", "10.1"], Assert.Single(result.MissingFacts).Choices.Select(choice => choice.Label));
     }
 
     private static AdjacentTissueTransferService Transfer(string id, BodySite? site, string? area) =>

@@ -2,18 +2,18 @@ using DermCpt.Tests.Bundling;
 
 namespace DermCpt.Tests.Families;
 
-/// <summary>A result that lacks facts shows the lines that every answer leaves (decision 5 of the design), with the modifiers that every answer gives.</summary>
+/// <summary>A result that lacks facts shows the lines that every completion has with the same code, units and modifiers.</summary>
 public sealed class CertainLinesTests
 {
     private static readonly DermCoder Coder = new();
 
-    /// <summary>Premalignant makes eight lesions of them, 17003 x7; anything else leaves five, 17003 x4.</summary>
+    /// <summary>Incisional makes the add-on two; any other technique leaves it one beside an add-on of its own.</summary>
     private static readonly Encounter OpenPool = CodedVisit.Encounter(
-        new DestructionService { Id = "s1", LesionType = DestroyedLesion.Premalignant, Count = 5 },
-        new DestructionService { Id = "s2", Count = 3 });
+        new BiopsyService { Id = "s1", Site = BodySite.Chest, Technique = BiopsyTechnique.Incisional, Count = 2, Lesion = "a" },
+        new BiopsyService { Id = "s2", Site = BodySite.Thigh, Lesion = "b" });
 
     [Fact]
-    public void Units_that_an_answer_would_change_are_held() => Assert.Equal("NeedsFacts: 17000 | asked s2.lesionType", CodedVisit.Whole(OpenPool));
+    public void Units_that_an_answer_would_change_are_held() => Assert.Equal("NeedsFacts: 11106 | asked s2.technique", CodedVisit.Whole(OpenPool));
 
     [Fact]
     public void A_code_that_an_answer_would_replace_is_held_and_its_service_waits()
@@ -34,7 +34,7 @@ public sealed class CertainLinesTests
         Assert.Equal([ServiceOutcome.Coded, ServiceOutcome.Asked], result.Services.Select(service => service.Outcome));
     }
 
-    /// <summary>15851 beside the visit would need 25 on it, 15854 would not.</summary>
+    /// <summary>15851 beside the visit would need 25 on it, 15854 would not: a line is certain with its modifiers or not at all.</summary>
     [Fact]
     public void A_modifier_that_an_answer_would_take_away_is_not_certain()
     {
@@ -45,7 +45,7 @@ public sealed class CertainLinesTests
             Patient = new Patient { Status = PatientStatus.Established },
         };
 
-        Assert.Equal("NeedsFacts: 99213 | asked s2.anesthesia", CodedVisit.Whole(visit));
+        Assert.Equal("NeedsFacts:  | asked s2.anesthesia", CodedVisit.Whole(visit));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class CertainLinesTests
         Assert.Equal(1, view.LineCount);
         Assert.Equal(ServiceOutcome.Coded, view.Outcome(0));
         var line = view.Line(0);
-        Assert.Equal("17000 x1", line.ToString());
-        Assert.Equal("NeedsFacts: 17000", CodedVisit.Text(view.ToResult()));
+        Assert.Equal("11106 x1", line.ToString());
+        Assert.Equal("NeedsFacts: 11106", CodedVisit.Text(view.ToResult()));
 
         _ = Coder.Code(OpenPool, buffer);
 
@@ -80,9 +80,10 @@ public sealed class CertainLinesTests
     {
         var candidates = Assert.Single(CodedVisit.Code(OpenPool).MissingFacts).Candidates;
 
-        Assert.Contains(candidates, candidate => candidate.When.Contains("premalignant") && Codes(candidate) == "17000x1 17003x7");
-        Assert.Contains(candidates, candidate => candidate.When.Contains("malignant") && Codes(candidate) == "17000x1 17003x4");
+        Assert.Contains(candidates, candidate => candidate.When.Contains("incisional") && Codes(candidate) == "11106x1 11107x2");
+        Assert.Contains(candidates, candidate => candidate.When.Contains("punch") && Codes(candidate) == "11105x1 11106x1 11107x1");
+        Assert.Contains(candidates, candidate => candidate.When.Contains("stratumCorneum") && Codes(candidate) == "11106x1 11107x1");
     }
 
-    private static string Codes(Candidate candidate) => string.Join(' ', candidate.Lines.Select(line => $"{line.Code}x{line.Units}"));
+    private static string Codes(Candidate candidate) => string.Join(' ', candidate.Lines.OrderBy(line => line.Code).Select(line => $"{line.Code}x{line.Units}"));
 }

@@ -59,7 +59,7 @@ public sealed class InjectionAndImagingTests
     {
         var asked = Assert.Single(Code(Encounter(Toxin(null))).MissingFacts);
 
-        Assert.Equal(["hyperhidrosis", "facialSpasm", "migraine", "cervicalDystonia", "cosmetic"], asked.Choices);
+        Assert.Equal(["hyperhidrosis", "facialSpasm", "migraine", "cervicalDystonia", "cosmetic"], asked.Choices.Select(choice => choice.Label));
     }
 
     [Theory]

@@ -60,5 +60,5 @@ public sealed class UnsetSwitchTests
     private static bool Names(IEnumerable<Finding> findings, PayerSwitch which) => findings.Any(finding => finding.Code == "NeedsPolicy" && finding.Message.Contains(which.ToString(), StringComparison.Ordinal));
 
     /// <summary>As the stated facts decide them: an answer may bring up a switch that nothing named before.</summary>
-    private static string Lines(CodingResult result) => string.Join(' ', result.DecidedLines.Select(line => $"{line.Code}x{line.Units}{line.Modifiers}"));
+    private static string Lines(CodingResult result) => string.Join(' ', CodingResult.LinesOf(result.Decided).Select(line => $"{line.Code}x{line.Units}{line.Modifiers}"));
 }

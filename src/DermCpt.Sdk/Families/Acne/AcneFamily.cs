@@ -19,6 +19,15 @@ internal sealed class AcneFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.AcneSurgery, ServiceKind.ChemicalCautery, ServiceKind.Electrolysis];
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        for (var halves = 0; bounds.Fact == Fact.Minutes && halves < Bounds.Listed; halves++)
+        {
+            bounds.Add((halves * HalfHour) + PastHalf - 1);
+            bounds.Add(((halves + 1) * HalfHour) - 1);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var cautery = work.Of(ServiceKind.ChemicalCautery);

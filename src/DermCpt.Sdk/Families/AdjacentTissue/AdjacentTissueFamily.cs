@@ -30,6 +30,23 @@ internal sealed class AdjacentTissueFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => AllTables;
 
+    /// <summary>The sum of the defects decides; of one, what the other leaves.</summary>
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        base.AddBounds(service, bounds);
+        if (bounds.Fact is Fact.AreaSqCm or Fact.PrimaryDefectSqCm or Fact.SecondaryDefectSqCm)
+        {
+            bounds.Add(BeyondLarge);
+        }
+
+        var transfer = (AdjacentTissueTransferService)service;
+        var known = bounds.Fact switch { Fact.PrimaryDefectSqCm => transfer.SecondaryDefectSqCm, Fact.SecondaryDefectSqCm => transfer.PrimaryDefectSqCm, _ => null };
+        if (known is { } other)
+        {
+            bounds.Replace(other.Hundredths, 1);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var transfers = work.Of(ServiceKind.AdjacentTissueTransfer);
@@ -113,7 +130,7 @@ internal sealed class AdjacentTissueFamily : Family
             return true;
         }
 
-        work.AskValue(service, Fact.PrimaryDefectSqCm);
+        work.AskNeighbours(service, Fact.PrimaryDefectSqCm, primaryOfDefect.Value.Hundredths, 0);
         return false;
     }
 

@@ -71,7 +71,7 @@ internal sealed class BiopsyFamily : Family
             else
             {
                 open++;
-                work.AskWords(service, Fact.Technique, 0b111);
+                work.AskWords(service, Fact.Technique);
             }
         }
 

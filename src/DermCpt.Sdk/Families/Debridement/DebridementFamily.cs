@@ -23,6 +23,19 @@ internal sealed class DebridementFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Debridement];
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        switch (bounds.Fact)
+        {
+            case Fact.AreaSqCm:
+                bounds.Add(Wound);
+                break;
+            case Fact.EczematousOrInfectedBodySurfacePercent:
+                bounds.Add(Surface);
+                break;
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var debridements = work.Of(ServiceKind.Debridement);

@@ -30,6 +30,16 @@ internal sealed class DestructionFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => new BandTable[] { MalignantDiameters, VascularAreas };
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        base.AddBounds(service, bounds);
+        if (bounds.Fact == Fact.Count)
+        {
+            bounds.Add(1);
+            bounds.Add(ManyLesions - 1);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var all = work.Of(ServiceKind.Destruction);
@@ -50,7 +60,7 @@ internal sealed class DestructionFamily : Family
             switch (work.DestroyedTypeOf(service))
             {
                 case null:
-                    work.AskWords(service, Fact.LesionType, 0b111);
+                    work.AskWords(service, Fact.LesionType);
                     break;
                 case DestroyedLesion.Malignant:
                     _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));

@@ -24,6 +24,25 @@ internal sealed class DrugFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Drug];
 
+    /// <summary>A billing unit each; of what was discarded, first whether anything was.</summary>
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        if (bounds.Fact is not (Fact.AmountMg or Fact.AmountUnits or Fact.WastedMg or Fact.WastedUnits))
+        {
+            return;
+        }
+
+        var drug = (DrugService)service;
+        var isMg = bounds.Fact is Fact.AmountMg or Fact.WastedMg;
+        var unit = isMg && drug.Code is { } code && DrugTable.TryFind(code, out var row) ? Math.Max(1, (int)(row.UnitMg * 100m)) : 100;
+        if (bounds.Fact is Fact.WastedMg or Fact.WastedUnits)
+        {
+            bounds.Add(0);
+        }
+
+        bounds.Add(new Increments(unit, unit));
+    }
+
     internal override void Select(CodingWork work)
     {
         foreach (var service in work.Of(ServiceKind.Drug))

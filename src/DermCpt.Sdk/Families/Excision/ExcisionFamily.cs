@@ -12,6 +12,21 @@ internal sealed class ExcisionFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => new BandTable[] { ExcisionTables.Benign, ExcisionTables.Malignant };
 
+    /// <summary>Of a lesion and its margins the excised diameter decides.</summary>
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        base.AddBounds(service, bounds);
+        switch (bounds.Fact)
+        {
+            case Fact.MarginCm when ((ExcisionService)service).LesionDiameterCm is { } lesion:
+                bounds.Replace(lesion.Hundredths, 2);
+                break;
+            case Fact.LesionDiameterCm when ((ExcisionService)service).MarginCm is { } margin:
+                bounds.Replace(2 * margin.Hundredths, 1);
+                break;
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         foreach (var service in work.Of(ServiceKind.Excision))

@@ -22,6 +22,15 @@ internal sealed class FillerFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => AllTables;
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        base.AddBounds(service, bounds);
+        if (bounds.Fact == Fact.AreaSqCm)
+        {
+            bounds.Add(Twenties);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         _ = Add(work, work.Of(ServiceKind.Filler), AllTables[0], Fact.VolumeCc, static filler => ((FillerService)filler).VolumeCc?.Hundredths);

@@ -13,6 +13,8 @@ internal sealed class GraftFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Graft, ServiceKind.SitePreparation];
 
+    internal override void AddBounds(Service service, Bounds bounds) => GraftTables.AddBounds(bounds);
+
     internal override void Select(CodingWork work)
     {
         var grafts = work.Of(ServiceKind.Graft);

@@ -71,6 +71,32 @@ internal static class GraftTables
     private static readonly ProcedureCode CulturedTrunk = ProcedureCode.FromNumber(15152);
     private static readonly ProcedureCode CulturedFace = ProcedureCode.FromNumber(15157);
 
+    /// <summary>The areas, percents and the age at which a graft changes its lines.</summary>
+    internal static void AddBounds(Bounds bounds)
+    {
+        switch (bounds.Fact)
+        {
+            case Fact.AgeYears:
+                bounds.Add(ChildAge - 1);
+                break;
+            case Fact.BodySurfacePercent:
+                bounds.Add(LargeSubstitutePercent - 1);
+                bounds.Add(Child);
+                break;
+            case Fact.HarvestAreaSqCm or Fact.ProcessedAreaSqCm:
+                bounds.Add(Harvest);
+                break;
+            case Fact.AreaSqCm:
+                bounds.Add(CulturedFirst);
+                bounds.Add(LargeSubstitute - 1);
+                bounds.Add(FullThickness);
+                bounds.Add(SmallSubstitute);
+                bounds.Add(Adult);
+                bounds.Add(Application);
+                break;
+        }
+    }
+
     internal static GraftPair LargeSubstituteOf(char group) => group == 'T' ? LargeTrunk : LargeFace;
 
     internal static GraftPair ApplicationOf(char group) => group == 'T' ? ApplicationTrunk : ApplicationFace;

@@ -13,6 +13,8 @@ internal sealed class HidradenitisFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.HidradenitisExcision];
 
+    internal override void AddBounds(Service service, Bounds bounds) => bounds.Add(ExcisionTables.Benign);
+
     internal override void Select(CodingWork work)
     {
         foreach (var service in work.Of(ServiceKind.HidradenitisExcision))

@@ -25,6 +25,10 @@ internal sealed class LaserTreatmentFamily : Family
 
     private static readonly BandTable[] AllTables = [Bands];
 
+    /// <summary>What is asked where the diagnosis decides and none is stated.</summary>
+    internal static readonly (string Label, DiagnosisCode Code)[] AskedDiagnoses =
+        [("psoriasis (L40.0)", DiagnosisCode.Parse("L40.0")), ("another disease (vitiligo, L80)", DiagnosisCode.Parse("L80"))];
+
     internal override string Name => "laser";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.LaserTreatment];

@@ -9,9 +9,21 @@ internal sealed class MohsFamily : Family
     private const int IncludedBlocks = 5;
     private static readonly ProcedureCode FurtherBlock = ProcedureCode.FromNumber(17315);
 
+    /// <summary>What is asked where stages are not stated: how many, and whether one had more blocks than a stage includes.</summary>
+    internal static readonly (string Label, FactList<int> Stages)[] AskedStages =
+    [
+        ("1 stage, up to 5 blocks", [1]),
+        ("2 stages, up to 5 blocks each", [1, 1]),
+        ("3 stages, up to 5 blocks each", [1, 1, 1]),
+        ("1 stage, 6 blocks", [IncludedBlocks + 1]),
+        ("2 stages, 6 blocks in one", [IncludedBlocks + 1, 1]),
+    ];
+
     internal override string Name => "mohs";
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Mohs];
+
+    internal override void AddBounds(Service service, Bounds bounds) => bounds.Add(ExcisionTables.Malignant);
 
     internal override void Select(CodingWork work)
     {

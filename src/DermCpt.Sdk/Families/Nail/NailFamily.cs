@@ -27,6 +27,15 @@ internal sealed class NailFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => Debrided;
 
+    /// <summary>Debridement has two bands, every other procedure a unit for each nail.</summary>
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        if (((NailService)service).Procedure == NailProcedure.Debridement)
+        {
+            base.AddBounds(service, bounds);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var nails = work.Of(ServiceKind.Nail);

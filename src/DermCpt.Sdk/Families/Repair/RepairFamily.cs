@@ -19,6 +19,24 @@ internal sealed class RepairFamily : Family
 
     internal override ReadOnlySpan<BandTable> Tables => AllTables;
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        var repair = (RepairService)service;
+        switch (bounds.Fact)
+        {
+            case Fact.LengthCm:
+                base.AddBounds(service, bounds);
+                bounds.Add(RepairTables.ComplexFloor);
+                bounds.Add(RepairTables.MouthLimit, RepairTables.Simple.Step);
+                bounds.Add(RepairTables.BeyondComplex);
+                break;
+            case Fact.DefectWidthCm when repair.UnderminingCm is { } distance:
+                // Equal counts as extensive (RP-05).
+                bounds.Add(distance.Hundredths);
+                break;
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var repairs = work.Of(ServiceKind.Repair);
@@ -190,7 +208,7 @@ internal sealed class RepairFamily : Family
 
         if (choice == ComplexAtMostOneCmChoice.Ask)
         {
-            work.AskValue(sum.Service, Fact.LengthCm);
+            work.AskAbove(sum.Service, Fact.LengthCm, RepairTables.ComplexFloor.Rows[0].UpTo);
             HoldSum(work, wounds, RepairClass.Complex, group);
             return;
         }

@@ -6,7 +6,8 @@ namespace DermCpt.Families;
 /// <summary>The numbers of repair: class x site group x summed length (RP-00, RP-21, RP-17). Thread-safe: immutable.</summary>
 internal static class RepairTables
 {
-    private const int MouthLimit = 250;
+    /// <summary>Up to here a wound of the mouth is a short one (RP-17).</summary>
+    internal const int MouthLimit = 250;
 
     internal static readonly BandTable Simple = new("simple repair", Rule.RP_00, BandUnit.Centimeters, 10,
     [

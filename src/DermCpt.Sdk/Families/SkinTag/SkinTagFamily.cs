@@ -15,6 +15,14 @@ internal sealed class SkinTagFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.SkinTagRemoval];
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        if (bounds.Fact == Fact.Count)
+        {
+            bounds.Add(Tens);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         var tags = work.Of(ServiceKind.SkinTagRemoval);

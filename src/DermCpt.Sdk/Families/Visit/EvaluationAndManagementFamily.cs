@@ -25,6 +25,14 @@ internal sealed class EvaluationAndManagementFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.EvaluationAndManagement];
 
+    internal override void AddBounds(Service service, Bounds bounds)
+    {
+        if (bounds.Fact == Fact.TotalMinutes && ((EvaluationAndManagementService)service).Setting is { } setting)
+        {
+            RemoteVisits.AddBounds(setting, bounds);
+        }
+    }
+
     internal override void Select(CodingWork work)
     {
         foreach (var service in work.Of(ServiceKind.EvaluationAndManagement))

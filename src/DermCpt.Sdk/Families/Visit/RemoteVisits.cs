@@ -39,6 +39,18 @@ internal static class RemoteVisits
 
     internal static bool Has(VisitSetting setting) => setting is VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional;
 
+    internal static void AddBounds(VisitSetting setting, Bounds bounds)
+    {
+        foreach (ref readonly var row in Rows.AsSpan())
+        {
+            if (row.Setting == setting)
+            {
+                bounds.Add((row.LeastMinutes * 100) - 1);
+                bounds.Add(row.Below == Open ? -1 : (row.Below * 100) - 1);
+            }
+        }
+    }
+
     internal static void Select(CodingWork work, int service, VisitSetting setting)
     {
         var rule = RuleOf(setting);

@@ -1,0 +1,128 @@
+using DermCpt.Coding;
+using DermCpt.Families;
+
+namespace DermCpt;
+
+/// <summary>One answer to a missing fact: a word, a yes or no, a site, or a band of a measure, and the lines that the visit has with it. Thread-safe: immutable.</summary>
+public sealed class FactChoice
+{
+    private readonly CodingData data;
+
+    internal FactChoice(CodingData data, int question, Choice choice, CodingData shown, CodingData run)
+    {
+        this.data = data;
+        Place = question;
+        Choice = choice;
+        Shown = shown;
+        Run = run;
+        ThenAsks = AskedNext();
+    }
+
+    /// <summary>The choice as people read it: <c>benign</c>, <c>up to 0.5</c>, <c>0.6 to 1.0</c>, <c>more than 4.0</c>.</summary>
+    public string Label => ChoiceText.Label(data.Encounter, Question, Choice);
+
+    /// <summary>The value that <see cref="Encounter.Answer(MissingFact, FactChoice)"/> states, as the member's JSON text; of a band its greatest value, of an open one its least.</summary>
+    public string Value => ChoiceText.Value(data.Encounter, Question, Choice);
+
+    /// <summary>The visit's lines with this choice; what further missing facts may change is left out.</summary>
+    public IReadOnlyList<CodedLine> Lines => CodingResult.LinesOf(Shown);
+
+    /// <summary>The facts that this choice leaves to be asked of the service, or asks next; empty where it settles them.</summary>
+    public IReadOnlyList<Fact> ThenAsks { get; }
+
+    /// <summary>Whether it is a band of a measure.</summary>
+    public bool IsBand => Choice.IsBand;
+
+    internal Choice Choice { get; }
+
+    internal int Place { get; }
+
+    /// <summary>The service whose lesion this choice names; null where it names none.</summary>
+    internal string? LesionOf => Question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions or ChoiceForm.Drugs && Choice.Value >= 0 ? data.Encounter.Services[(int)Choice.Value].Id : null;
+
+    internal Question Question => data.Questions[Place];
+
+    internal CodingData Shown { get; }
+
+    /// <summary>The visit as it is coded with the choice.</summary>
+    internal CodingData Run { get; }
+
+    /// <summary>The label.</summary>
+    public override string ToString() => Label;
+
+    /// <summary>A stored number of the measure as a plain decimal.</summary>
+    internal string Text(int stored) => ChoiceText.Plain(Choices.MemberOf(data.Encounter, Question), stored);
+
+    /// <summary>The names of what is asked next, as in JSON.</summary>
+    internal List<string> NextNames()
+    {
+        var names = new List<string>(ThenAsks.Count);
+        foreach (var fact in ThenAsks)
+        {
+            names.Add(Words.CamelCaseOf(fact));
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether another choice gives the same lines and asks the same.</summary>
+    internal bool IsLike(FactChoice other)
+    {
+        if (Shown.LineCount != other.Shown.LineCount || ThenAsks.Count != other.ThenAsks.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < ThenAsks.Count; i++)
+        {
+            if (ThenAsks[i] != other.ThenAsks[i])
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < Shown.LineCount; i++)
+        {
+            if (!new LineOf(Shown, i).Equals(other.Shown.Lines[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>This band and the next as one.</summary>
+    internal FactChoice With(FactChoice next)
+    {
+        var isOpen = next.Choice.To == BandTable.Open;
+        return new FactChoice(data, Place, new Choice(isOpen ? Choice.Value : next.Choice.Value, Choice.From, next.Choice.To, true), Shown, Run);
+    }
+
+    private List<Fact> AskedNext()
+    {
+        var facts = new List<Fact>();
+        foreach (ref readonly var next in Run.Questions.AsSpan(0, Run.QuestionCount))
+        {
+            if (!facts.Contains(next.Fact) && (next.Service == Question.Service || data.Encounter.Services.Count != Run.Encounter.Services.Count || !IsAskedAlready(next)))
+            {
+                facts.Add(next.Fact);
+            }
+        }
+
+        return facts;
+    }
+
+    private bool IsAskedAlready(in Question next)
+    {
+        foreach (ref readonly var asked in data.Questions.AsSpan(0, data.QuestionCount))
+        {
+            if (asked.IsSameAs(next))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
