@@ -82,13 +82,27 @@ internal static class ServiceOrder
         return (a, b) switch
         {
             (string x, string y) => string.CompareOrdinal(x, y),
-            (FactList<int> x, FactList<int> y) => x.AsSpan().SequenceCompareTo(y.AsSpan()),
+            (FactList<int?> x, FactList<int?> y) => CompareStages(x.AsSpan(), y.AsSpan()),
             (FactList<ModifierCode> x, FactList<ModifierCode> y) => x.AsSpan().SequenceCompareTo(y.AsSpan()),
             (FactList<string> x, FactList<string> y) => x.Count - y.Count,
             (PlannedSurgery x, PlannedSurgery y) => x.Code != y.Code ? x.Code.CompareTo(y.Code) : x.Date.CompareTo(y.Date),
             (DecisionElements x, DecisionElements y) => CompareElements(x, y),
             _ => 0,
         };
+    }
+
+    /// <summary>Stages by their blocks; those that were not counted come first.</summary>
+    private static int CompareStages(ReadOnlySpan<int?> a, ReadOnlySpan<int?> b)
+    {
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (Nullable.Compare(a[i], b[i]) is var difference and not 0)
+            {
+                return difference;
+            }
+        }
+
+        return a.Length - b.Length;
     }
 
     private static int CompareElements(DecisionElements a, DecisionElements b)

@@ -10,7 +10,7 @@ internal sealed class MohsFamily : Family
     private static readonly ProcedureCode FurtherBlock = ProcedureCode.FromNumber(17315);
 
     /// <summary>What is asked where stages are not stated: how many, and whether one had more blocks than a stage includes.</summary>
-    internal static readonly (string Label, FactList<int> Stages)[] AskedStages =
+    internal static readonly (string Label, FactList<int?> Stages)[] AskedStages =
     [
         ("1 stage, up to 5 blocks", [1]),
         ("2 stages, up to 5 blocks each", [1, 1]),
