@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
-public sealed record Claim
+public sealed partial record Claim
 {
     private DateOnly dateOfService;
     private string payer = string.Empty;

@@ -9,7 +9,7 @@ namespace DermCpt;
 /// edition's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
 [TypeConverter(typeof(TextConverter<DiagnosisCode>))]
-public readonly struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>, IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>, IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private const int MaxCharacters = 7;
     private const int FirstShift = CodeText.Bits * (MaxCharacters - 1);

@@ -9,7 +9,7 @@ namespace DermCpt;
 /// table's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
 [TypeConverter(typeof(TextConverter<ModifierCode>))]
-public readonly struct ModifierCode : IEquatable<ModifierCode>, IComparable<ModifierCode>, ISpanParsable<ModifierCode>, IUtf8SpanParsable<ModifierCode>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct ModifierCode : IEquatable<ModifierCode>, IComparable<ModifierCode>, ISpanParsable<ModifierCode>, IUtf8SpanParsable<ModifierCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly ushort packed;
 

@@ -28,7 +28,7 @@ public enum CodeSet : byte
 /// date is the catalog's answer. Thread-safe: an immutable value. <c>default</c> holds no code (<see cref="IsEmpty"/>).
 /// </summary>
 [TypeConverter(typeof(TextConverter<ProcedureCode>))]
-public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<ProcedureCode>, ISpanParsable<ProcedureCode>, IUtf8SpanParsable<ProcedureCode>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<ProcedureCode>, ISpanParsable<ProcedureCode>, IUtf8SpanParsable<ProcedureCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly uint packed;
 

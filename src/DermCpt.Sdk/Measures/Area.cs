@@ -5,7 +5,7 @@ namespace DermCpt;
 
 /// <summary>An area in cm2. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
 [TypeConverter(typeof(TextConverter<Area>))]
-public readonly struct Area : IEquatable<Area>, IComparable<Area>, ISpanParsable<Area>, IFormattable
+public readonly partial struct Area : IEquatable<Area>, IComparable<Area>, ISpanParsable<Area>, IFormattable
 {
     private Area(int hundredths) => Hundredths = hundredths;
 

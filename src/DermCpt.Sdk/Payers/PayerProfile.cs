@@ -8,7 +8,7 @@ namespace DermCpt;
 /// How one payer reads the contested points: a value or nothing ("unset") for each switch. An unset switch that is needed gives
 /// <c>needsPolicy</c> (PAY-01). Built-ins are medicare, medicaid and commercial; a host derives its own. Thread-safe: immutable.
 /// </summary>
-public sealed class PayerProfile
+public sealed partial class PayerProfile
 {
     private const int Unset = -1;
     private static readonly int SwitchCount = SwitchTable.Rows.Length;

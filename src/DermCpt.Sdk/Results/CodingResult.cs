@@ -4,7 +4,7 @@ using DermCpt.Coding;
 namespace DermCpt;
 
 /// <summary>The owned result of coding one encounter. Texts and candidates are made when read. Thread-safe: immutable.</summary>
-public sealed class CodingResult
+public sealed partial class CodingResult
 {
     internal CodingResult(CodingData data) => Decided = data;
 

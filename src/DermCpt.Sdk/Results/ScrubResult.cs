@@ -45,7 +45,7 @@ public readonly ref struct ScrubView
 }
 
 /// <summary>The owned result of scrubbing one claim. Thread-safe: immutable.</summary>
-public sealed class ScrubResult
+public sealed partial class ScrubResult
 {
     internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null, CodingResult? record = null)
     {

@@ -28,6 +28,32 @@ public sealed class ConverterTests
     }
 
     [Fact]
+    public void The_types_bring_their_converters()
+    {
+        var visit = JsonSerializer.Deserialize<Encounter>(Visit)!;
+        Assert.Equal(Visit, JsonSerializer.Serialize(visit));
+        Assert.Equal(Bill, JsonSerializer.Serialize(JsonSerializer.Deserialize<Claim>(Bill)));
+        Assert.StartsWith("""{"status":"coded","services":[{"service":"a","outcome":"coded"}]""", JsonSerializer.Serialize(new DermCoder().Code(visit with { Id = null, Services = [visit.Services[0] with { Id = "a" }] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_and_measures_stand_in_a_document_of_the_host()
+    {
+        var values = new Values("11104", "25", "L57.0", 1.25m, 4m);
+        const string Text = """{"Code":"11104","Modifier":"25","Diagnosis":"L57.0","Size":1.25,"Area":4}""";
+        Assert.Equal(Text, JsonSerializer.Serialize(values));
+        Assert.Equal(values, JsonSerializer.Deserialize<Values>(Text));
+        Assert.Equal(values, JsonSerializer.Deserialize<Values>(Text.Replace("1.25", "\"1.25\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("""{"Code":"j3301"}""")]
+    [InlineData("""{"Code":11104}""")]
+    [InlineData("""{"Size":1.255}""")]
+    [InlineData("""{"Size":true}""")]
+    public void A_value_of_another_form_is_refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Values>(json));
+
+    [Fact]
     public async Task A_stream_longer_than_the_buffer_is_read()
     {
         var many = string.Join(',', Enumerable.Range(1, 200).Select(static i => $$"""{"id":"s{{i}}","kind":"chemicalCautery","note":"{{new string('x', 200)}}"}"""));
@@ -66,6 +92,8 @@ public sealed class ConverterTests
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<ScrubResult>("{}", Options));
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(PayerProfile.Medicare, Options));
     }
+
+    private sealed record Values(ProcedureCode Code, ModifierCode Modifier, DiagnosisCode Diagnosis, Length Size, Area Area);
 
     private sealed record Message(string? Sender, Encounter? Encounter, Claim[]? Claims, PayerProfile? Payer);
 }
