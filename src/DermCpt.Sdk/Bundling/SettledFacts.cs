@@ -15,7 +15,7 @@ internal static class SettledFacts
                 case ExcisionService excision:
                     SettleType(work, service, excision);
                     break;
-                case DestructionService { LesionType: null } when LesionTypeOfDiagnoses.OfDestruction(work[service].Diagnoses.AsSpan()) is { } type:
+                case DestructionService { LesionType: null } destruction when LesionTypeOfDiagnoses.OfDestruction(destruction) is { } type:
                     InferType(work, service, (int)type);
                     break;
             }

@@ -119,7 +119,7 @@ public sealed partial class DirectionTests
         return sources;
     }
 
-    [GeneratedRegex(@"^(?:public|internal) (?:sealed |static |readonly |abstract |partial |ref |unsafe )*(?:record struct|record class|class|record|struct|enum|interface) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:public|internal) (?:sealed |static |readonly |abstract |partial |ref |unsafe )*(?:record struct|record class|class|record|struct|enum|interface) (\w+)\b(?!;)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"(?<![.\w])[A-Z]\w*\b(?=[\s.(<>\[\],?;)])", RegexOptions.CultureInvariant)]

@@ -120,7 +120,7 @@ internal sealed class DestructionFamily : Family
 
     /// <summary>Keratoses that are frozen by number: what light treats is none of them (PDT-12).</summary>
     internal static bool IsByNumber(CodingWork work, int service) =>
-        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesion.Premalignant && lesion.InvolvesLidMargin != true && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
+        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesion.Premalignant && !SiteDestructions.IsLidMargin(lesion) && !SiteDestructions.MayBeLidMargin(lesion) && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
 
     private static int CountOf(CodingWork work, ReadOnlySpan<short> services)
     {

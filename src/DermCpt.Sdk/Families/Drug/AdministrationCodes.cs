@@ -38,6 +38,10 @@ internal static class AdministrationCodes
         _ => default,
     };
 
+    /// <summary>Whether a code is the further hour of another (INJ-01); the extract of the add-on table lacks the primary of the plain infusion.</summary>
+    internal static bool IsHourOf(ProcedureCode addOn, ProcedureCode primary) =>
+        (addOn == FurtherHour && primary == Infusion) || (addOn == FurtherComplexHour && primary == ComplexInfusion);
+
     /// <summary>The form that a code gives; none where it is no administration.</summary>
     internal static AdministrationForms FormOf(int number) => number switch
     {

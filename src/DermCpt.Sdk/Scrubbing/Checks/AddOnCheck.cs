@@ -1,4 +1,5 @@
 
+using DermCpt.Families;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -43,7 +44,7 @@ internal sealed class AddOnCheck : ClaimCheck
         foreach (var line in work.Lines)
         {
             // A primary of another specialty is not judged, and it is there.
-            if ((line.IsDead && !line.IsOutOfScope) || !rows.HasPrimary(line.Dense))
+            if ((line.IsDead && !line.IsOutOfScope) || !(rows.HasPrimary(line.Dense) || AdministrationCodes.IsHourOf(addOn.Code, line.Code)))
             {
                 continue;
             }
