@@ -157,7 +157,7 @@ public static class CodingProperties
         return null;
     }
 
-    /// <summary>59 or an X modifier stands only where another line's service is shown to be another lesion or session.</summary>
+    /// <summary>59 or an X modifier stands only where another line's service is shown to be another lesion or session; of a count, all but the labeled lesion are others (BX-01).</summary>
     public static string? DistinctnessHasAFact(DermCoder coder, Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(coder);
@@ -167,7 +167,7 @@ public static class CodingProperties
         {
             var services = Enumerable.Range(0, line.ServiceCount).Select(line.ServiceIndex).Select(place => encounter.Services[place]).ToList();
             if (IsDistinct(line) && services.TrueForAll(service => service.Kind != ServiceKind.Code && !CodedClaim.CountsSeveral(service))
-                && !encounter.Services.Any(other => services.Exists(service => !ReferenceEquals(service, other) && LesionRelation.Of(service, other).IsDifferent())))
+                && !encounter.Services.Any(other => services.Exists(service => !ReferenceEquals(service, other) && (LesionRelation.Of(service, other).IsDifferent() || CodedClaim.CountsSeveral(other)))))
             {
                 return $"{line} is set apart from nothing: {result}";
             }

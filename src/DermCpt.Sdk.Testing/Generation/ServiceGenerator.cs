@@ -61,8 +61,14 @@ internal sealed class ServiceGenerator(Edition edition)
             }
         }
 
-        return Placed(service, isIncomplete, source);
+        return WithoutForeignMargin(Placed(service, isIncomplete, source));
     }
+
+    /// <summary>Only a lesion of a lid involves its margin (DS-19).</summary>
+    private static Service WithoutForeignMargin(Service service) =>
+        service is DestructionService { InvolvesLidMargin: true, Site: not (null or BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid) } lesion
+            ? lesion with { InvolvesLidMargin = null }
+            : service;
 
     private static HashSet<Fact> Dropped(ServiceKind kind, SeededSource source)
     {

@@ -70,7 +70,7 @@ internal static class AnatomicModifiers
     private static bool IsDeepDigitSurgery(LineDraft line) => line.Profile.Is(CodeTraits.DigitSurgery);
 
     /// <summary>Surgery of a lid, but for codes that name several lids at once.</summary>
-    private static bool IsLidSurgery(LineDraft line) => line.Profile.Is(CodeTraits.LidSurgery) && !OfSeveralLids.AsSpan().Contains(line.Code.Number);
+    private static bool IsLidSurgery(LineDraft line) => line.Units == 1 && line.Profile.Is(CodeTraits.LidSurgery) && !OfSeveralLids.AsSpan().Contains(line.Code.Number);
 
     private static void AddDigit(CodingWork work, LineDraft line)
     {

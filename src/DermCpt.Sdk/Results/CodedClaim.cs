@@ -54,7 +54,7 @@ internal static class CodedClaim
             Site = Array.Exists(services, static service => service is FlapService { RecipientSite: not null }) ? null : Agreed(services, static service => service.Site),
             Laterality = Agreed(services, static service => service.Laterality),
             Lesion = lesion,
-            SeparateLesion = Agreed(services, static service => service.SeparateLesion) ?? (lesion is null && IsRepeated(result, line) ? true : null),
+            SeparateLesion = Agreed(services, static service => service.SeparateLesion) ?? (lesion is null && (IsRepeated(result, line) || IsApart(result, services)) ? true : null),
             Session = Agreed(services, static service => service.Session),
         };
     }
@@ -99,6 +99,28 @@ internal static class CodedClaim
         }
 
         return count > 1;
+    }
+
+    /// <summary>A label over a count is left out, yet no other service of the record shares it.</summary>
+    private static bool IsApart(CodingResult result, Service[] services)
+    {
+        foreach (var service in services)
+        {
+            if (service.Lesion is null || !CountsSeveral(service))
+            {
+                return false;
+            }
+
+            foreach (var other in result.Encounter.Services.AsSpan())
+            {
+                if (!Array.Exists(services, one => ReferenceEquals(one, other)) && !(other.Lesion is { } label && label != service.Lesion))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static T? Agreed<T>(Service[] services, Func<Service, T?> fact)

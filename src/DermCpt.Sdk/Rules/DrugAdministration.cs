@@ -85,7 +85,7 @@ internal readonly record struct DrugRoutes(AdministrationForms Column, Administr
 
     /// <summary>It is not given unless an administration gives it: no procedure does, and its work has a code.</summary>
     internal bool NeedsAdministration(bool hasProcedure) =>
-        Schools != 0 && (Schools & AdministrationForms.NoCode) == 0 && !(hasProcedure && (Schools & AdministrationForms.Procedure) != 0);
+        (Schools & ~AdministrationForms.Procedure) != 0 && (Schools & AdministrationForms.NoCode) == 0 && !(hasProcedure && (Schools & AdministrationForms.Procedure) != 0);
 }
 
 /// <summary>

@@ -23,7 +23,8 @@ internal sealed class IntralesionalInjectionFamily : Family
     internal override void Select(CodingWork work)
     {
         var injections = work.Of(ServiceKind.IntralesionalInjection);
-        var agent = AgentOfDrugs(work);
+        var (antitumor, other) = DrugsOf(work);
+        var agent = antitumor && other ? InjectedAgent.Other : antitumor ? InjectedAgent.Chemotherapy : InjectedAgent.Steroid;
         Span<short> alike = stackalloc short[injections.Length];
         for (var table = 0; table < Lesions.Length; table++)
         {
@@ -31,7 +32,7 @@ internal sealed class IntralesionalInjectionFamily : Family
             foreach (var service in injections)
             {
                 var stated = ((IntralesionalInjectionService)work[service]).Agent;
-                if (stated is null && agent == InjectedAgent.Other)
+                if ((stated is null && agent == InjectedAgent.Other) || (stated == InjectedAgent.Chemotherapy && other && !antitumor))
                 {
                     work.AskWords(service, Fact.Agent);
                 }
@@ -50,10 +51,10 @@ internal sealed class IntralesionalInjectionFamily : Family
     }
 
     /// <summary>
-    /// What an injection without a stated agent gave, by the drugs of the visit: an anti-tumor drug where each that goes into lesions is
-    /// one (IL-03), a steroid where none is, and <see cref="InjectedAgent.Other"/> where both kinds are recorded.
+    /// Whether anti-tumor drugs and others that go into lesions are recorded (IL-03): an injection without a stated agent gave the one kind
+    /// that is, a steroid where none is; a stated anti-tumor agent beside other drugs alone is asked again (INJ-01).
     /// </summary>
-    private static InjectedAgent AgentOfDrugs(CodingWork work)
+    private static (bool Antitumor, bool Other) DrugsOf(CodingWork work)
     {
         var (antitumor, other) = (false, false);
         foreach (var service in work.Order)
@@ -68,7 +69,7 @@ internal sealed class IntralesionalInjectionFamily : Family
             other |= !isAntitumor && (row.Routes.Schools & AdministrationForms.Procedure) != 0;
         }
 
-        return antitumor && other ? InjectedAgent.Other : antitumor ? InjectedAgent.Chemotherapy : InjectedAgent.Steroid;
+        return (antitumor, other);
     }
 
     /// <summary>Another service of the visit may have given the drug.</summary>
