@@ -97,11 +97,11 @@ internal static class AnatomicPlaces
         return namedA && namedB;
     }
 
-    /// <summary>Two skin lines at different lids are told apart by E1 to E4 (X59-4).</summary>
+    /// <summary>Two skin lines of one unit at different lids are told apart by E1 to E4 (X59-4).</summary>
     internal static bool TryTellLidsApart(CodingWork work, LineDraft a, LineDraft b)
     {
         var (lidA, lidB) = (LidOf(SiteOf(work, a), SideOf(work, a)), LidOf(SiteOf(work, b), SideOf(work, b)));
-        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || !a.Profile.Is(CodeTraits.MayNameLid) || !b.Profile.Is(CodeTraits.MayNameLid))
+        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || a.Units > 1 || b.Units > 1 || !a.Profile.Is(CodeTraits.MayNameLid) || !b.Profile.Is(CodeTraits.MayNameLid))
         {
             return false;
         }
