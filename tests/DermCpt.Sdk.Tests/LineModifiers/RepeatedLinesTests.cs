@@ -108,18 +108,20 @@ public sealed class RepeatedLinesTests
                 ("AdhesiveOnlyClosure", "G0168")));
     }
 
-    /// <summary>Nobody knows whether 96365 counts, so the first covered line behind it is told; the next follows a covered one for certain.</summary>
+    /// <summary>Nobody knows whether 21930 counted in 2023, so the first covered line behind it is told; the next follows a covered one for certain.</summary>
     [Fact]
     public void M_51_behind_a_line_without_indicators()
     {
         var whole = Whole(
             Encounter(
-                new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.Infusion },
+                new SoftTissueExcisionService { Id = "a", Depth = TumourDepth.Subcutaneous, DiameterCm = Length.FromCentimeters(2m), Site = BodySite.BackLower },
                 new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper },
-                Biopsy with { Id = "c" }),
+                Biopsy with { Id = "c" }) with
+            { DateOfService = new DateOnly(2023, 3, 2) },
             ("Modifier51", "append"));
 
-        Assert.StartsWith("Coded: 11102 96405-51 96365 | told ", whole, StringComparison.Ordinal);
+        Assert.StartsWith("Coded: 11102 96405-51 21930 | told ", whole, StringComparison.Ordinal);
+        Assert.EndsWith(", NoIndicator", whole, StringComparison.Ordinal);
     }
 
     [Fact]
