@@ -44,13 +44,23 @@ internal static class DayLimits
         var limit = work.Edition.FindUnitLimit(line.Code, work.Date);
         var units = UnitsOf(work, line.Code);
         var verdict = DayUnits.Of(limit, line.Units, units + EarlierUnits(work, line.Code));
-        if (IsOfBothSides(work, line) || verdict is not (UnitsVerdict.OverDay or UnitsVerdict.Appealable)
-            || !work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice source) || source != MueSourceChoice.Medicare)
+        var isAbsolute = verdict == UnitsVerdict.OverDay;
+        if (IsOfBothSides(work, line) || !(isAbsolute || verdict == UnitsVerdict.Appealable))
         {
             return;
         }
 
-        var isAbsolute = verdict == UnitsVerdict.OverDay;
+        if (!work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice source))
+        {
+            AwaitLimit(work, index, isAbsolute);
+            return;
+        }
+
+        if (source != MueSourceChoice.Medicare)
+        {
+            return;
+        }
+
         work.Report(new FindingRecord
         {
             Id = isAbsolute ? FindingId.MueExceeded : FindingId.MueAppealable,
@@ -67,6 +77,26 @@ internal static class DayLimits
         {
             _ = line.Because(Rule.MU_02);
             Shorten(work, index, Math.Max(0, limit.Limit - EarlierUnits(work, line.Code)));
+        }
+    }
+
+    /// <summary>Whose limits the payer uses decides how many units are billed where the limit is absolute; a limit that an appeal may lift changes no line.</summary>
+    private static void AwaitLimit(CodingWork work, int index, bool isAbsolute)
+    {
+        if (!isAbsolute)
+        {
+            return;
+        }
+
+        var code = work.Lines[index].Code;
+        for (var i = index; i < work.LineCount; i++)
+        {
+            var line = work.Lines[i];
+            if (!line.Dropped && line.Code == code)
+            {
+                work.NeedPolicy(PayerSwitch.MueSource, line.Services[0]);
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
+            }
         }
     }
 

@@ -121,9 +121,10 @@ public sealed class AdministrationTests
         Assert.Equal([choice], asked.Choices.Select(given => given.Value));
     }
 
+    /// <summary>96413/96372 has a live row with indicator 1; two drugs given by two routes are told apart.</summary>
     [Fact]
     public void INJ_04_an_injection_beside_a_drug_that_another_one_gave_is_of_the_patient_s_own_drug() =>
-        Assert.Equal("Coded: 96372 96413 J1745x10", Coded(Encounter(Injection(Infusion), Injection(Skin) with { Id = "b" }, Drug("J1745"))));
+        Assert.Equal("Coded: 96413 96372-59 J1745x10", Coded(Encounter(Injection(Infusion), Injection(Skin) with { Id = "b" }, Drug("J1745"))));
 
     [Fact]
     public void A_drug_whose_name_says_nothing_keeps_its_injection_open() =>

@@ -65,6 +65,20 @@ public sealed class BandProof
         Assert.Equal(TypedAsked(subject), walk.AskedToday);
     }
 
+    /// <summary>A code of one side waits for the side and for nothing else (M-LTRT, contract).</summary>
+    [Theory]
+    [InlineData("softTissueExcision depth=subcutaneous by diameterCm", "axilla")]
+    [InlineData("softTissueExcision depth=radical by diameterCm", "thigh")]
+    [InlineData("excision lesionType=benign by excisedDiameterCm", "earCanal")]
+    [InlineData("destruction lesionType=benign by count", "conjunctiva")]
+    public void M_LTRT_only_the_side_is_asked_of_a_code_of_one_side(string name, string site)
+    {
+        var subject = ProvedSubjects.Single(subject => subject.ToString() == name);
+        var result = Coder.Code(EncounterOf((subject.Service() with { Site = SiteOf(site) }).With(subject.Member, subject.Scale), Today));
+
+        Assert.Equal("laterality", Assert.Single(result.MissingFacts).Name);
+    }
+
     [Theory]
     [MemberData(nameof(Subjects))]
     public void A_measure_of_zero_or_none_is_never_coded_and_a_missing_site_is_asked_or_not_needed(string name)
@@ -266,7 +280,8 @@ public sealed class BandProof
 
         private void AtSite(DateOnly date, List<BoundaryRow> live, string site, int[] values)
         {
-            var service = subject.Service() with { Site = SiteOf(site) };
+            var side = Boundaries.IsOfOneSide(subject, site) ? Laterality.Left : (Laterality?)null;
+            var service = subject.Service() with { Site = SiteOf(site), Laterality = side };
             var encounter = EncounterOf(service, date);
             var changes = live.SelectMany(row => row.Answers).Select(answer => answer.At).ToHashSet();
             TypedAnswer? typed = null;

@@ -130,7 +130,15 @@ internal static class Boundaries
 
     internal static IReadOnlyList<BoundaryRow> Rows { get; } = ReadAll();
 
+    /// <summary>Kinds whose codes are of one side, with the site or the soft tissue region.</summary>
+    private static (string Kind, string Site)[] OneSided { get; } = [.. Lines("sides.csv").SelectMany(cells => cells[1].Split(' ').Select(site => (cells[0], site)))];
+
     internal static string Folder => Repository.At("tests", "Boundaries");
+
+    /// <summary>Whether the codes of the subject there are of one side, so that the side is part of the record (M-LTRT, sites.md column LAT).</summary>
+    internal static bool IsOfOneSide(Subject subject, string site) => Coarse.TryGetValue(site, out var parts)
+        ? parts.Any(part => IsOfOneSide(subject, part))
+        : OneSided.Any(row => row.Kind == subject.Kind && (row.Site == site || row.Site == Sites[site]["ST"]));
 
     /// <summary>The typed answer, or null where the files say nothing of the place. A coarse site is coded where all its rows agree, else asked (ST-00).</summary>
     internal static TypedAnswer? Find(IReadOnlyList<BoundaryRow> rows, Subject subject, string site, int value)

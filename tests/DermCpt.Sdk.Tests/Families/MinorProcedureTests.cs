@@ -123,15 +123,15 @@ public sealed class MinorProcedureTests
     }
 
     [Theory]
-    [InlineData(ForeignBodyDepth.Muscle, null, null, "Coded: 28192")]
+    [InlineData(ForeignBodyDepth.Muscle, null, null, "Coded: 28192-LT")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, null, "Coded: 10120")]
     [InlineData(ForeignBodyDepth.Subcutaneous, true, true, "Coded: 10121")]
     [InlineData(ForeignBodyDepth.Subcutaneous, false, false, "Coded: ")]
-    [InlineData(ForeignBodyDepth.Muscle, false, null, "Coded: 28192")]
+    [InlineData(ForeignBodyDepth.Muscle, false, null, "Coded: 28192-LT")]
     [InlineData(null, false, null, "NeedsFacts: ")]
     [InlineData(ForeignBodyDepth.Subcutaneous, null, null, "NeedsFacts: ")]
     public void FB_01_foreign_bodies(ForeignBodyDepth? depth, bool? complicated, bool? incision, string expected) =>
-        Assert.Equal(expected, Coded(new ForeignBodyRemovalService { Id = "a", Site = BodySite.Sole, Depth = depth, Complicated = complicated, Incision = incision }));
+        Assert.Equal(expected, Coded(new ForeignBodyRemovalService { Id = "a", Site = BodySite.Sole, Laterality = Laterality.Left, Depth = depth, Complicated = complicated, Incision = incision }));
 
     [Theory]
     [InlineData(DebridementDepth.EpidermisDermis, "20", "97597")]

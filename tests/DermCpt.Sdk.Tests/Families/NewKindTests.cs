@@ -101,13 +101,19 @@ public sealed partial class NewKindTests
     [Fact]
     public void RAD_02_the_technique_is_asked() => Assert.Equal("technique", Assert.Single(Code(Encounter(new RadiationTherapyService { Id = "a" })).MissingFacts).Name);
 
-    [Fact]
-    public void GR_cart_cartilage_takes_no_closure_in() =>
+    /// <summary>The graft takes no closure in by itself; the live row 21235/12052 does on one wound, where the payer uses the pairs (ST-12).</summary>
+    [Theory]
+    [InlineData("a", "none", "Coded: 21235 12052")]
+    [InlineData("a", "medicare", "Coded: 21235")]
+    [InlineData("b", "medicare", "Coded: 21235 12052-59")]
+    public void GR_cart_only_a_pair_row_takes_a_closure_into_cartilage(string wound, string pairs, string expected) =>
         Assert.Equal(
-            "Coded: 12052 21235",
+            expected,
             Coded(
-                new GraftService { Id = "a", GraftType = GraftType.Cartilage, Site = BodySite.NoseExternal, Lesion = "a" },
-                new RepairService { Id = "b", Complexity = RepairComplexity.Intermediate, LengthCm = Length.Parse("3"), Site = BodySite.NoseExternal, Lesion = "a" }));
+                Encounter(
+                    new GraftService { Id = "a", GraftType = GraftType.Cartilage, Site = BodySite.NoseExternal, Lesion = "a" },
+                    new RepairService { Id = "b", Complexity = RepairComplexity.Intermediate, LengthCm = Length.Parse("3"), Site = BodySite.NoseExternal, Lesion = wound }),
+                ("NcciSource", pairs)));
 
     [Theory]
     [InlineData(null, "Coded: 15011 15012 15013 15014")]

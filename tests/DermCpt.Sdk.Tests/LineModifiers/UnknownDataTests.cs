@@ -10,6 +10,9 @@ public sealed class UnknownDataTests
 {
     private static readonly DateOnly Before = new(2018, 11, 30);
 
+    /// <summary>The releases of that year are of the skin's codes: no soft tissue.</summary>
+    private static readonly DateOnly BeforeSoftTissue = new(2023, 3, 2);
+
     [Fact]
     public void IND_01_22_without_a_fee_schedule_is_told() =>
         Assert.Equal("Coded: 11100 | 22", WithUnknown(Encounter(Punch("a", BodySite.Buttock) with { IncreasedWork = true })));
@@ -25,13 +28,13 @@ public sealed class UnknownDataTests
     [Fact]
     public void IND_01_51_on_a_line_without_indicators_is_told() =>
         Assert.Equal(
-            "Coded: 96405 96365 | 51",
+            "Coded: 96405 21930 | 51",
             WithUnknown(
                 Encounter(
-                    new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.Infusion },
+                    new SoftTissueExcisionService { Id = "a", Depth = TumourDepth.Subcutaneous, DiameterCm = Length.FromCentimeters(2m), Site = BodySite.BackLower },
                     new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper }) with
                 { Payer = "commercial" },
-                new DateOnly(2026, 3, 2)));
+                BeforeSoftTissue));
 
     [Fact]
     public void IND_01_a_side_without_a_fee_schedule_is_told() =>
