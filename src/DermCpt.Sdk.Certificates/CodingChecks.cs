@@ -9,6 +9,8 @@ internal static class CodingChecks
     private static readonly string[] Outcomes = ["coded", "absorbed", "noData", "notModelled", "needsPolicy", "asked", "invalid"];
     private static readonly string[] Statuses = ["coded", "coded", "noData", "notModelled", "needsPolicy", "needsFacts", "invalid"];
 
+    private const string Repeat = "76";
+
     /// <summary>The first lesion is a base, each further one an add-on, whatever the technique of each.</summary>
     private static readonly HashSet<string> Biopsies = ["11100", "11101", "11102", "11103", "11104", "11105", "11106", "11107"];
 
@@ -31,8 +33,12 @@ internal static class CodingChecks
             }
 
             Size(line, behind, path, check);
-            Units(line, behind, path, check);
-            ModifierChecks.Run(line, behind, path, check);
+            if (!TryPooled(line, result, services, path, check))
+            {
+                Units(line, behind, path, check);
+            }
+
+            ModifierChecks.Run(line, behind, input, path, check);
         }
 
         BiopsyUnits(result, services, check);
@@ -115,6 +121,31 @@ internal static class CodingChecks
         {
             check.LeaveOpen($"{path}: {Text(units)} units of {code}");
         }
+    }
+
+    /// <summary>
+    /// Lesions of one size under one code, of which 76 marks the repeats: one line of one unit and the rest in lines with 76, so that all
+    /// of them together count the lesions.
+    /// </summary>
+    private static bool TryPooled(JsonElement line, JsonElement result, Dictionary<string, JsonElement> services, string path, Check check)
+    {
+        var code = Json.Text(line, "code");
+        if (!Tables.Bands.Contains(code) || Tables.Units.ContainsKey(code))
+        {
+            return false;
+        }
+
+        var lines = result.GetProperty("lines").EnumerateArray().Where(one => Json.Text(one, "code") == code).ToList();
+        if (!lines.Exists(static one => Json.States(one, "modifiers", Repeat)))
+        {
+            return false;
+        }
+
+        var lesions = lines.SelectMany(static one => Json.Texts(one, "services")).Distinct().Sum(id => Json.Number(services[id], "count") ?? 1);
+        var (units, own) = (lines.Sum(static one => one.GetProperty("units").GetInt32()), line.GetProperty("units").GetInt32());
+        check.That(units == lesions, path + ".units", Text(own), $"with the other lines of {code} one for each of {Text(lesions)} lesions");
+        check.That(own == 1 || Json.States(line, "modifiers", Repeat), path + ".units", Text(own), $"1 of {code} without {Repeat}");
+        return true;
     }
 
     private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, Check check)

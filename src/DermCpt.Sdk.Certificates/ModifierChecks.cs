@@ -6,9 +6,10 @@ namespace DermCpt.Certificates;
 internal static class ModifierChecks
 {
     private const string Digits = "digits";
+    private const string Staged = "58";
     private static readonly string[] OfVisits = ["24", "25", "57"];
 
-    internal static void Run(JsonElement line, List<JsonElement> behind, string path, Check check)
+    internal static void Run(JsonElement line, List<JsonElement> behind, JsonElement input, string path, Check check)
     {
         foreach (var modifier in Json.Texts(line, "modifiers"))
         {
@@ -21,7 +22,7 @@ internal static class ModifierChecks
             else if (facts.Count > 0)
             {
                 check.That(
-                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))),
+                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input))),
                     path + ".modifiers",
                     modifier,
                     $"a service that states {string.Join(" or ", facts.Select(static fact => $"{fact.Fact} {fact.Value}"))}");
@@ -35,5 +36,23 @@ internal static class ModifierChecks
                 check.LeaveOpen($"{path}: modifier {modifier}");
             }
         }
+    }
+
+    /// <summary>
+    /// A biopsy of a tumor that Mohs removes that day, whose pathology the record does not have, after an earlier biopsy of it on file
+    /// (MOHS-07, CH-03). How far back is the payer's, whose switches a certificate does not state.
+    /// </summary>
+    private static bool RepeatsBiopsy(JsonElement service, JsonElement input)
+    {
+        if (Json.Text(service, "kind") != "biopsy" || !service.TryGetProperty("lesion", out var label) || label.GetString() is not { } lesion)
+        {
+            return false;
+        }
+
+        var isBeforeMohs = input.GetProperty("services").EnumerateArray().Any(other => Json.Text(other, "kind") == "mohs" && Json.States(other, "lesion", lesion)
+            && (Json.States(other, "priorPathology", "none") || Json.States(other, "priorPathology", "unobtainable")));
+        var today = Json.Date(input, "dateOfService");
+        return isBeforeMohs && input.TryGetProperty("history", out var history) && history.EnumerateArray().Any(earlier =>
+            Json.States(earlier, "lesion", lesion) && Tables.Biopsies.Contains(Json.Text(earlier, "code")) && Json.Date(earlier, "date") <= today);
     }
 }

@@ -24,6 +24,9 @@ internal static class Tables
     internal static ILookup<string, (string Fact, string Value)> Modifiers { get; } =
         Read("modifiers.csv").ToLookup(static cells => cells[0], static cells => (cells[1], cells[2]));
 
+    /// <summary>Biopsies of every site.</summary>
+    internal static IReadOnlySet<string> Biopsies { get; } = Read("biopsies.csv").Select(static cells => cells[0]).ToHashSet(StringComparer.Ordinal);
+
     internal static IEnumerable<string[]> Read(string name)
     {
         using var stream = typeof(Tables).Assembly.GetManifestResourceStream($"DermCpt.Certificates.{name}")!;

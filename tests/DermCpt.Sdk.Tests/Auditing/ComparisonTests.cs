@@ -36,7 +36,7 @@ public sealed class ComparisonTests
         var before = Assert.Single(differences, found => found is { Side: ComparedSide.First, What: "BundleStands" });
         var after = Assert.Single(differences, found => found is { Side: ComparedSide.Second, What: "BundleStands" });
         Assert.Equal(DermCpt.TableId.Ptp, before.SourceTable);
-        Assert.Equal(("2026Q3", 359, 67), (before.SourceRelease, before.SourceRow, after.SourceRow));
+        Assert.Equal(("2026Q3 sample", 359, 67), (before.SourceRelease, before.SourceRow, after.SourceRow));
     }
 
     /// <summary>EM-81: Medicare takes no consultations; of a commercial plan it is not known until its switch is set.</summary>

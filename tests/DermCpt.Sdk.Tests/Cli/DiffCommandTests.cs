@@ -37,8 +37,8 @@ public sealed class DiffCommandTests
         const string Pair = """{"id":"c2","dateOfService":"2019-03-31","payer":"medicare","lines":[{"code":"17000","units":1},{"code":"11042","units":1}]}""";
         using var json = JsonDocument.Parse(ToolRun.Of(Pair, "diff", "--on", "2019-03-31", "--on", "2019-04-01").Output);
         var source = json.RootElement[0].GetProperty("left").GetProperty("only").EnumerateArray().Single(static one => one.GetProperty("what").GetString() == "BundleStands").GetProperty("source");
-        Assert.Equal(("ptp", 359, "2026Q3"), (source.GetProperty("table").GetString(), source.GetProperty("row").GetInt32(), source.GetProperty("version").GetString()));
-        Assert.Contains(ToolRun.Of(Pair, "diff", "--on", "2019-03-31", "--on", "2019-04-01", "--format", "text").OutputLines, static line => line.Contains("Ptp 2026Q3 row 359", StringComparison.Ordinal));
+        Assert.Equal(("ptp", 359, "2026Q3 sample"), (source.GetProperty("table").GetString(), source.GetProperty("row").GetInt32(), source.GetProperty("version").GetString()));
+        Assert.Contains(ToolRun.Of(Pair, "diff", "--on", "2019-03-31", "--on", "2019-04-01", "--format", "text").OutputLines, static line => line.Contains("Ptp 2026Q3 sample row 359", StringComparison.Ordinal));
     }
 
     [Fact]

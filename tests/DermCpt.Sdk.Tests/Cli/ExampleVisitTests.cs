@@ -13,7 +13,7 @@ public sealed class ExampleVisitTests
     /// </summary>
     private static readonly string[] Lines =
     [
-        "99214 25 x1 [visit] L20.9", "12032 59 x1 [closure] ", "11602 x1 [excision] C44.622", "11104 59 x1 [biopsy back] D48.5",
+        "99214 25 x1 [visit] L20.9", "12032 59 x1 [closure] C44.622", "11602 x1 [excision] C44.622", "11104 59 x1 [biopsy back] D48.5",
         "11103 x1 [biopsy cheek] D48.5", "17000 59 x1 [keratoses] L57.0", "17003 x5 [keratoses] L57.0",
     ];
 
@@ -38,7 +38,7 @@ public sealed class ExampleVisitTests
         var run = ToolRun.OnTerminal(string.Empty, false, "code", Path);
         Assert.Equal("visit  coded  2026-03-02, medicare 1", run.OutputLines[0]);
         Assert.Equal(
-            ["  99214  25         1      visit         L20.9", "  12032  59         1      closure", "  11602             1      excision      C44.622"],
+            ["  99214  25         1      visit         L20.9", "  12032  59         1      closure       C44.622", "  11602             1      excision      C44.622"],
             run.OutputLines.Where(static line => line.Length > 2 && char.IsAsciiDigit(line[2])).Take(3));
     }
 

@@ -7,7 +7,7 @@ public sealed class DifferentialTests
 {
     private static readonly HashSet<string> Compared =
     [
-        "PtpNoData", "PairNotAllowed", "BundleStands", "MueNoData", "NoPublishedLimit", "MueExceeded", "MueAppealable", "AddOnNoData", "AddOnWithoutPrimary", "AddOnPrimaryOpen", "PrimaryDenied",
+        "PtpNoData", "PairNotAllowed", "BundleStands", "MueNoData", "NoPublishedLimit", "MueExceeded", "MueZero", "MueAppealable", "AddOnNoData", "AddOnWithoutPrimary", "AddOnPrimaryOpen", "PrimaryDenied",
     ];
 
     [Fact]

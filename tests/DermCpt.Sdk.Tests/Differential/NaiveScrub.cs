@@ -130,7 +130,11 @@ internal static class NaiveScrub
         }
         else if (limit.Value == 0)
         {
-            found.Add($"MueExceeded {code}");
+            if (!IsChosenByPayer(code))
+            {
+                found.Add($"MueZero {code}");
+                lines.ForEach(line => line.Unpaid = true);
+            }
         }
         else if (limit.Mai == 1)
         {
@@ -146,6 +150,9 @@ internal static class NaiveScrub
             lines.ForEach(line => line.Unpaid |= limit.Mai == 2);
         }
     }
+
+    /// <summary>Consultations and telemedicine visits: the payer refuses the code itself, so that its limit of 0 says nothing more (MUE-0, PAY-05).</summary>
+    private static bool IsChosenByPayer(string code) => code.All(char.IsAsciiDigit) && Csv.Int(code) is (>= 99241 and <= 99255) or (>= 98000 and <= 98015);
 
     private static void FindPrimary(IReadOnlyList<NaiveAddOn> rows, Line addOn, List<Line> lines, DateOnly day, SortedSet<string> found)
     {

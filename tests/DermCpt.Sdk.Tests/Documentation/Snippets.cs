@@ -196,6 +196,14 @@ internal static class Snippets
         // end
     }
 
+    internal static void NamedCodes(TextWriter Console)
+    {
+        // snippet
+        var line = new ClaimLine { Code = Cpt.C11104, Modifiers = [Modifiers.M59] };
+        Console.WriteLine($"{line.Code}-{line.Modifiers[0]}");
+        // end
+    }
+
     internal static void Weigh(TextWriter Console)
     {
         // snippet
