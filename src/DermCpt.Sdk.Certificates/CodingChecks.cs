@@ -88,6 +88,12 @@ internal static class CodingChecks
         }
 
         var (unit, value) = (Json.Text(boundary, "unit"), boundary.GetProperty("value").GetDecimal());
+        if (IsOfEach(line, code, behind) && behind.TrueForAll(service => Measure.Sum([service], unit) is { } own && Tables.Bands[code].Any(band => band.Unit == unit && band.Holds(own))))
+        {
+            // Lesions of one size pooled under one code: the measure is that of one of them.
+            behind = [.. behind.Where(service => Measure.Sum([service], unit) == value).Take(1)];
+        }
+
         var sum = Measure.Sum(behind, unit);
         check.That(sum == value, path + ".boundary.value", Text(value), $"the sum of the facts, {(sum is { } known ? Text(known) : "which do not state it")}");
         var (above, upTo) = (Json.Number(boundary, "above"), Json.Number(boundary, "upTo"));
@@ -95,6 +101,10 @@ internal static class CodingChecks
         check.That(band is not null, path + ".boundary", $"above {above} up to {upTo} {unit}", $"a band of {code}");
         check.That(band?.Holds(value) ?? true, path + ".boundary.value", Text(value), $"a value in the band of {code}");
     }
+
+    /// <summary>A unit is a lesion: nothing is summed.</summary>
+    private static bool IsOfEach(JsonElement line, string code, List<JsonElement> behind) =>
+        behind.Count > 1 && !Tables.Units.ContainsKey(code) && line.GetProperty("units").GetInt32() == behind.Sum(static service => Json.Number(service, "count") ?? 1);
 
     private static void Units(JsonElement line, List<JsonElement> behind, string path, Check check)
     {
@@ -164,9 +174,14 @@ internal static class CodingChecks
             return;
         }
 
-        var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), behind.Sum(static service => Json.Number(service, "count") ?? 1));
+        var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), LesionsOf(behind));
         check.That(units == lesions, "$.result.lines", $"{units} units of biopsies", $"{Text(lesions)}, one for each lesion");
     }
+
+    /// <summary>The lesions of services; a label that several of them bear names one lesion of each (BX-01).</summary>
+    private static decimal LesionsOf(List<JsonElement> services) =>
+        services.Sum(static service => Json.Number(service, "count") ?? 1)
+        - services.Select(static service => Json.TextOrEmpty(service, "lesion")).Where(static label => label.Length > 0).GroupBy(static label => label).Sum(static same => same.Count() - 1);
 
     private static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
