@@ -35,7 +35,7 @@ internal static class CodingChecks
             Size(line, behind, path, check);
             if (!TryPooled(line, result, services, path, check))
             {
-                Units(line, behind, path, check);
+                Units(line, behind, services.Values, path, check);
             }
 
             ModifierChecks.Run(line, behind, input, path, check);
@@ -106,7 +106,7 @@ internal static class CodingChecks
     private static bool IsOfEach(JsonElement line, string code, List<JsonElement> behind) =>
         behind.Count > 1 && !Tables.Units.ContainsKey(code) && line.GetProperty("units").GetInt32() == behind.Sum(static service => Json.Number(service, "count") ?? 1);
 
-    private static void Units(JsonElement line, List<JsonElement> behind, string path, Check check)
+    private static void Units(JsonElement line, List<JsonElement> behind, IEnumerable<JsonElement> services, string path, Check check)
     {
         var (code, units) = (Json.Text(line, "code"), line.GetProperty("units").GetInt32());
         var byBodySurface = behind.Exists(static service => service.TryGetProperty("bodySurfacePercent", out _));
@@ -120,7 +120,8 @@ internal static class CodingChecks
 
             var measured = Measure.Of(behind, step.Measure);
             var expected = measured is { } sum ? Math.Max(0, decimal.Ceiling((sum - step.Covered) / step.Step)) : 0;
-            check.That(units == expected, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
+            var isShort = step.Measure == "count" && units == expected - 1 && LosesOne(behind, services);
+            check.That(units == expected || isShort, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
         }
         else if (line.TryGetProperty("boundary", out _))
         {
@@ -157,6 +158,11 @@ internal static class CodingChecks
         check.That(own == 1 || Json.States(line, "modifiers", Repeat), path + ".units", Text(own), $"1 of {code} without {Repeat}");
         return true;
     }
+
+    /// <summary>Another service names the one of the counted lesions that bears its label, and may have it to itself (BX-01).</summary>
+    private static bool LosesOne(List<JsonElement> behind, IEnumerable<JsonElement> services) =>
+        behind.Exists(service => Json.Number(service, "count") > 1 && Json.TextOrEmpty(service, "lesion") is { Length: > 0 } label
+            && services.Any(other => Json.Text(other, "id") != Json.Text(service, "id") && Json.States(other, "lesion", label)));
 
     private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, Check check)
     {
