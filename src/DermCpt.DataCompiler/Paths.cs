@@ -23,7 +23,6 @@ internal static class Paths
     internal const string Catalog = "catalog/2026-11/catalog.csv";
     internal const string Profiles = "catalog/2026-11/profiles.csv";
     internal const string Drugs = "drugs/2026-11/drugs.csv";
-    internal const string Diagnoses = "diagnosis/FY2026/icd10cm.csv";
     internal const string BillableDiagnoses = "diagnosis/FY2027/icd10cm_billable.csv";
     internal const string Hcpcs = "hcpcs/2025D/hcpcs2.csv";
     internal const string Places = "place-of-service/2026-02/place_of_service.csv";

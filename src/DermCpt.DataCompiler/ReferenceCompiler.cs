@@ -103,16 +103,8 @@ internal static class ReferenceCompiler
             new(TableId.Diagnosis, $"FY{year}", Paths.BillableDiagnoses, new DateOnly(year - 1, 10, 1), new DateOnly(year, 9, 30), Rows: rows);
 
         var billable = DataFile.Read(data, Paths.BillableDiagnoses, cells => new BillableRow(DiagnosisCode.Parse(cells.Text("code")), cells.Date("first_day"), cells.Date("last_day")));
-        var titled = DataFile.Read(data, Paths.Diagnoses, cells => new DiagnosisRow(
-            DiagnosisCode.Parse(cells.Text("code")),
-            cells.Flag("billable"),
-            cells.Flag("in_fy2026"),
-            cells.Flag("in_fy2021"),
-            cells.Text("version") == "header",
-            cells.Text("short_title_fy2021")));
         builder.AddDiagnoses(
-            [Year(2026, billable.Count(row => row.First is null)), Year(2027, billable.Count(row => row.Last is null)), new Release(TableId.Diagnosis, "titles", Paths.Diagnoses, IsPartial: true, Rows: titled.Count)],
-            billable,
-            titled);
+            [Year(2026, billable.Count(row => row.First is null)), Year(2027, billable.Count(row => row.Last is null))],
+            billable);
     }
 }

@@ -35,7 +35,7 @@ internal static class CodingChecks
             Size(line, behind, path, check);
             if (!TryPooled(line, result, services, path, check))
             {
-                Units(line, behind, path, check);
+                Units(line, behind, services.Values, path, check);
             }
 
             ModifierChecks.Run(line, behind, input, path, check);
@@ -88,6 +88,12 @@ internal static class CodingChecks
         }
 
         var (unit, value) = (Json.Text(boundary, "unit"), boundary.GetProperty("value").GetDecimal());
+        if (IsOfEach(line, code, behind) && behind.TrueForAll(service => Measure.Sum([service], unit) is { } own && Tables.Bands[code].Any(band => band.Unit == unit && band.Holds(own))))
+        {
+            // Lesions of one size pooled under one code: the measure is that of one of them.
+            behind = [.. behind.Where(service => Measure.Sum([service], unit) == value).Take(1)];
+        }
+
         var sum = Measure.Sum(behind, unit);
         check.That(sum == value, path + ".boundary.value", Text(value), $"the sum of the facts, {(sum is { } known ? Text(known) : "which do not state it")}");
         var (above, upTo) = (Json.Number(boundary, "above"), Json.Number(boundary, "upTo"));
@@ -96,7 +102,11 @@ internal static class CodingChecks
         check.That(band?.Holds(value) ?? true, path + ".boundary.value", Text(value), $"a value in the band of {code}");
     }
 
-    private static void Units(JsonElement line, List<JsonElement> behind, string path, Check check)
+    /// <summary>A unit is a lesion: nothing is summed.</summary>
+    private static bool IsOfEach(JsonElement line, string code, List<JsonElement> behind) =>
+        behind.Count > 1 && !Tables.Units.ContainsKey(code) && line.GetProperty("units").GetInt32() == behind.Sum(static service => Json.Number(service, "count") ?? 1);
+
+    private static void Units(JsonElement line, List<JsonElement> behind, IEnumerable<JsonElement> services, string path, Check check)
     {
         var (code, units) = (Json.Text(line, "code"), line.GetProperty("units").GetInt32());
         var byBodySurface = behind.Exists(static service => service.TryGetProperty("bodySurfacePercent", out _));
@@ -110,7 +120,8 @@ internal static class CodingChecks
 
             var measured = Measure.Of(behind, step.Measure);
             var expected = measured is { } sum ? Math.Max(0, decimal.Ceiling((sum - step.Covered) / step.Step)) : 0;
-            check.That(units == expected, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
+            var isShort = step.Measure == "count" && units == expected - 1 && LosesOne(behind, services);
+            check.That(units == expected || isShort, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
         }
         else if (line.TryGetProperty("boundary", out _))
         {
@@ -148,6 +159,11 @@ internal static class CodingChecks
         return true;
     }
 
+    /// <summary>Another service names the one of the counted lesions that bears its label, and may have it to itself (BX-01).</summary>
+    private static bool LosesOne(List<JsonElement> behind, IEnumerable<JsonElement> services) =>
+        behind.Exists(service => Json.Number(service, "count") > 1 && Json.TextOrEmpty(service, "lesion") is { Length: > 0 } label
+            && services.Any(other => Json.Text(other, "id") != Json.Text(service, "id") && Json.States(other, "lesion", label)));
+
     private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, Check check)
     {
         var lines = result.GetProperty("lines").EnumerateArray().Where(static line => Biopsies.Contains(Json.Text(line, "code"))).ToList();
@@ -164,9 +180,14 @@ internal static class CodingChecks
             return;
         }
 
-        var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), behind.Sum(static service => Json.Number(service, "count") ?? 1));
+        var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), LesionsOf(behind));
         check.That(units == lesions, "$.result.lines", $"{units} units of biopsies", $"{Text(lesions)}, one for each lesion");
     }
+
+    /// <summary>The lesions of services; a label that several of them bear names one lesion of each (BX-01).</summary>
+    private static decimal LesionsOf(List<JsonElement> services) =>
+        services.Sum(static service => Json.Number(service, "count") ?? 1)
+        - services.Select(static service => Json.TextOrEmpty(service, "lesion")).Where(static label => label.Length > 0).GroupBy(static label => label).Sum(static same => same.Count() - 1);
 
     private static string Text(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

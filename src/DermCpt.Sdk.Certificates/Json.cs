@@ -8,6 +8,8 @@ internal static class Json
 {
     internal static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
 
+    internal static string TextOrEmpty(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? string.Empty : string.Empty;
+
     internal static DateOnly Date(JsonElement element, string name) => DateOnly.ParseExact(Text(element, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static string[] Texts(JsonElement element, string name) =>

@@ -7,6 +7,10 @@ internal static class ModifierChecks
 {
     private const string Digits = "digits";
     private const string Staged = "58";
+    private const string Professional = "26";
+
+    /// <summary>Hospitals, surgery centers and skilled nursing, where the practice has the reading alone (POS-01).</summary>
+    private static readonly string[] Facilities = ["19", "21", "22", "23", "24", "31"];
     private static readonly string[] OfVisits = ["24", "25", "57"];
 
     internal static void Run(JsonElement line, List<JsonElement> behind, JsonElement input, string path, Check check)
@@ -22,7 +26,8 @@ internal static class ModifierChecks
             else if (facts.Count > 0)
             {
                 check.That(
-                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input))),
+                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input)))
+                        || (modifier == Professional && Facilities.Contains(Json.TextOrEmpty(input, "placeOfService"))),
                     path + ".modifiers",
                     modifier,
                     $"a service that states {string.Join(" or ", facts.Select(static fact => $"{fact.Fact} {fact.Value}"))}");

@@ -2,7 +2,7 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>Writes the diagnoses: billable codes by category, stem and seventh character, their days, and titles of some codes.</summary>
+/// <summary>Writes the diagnoses: billable codes by category, stem and seventh character, and their days.</summary>
 internal static class DiagnosisSections
 {
     private const int CategoryShift = 24;
@@ -10,23 +10,7 @@ internal static class DiagnosisSections
     private const uint SuffixMask = 0x3FFFF;
     private const int PatternBits = 14;
 
-    internal static void Write(EditionFile file, IReadOnlyList<BillableRow> billable, IReadOnlyList<DiagnosisRow> titled, StringPool strings)
-    {
-        WriteBillable(file, billable);
-        for (var i = 1; i < titled.Count; i++)
-        {
-            if (titled[i].Code <= titled[i - 1].Code)
-            {
-                throw new InvalidDataException($"The diagnosis titles are not in order at data row {i + 1}.");
-            }
-        }
-
-        file.Add<ulong>(EditionSection.DiagnosisCodes, [.. titled.Select(row => row.Code.Packed)]);
-        file.Add<byte>(EditionSection.DiagnosisFlags, [.. titled.Select(row => (byte)((row.IsBillable ? 1 : 0) | (row.IsInYear ? 2 : 0) | (row.WasInEarlierYear ? 4 : 0) | (row.IsHeading ? 8 : 0)))]);
-        file.Add<ushort>(EditionSection.DiagnosisTitles, [.. titled.Select(row => strings.NumberOf(row.Title))]);
-    }
-
-    private static void WriteBillable(EditionFile file, IReadOnlyList<BillableRow> rows)
+    internal static void Write(EditionFile file, IReadOnlyList<BillableRow> rows)
     {
         var categories = new List<DiagnosisCategoryRecord>();
         var stems = new List<(uint Suffix, ulong Pattern)>();

@@ -16,7 +16,6 @@ internal sealed class EditionBuilder(string id)
     private readonly List<AddOnRow> addOns = [];
     private readonly List<LifecycleRow> lifecycles = [];
     private IReadOnlyList<BillableRow> billable = [];
-    private IReadOnlyList<DiagnosisRow> titled = [];
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly StringPool strings = new();
@@ -82,15 +81,15 @@ internal sealed class EditionBuilder(string id)
         lifecycles.AddRange(rows.Where(row => !known.Contains(row.Code)));
     }
 
-    /// <summary>Every billable diagnosis of some fiscal years, which follow each other, and titles of some codes and headings, both in order.</summary>
-    internal void AddDiagnoses(IEnumerable<Release> years, IReadOnlyList<BillableRow> rows, IReadOnlyList<DiagnosisRow> titles)
+    /// <summary>Every billable diagnosis of some fiscal years, which follow each other, in order.</summary>
+    internal void AddDiagnoses(IEnumerable<Release> years, IReadOnlyList<BillableRow> rows)
     {
         foreach (var year in years)
         {
             AddRelease(year, rows.Count);
         }
 
-        (billable, titled) = (rows, titles);
+        billable = rows;
     }
 
     internal void AddPlaces(Release release, IReadOnlyList<PlaceRow> rows)
@@ -124,7 +123,7 @@ internal sealed class EditionBuilder(string id)
         FeeSections.WritePatch(file, codes, patch);
         WriteAddOns(file, codes);
         WriteLifecycles(file, codes);
-        DiagnosisSections.Write(file, billable, titled, strings);
+        DiagnosisSections.Write(file, billable);
         file.Add<PlaceRecord>(EditionSection.Places, [.. places.Select(row => new PlaceRecord { Code = (byte)row.Code, Facility = row.IsFacility ? (byte)1 : (byte)0, Name = strings.NumberOf(row.Name) })]);
         file.Add<HcpcsRecord>(EditionSection.Hcpcs, [.. hcpcs.Select(row => new HcpcsRecord { Code = codes[row.Code], Description = strings.NumberOf(row.Description), Status = (byte)row.Status })]);
         file.Add<uint>(EditionSection.StringStarts, strings.Starts());

@@ -28,7 +28,7 @@ internal sealed class EditionContents
 
     internal List<(Release Release, IReadOnlyList<LifecycleRow> Rows)> Lifecycles { get; } = [];
 
-    internal (List<Release> Years, IReadOnlyList<BillableRow> Billable, IReadOnlyList<DiagnosisRow> Titled) Diagnoses { get; set; } = ([], [], []);
+    internal (List<Release> Years, IReadOnlyList<BillableRow> Billable) Diagnoses { get; set; } = ([], []);
 
     internal (Release Release, IReadOnlyList<PlaceRow> Rows) Places { get; set; }
 
@@ -82,7 +82,7 @@ internal sealed class EditionContents
             }
         }
 
-        contents.Diagnoses = (contents.Diagnoses.Years, BillableOf(edition), TitledOf(edition));
+        contents.Diagnoses = (contents.Diagnoses.Years, BillableOf(edition));
         contents.PatchRows = [.. Enumerable.Range(0, edition.Fees.PatchCount).Select(edition.Fees.PatchAt).Select(row => new GlobalDaysRow(edition.CodeAt(row.Code), row.Global, Day.Date(row.From), row.Source))];
         return contents;
     }
@@ -119,7 +119,7 @@ internal sealed class EditionContents
             builder.AddLifecycles(release, rows);
         }
 
-        builder.AddDiagnoses(Diagnoses.Years, Diagnoses.Billable, Diagnoses.Titled);
+        builder.AddDiagnoses(Diagnoses.Years, Diagnoses.Billable);
         builder.AddPlaces(Places.Release, Places.Rows);
         builder.AddHcpcs(Hcpcs.Release, Hcpcs.Rows);
         return builder.Build();
@@ -231,15 +231,6 @@ internal sealed class EditionContents
 
     private static BillableRow[] BillableOf(Edition edition) =>
         [.. edition.Diagnoses.All().Select(row => new BillableRow(row.Code, Day.Date(row.First), Day.Date(row.Last), row.Row))];
-
-    private static DiagnosisRow[] TitledOf(Edition edition) =>
-        [.. Enumerable.Range(0, edition.Diagnoses.TitledCount).Select(row => (Flags: edition.Diagnoses.FlagsAt(row), Row: row)).Select(row => new DiagnosisRow(
-            edition.Diagnoses.TitledAt(row.Row),
-            (row.Flags & 1) != 0,
-            (row.Flags & 2) != 0,
-            (row.Flags & 4) != 0,
-            (row.Flags & 8) != 0,
-            edition.Text(edition.Diagnoses.TitleAt(row.Row))))];
 
     private static PlaceRow[] PlacesOf(Edition edition) =>
         [.. Enumerable.Range(0, edition.Places.RowCount).Select(edition.Places.RowAt).Select(row => new PlaceRow(row.Code, row.Facility != 0, edition.Text(row.Name)))];

@@ -9,7 +9,6 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     private readonly List<UnitRow> units = [];
     private readonly List<ScheduleRow> fees = [];
     private readonly List<AddOnRow> addOns = [];
-    private readonly List<DiagnosisRow> titled = [];
     private readonly List<BillableRow> billable = [];
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
@@ -33,7 +32,7 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
         switch (File.Table)
         {
             case TableId.Diagnosis:
-                lists.Diagnoses(stream, name, EditionContents.Read(basis).Diagnoses.Titled, titled, billable);
+                lists.Diagnoses(stream, name, billable);
                 break;
             case TableId.PlaceOfService:
                 lists.Places(stream, name, places);
@@ -65,7 +64,7 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
                 return Compare(oldAddOns, addOns, row => (row.AddOn, row.Primary, row.Effective), row => (row.Type, row.Deleted));
             case TableId.Diagnosis:
                 var oldDiagnoses = contents.Diagnoses.Billable;
-                contents.Diagnoses = ([dated], billable, titled);
+                contents.Diagnoses = ([dated], billable);
                 return Compare(oldDiagnoses, billable, row => row.Code, row => (row.First, row.Last));
             case TableId.PlaceOfService:
                 var oldPlaces = contents.Places.Rows;

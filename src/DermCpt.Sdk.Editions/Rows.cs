@@ -44,9 +44,6 @@ internal sealed record LifecycleRow(ProcedureCode Code, DateOnly? First, DateOnl
 /// <summary>A billable code of ICD-10-CM and its days, null where it has none in the years held. Its 1-based row in its file, or 0 where that is its place here.</summary>
 internal readonly record struct BillableRow(DiagnosisCode Code, DateOnly? First, DateOnly? Last, int Row = 0);
 
-/// <summary>A code or heading of ICD-10-CM with its title.</summary>
-internal sealed record DiagnosisRow(DiagnosisCode Code, bool IsBillable, bool IsInYear, bool WasInEarlierYear, bool IsHeading, string Title);
-
 /// <summary>A place of service.</summary>
 internal sealed record PlaceRow(int Code, bool IsFacility, string Name);
 

@@ -27,7 +27,7 @@ internal static class SmallEdition
         builder.AddGlobalDays([In(TableId.GlobalDays, "patch")], [new GlobalDaysRow(Code("17000"), GlobalDays.Days010, From, 0)]);
         builder.AddAddOns(In(TableId.AddOn, "2026Q2") with { From = null, To = null }, [new AddOnRow(Code("11103"), Code("11102"), 1, From, null, null, null, false), new AddOnRow(Code("99292"), default, 2, From, null, null, null, true)]);
         builder.AddLifecycles(In(TableId.Lifecycle, "2026-11") with { From = null, To = null }, [new LifecycleRow(Code("11100"), null, new(2018, 12, 31), false, false, "made up", Codes("11102"), string.Empty, 0, 1)]);
-        builder.AddDiagnoses([In(TableId.Diagnosis, "FY2026")], [new BillableRow(DiagnosisCode.Parse("C44.310"), null, null), new BillableRow(DiagnosisCode.Parse("L57.0"), null, null)], [Diagnosis("C44", false), Diagnosis("C44.310", true), Diagnosis("L57.0", true)]);
+        builder.AddDiagnoses([In(TableId.Diagnosis, "FY2026")], [new BillableRow(DiagnosisCode.Parse("C44.310"), null, null), new BillableRow(DiagnosisCode.Parse("L57.0"), null, null)]);
         builder.AddPlaces(In(TableId.PlaceOfService, "2026-02") with { From = null, To = null }, [new PlaceRow(11, false, "Office"), new PlaceRow(24, true, "Surgery center")]);
         builder.AddHcpcs(In(TableId.Hcpcs, "2024"), [new HcpcsRow(Code("J3301"), "made up", 'E')]);
         return builder.Build();
@@ -47,8 +47,6 @@ internal static class SmallEdition
     private static PairRow Pair(string column1, string column2, DateOnly? from) => new(Code(column1), Code(column2), from, null, 1);
 
     private static ScheduleRow Fee(string code, FeeComponent component) => new(Code(code), component, new FeeValueRecord { Work = 66 }, new FeePolicyRecord { Status = (byte)'A', Global = GlobalDays.Days000 }, 332875);
-
-    private static DiagnosisRow Diagnosis(string code, bool isBillable) => new(DiagnosisCode.Parse(code), isBillable, isBillable, false, !isBillable, "made up");
 
     private static ProcedureCode Code(string code) => ProcedureCode.Parse(code);
 

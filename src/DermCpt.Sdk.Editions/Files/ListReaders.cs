@@ -8,17 +8,14 @@ internal sealed class ListReaders(CodeFilter filter, int rowsBefore)
     internal int RowsRead { get; private set; } = rowsBefore;
 
     /// <summary>
-    /// The ICD-10-CM order file: number, code, billable, short title, long title in fixed places. Every billable code is kept; a title
-    /// only of categories of which the edition holds some.
+    /// The ICD-10-CM order file: number, code, billable, short title, long title in fixed places. Every billable code is kept, without
+    /// its titles: nothing reads them.
     /// </summary>
-    internal void Diagnoses(Stream stream, string file, IReadOnlyList<DiagnosisRow> earlier, List<DiagnosisRow> titled, List<BillableRow> billable)
+    internal void Diagnoses(Stream stream, string file, List<BillableRow> billable)
     {
         const int Code = 6;
         const int Billable = 14;
         const int Title = 16;
-        const int TitleLength = 60;
-        var categories = earlier.Select(row => row.Code.ToString()[..3]).ToHashSet(StringComparer.Ordinal);
-        var before = earlier.Where(row => row.IsBillable).Select(row => row.Code).ToHashSet();
         foreach (var (line, text) in Lines(stream))
         {
             RowsRead++;
@@ -37,19 +34,12 @@ internal sealed class ListReaders(CodeFilter filter, int rowsBefore)
                 throw new EditionImportException(file, line, Billable + 1, $"expected 0 or 1, found '{text[Billable]}'.");
             }
 
-            var isBillable = text[Billable] == '1';
-            if (isBillable)
+            if (text[Billable] == '1')
             {
                 billable.Add(new BillableRow(code, null, null, RowsRead));
             }
-
-            if (categories.Contains(text.Substring(Code, 3)))
-            {
-                titled.Add(new DiagnosisRow(code, isBillable, isBillable, before.Contains(code), !isBillable, text.Substring(Title, Math.Min(TitleLength, text.Length - Title)).Trim()));
-            }
         }
 
-        titled.Sort((a, b) => a.Code.CompareTo(b.Code));
         billable.Sort((a, b) => a.Code.CompareTo(b.Code));
     }
 

@@ -1,7 +1,7 @@
 namespace DermCpt.ReferenceData;
 
 /// <summary>
-/// Every billable ICD-10-CM code with its days, and titles of some. A code is its category (three characters), three more, and a
+/// Every billable ICD-10-CM code with its days. A code is its category (three characters), three more, and a
 /// seventh: codes that differ in the seventh alone share a stem, whose pattern says which sevenths there are.
 /// </summary>
 internal sealed class DiagnosisTable
@@ -19,9 +19,6 @@ internal sealed class DiagnosisTable
     private readonly Column<uint> stems;
     private readonly Column<ulong> patterns;
     private readonly Column<DiagnosisDaysRecord> days;
-    private readonly Column<ulong> titled;
-    private readonly Column<byte> flags;
-    private readonly Column<ushort> titles;
     private readonly SourceRows sourceRows;
     private readonly SourceRecord first;
     private readonly SourceRecord last;
@@ -34,9 +31,6 @@ internal sealed class DiagnosisTable
         stems = new Column<uint>(image, EditionSection.DiagnosisStems);
         patterns = new Column<ulong>(image, EditionSection.DiagnosisPatterns);
         days = new Column<DiagnosisDaysRecord>(image, EditionSection.DiagnosisDays);
-        titled = new Column<ulong>(image, EditionSection.DiagnosisCodes);
-        flags = new Column<byte>(image, EditionSection.DiagnosisFlags);
-        titles = new Column<ushort>(image, EditionSection.DiagnosisTitles);
         sourceRows = image.SourceRows(EditionSection.DiagnosisSourceRows);
         var (at, count) = Sources.Of(sources, TableId.Diagnosis).GetOffsetAndLength(sources.Length);
         for (var i = at; i < at + count; i++)
@@ -48,18 +42,6 @@ internal sealed class DiagnosisTable
             }
         }
     }
-
-    /// <summary>Codes with a title.</summary>
-    internal int TitledCount => titled.Count;
-
-    internal DiagnosisCode TitledAt(int row) => DiagnosisCode.FromPacked(titled[row]);
-
-    internal byte FlagsAt(int row) => flags[row];
-
-    internal int TitleAt(int row) => titles[row];
-
-    /// <summary>The title's string number, or -1.</summary>
-    internal int TitleOf(DiagnosisCode code) => titled.Span.BinarySearch(code.Packed) is var row and >= 0 && titles[row] != 0 ? titles[row] : -1;
 
     internal DiagnosisValidity Find(DiagnosisCode code, int day)
     {

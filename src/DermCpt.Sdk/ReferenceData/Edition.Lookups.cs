@@ -145,9 +145,6 @@ public sealed partial class Edition
         return text.Append(child.IsEmpty ? string.Empty : " and more").ToString();
     }
 
-    /// <summary>The title of a diagnosis, or an empty string. Allocates.</summary>
-    internal string TitleOf(DiagnosisCode code) => Diagnoses.TitleOf(code) is var title and >= 0 ? Text(title) : string.Empty;
-
     /// <summary>The payment setting of a place of service, given by the number that its two digits make.</summary>
     internal PlaceOfServiceRow FindPlaceOfService(int code)
     {

@@ -122,15 +122,6 @@ internal enum EditionSection
     /// <summary>Successors, dense indices.</summary>
     Successors = 61,
 
-    /// <summary>Packed ICD-10-CM codes and headings with a title, ascending.</summary>
-    DiagnosisCodes = 70,
-
-    /// <summary>Of those: bit 0 billable, 1 in the fiscal year, 2 in FY2021, 3 a heading row.</summary>
-    DiagnosisFlags = 71,
-
-    /// <summary>Of those: title strings.</summary>
-    DiagnosisTitles = 72,
-
     /// <summary>As <see cref="PairSourceRows"/>, of the billable diagnoses.</summary>
     DiagnosisSourceRows = 73,
 

@@ -39,7 +39,7 @@ internal static partial class EditionStructure
 
         Require(categories[categories.Count - 1].FirstRow == rows, image, EditionSection.DiagnosisCategories, "it does not count its rows.");
         Stated(image, EditionSection.DiagnosisSourceRows, rows);
-        DaysAndTitles(image);
+        Days(image);
     }
 
     private static void Years(EditionImage image)
@@ -57,27 +57,12 @@ internal static partial class EditionStructure
         Require(end != 0, image, EditionSection.Sources, "the diagnoses have no year.");
     }
 
-    private static void DaysAndTitles(EditionImage image)
+    private static void Days(EditionImage image)
     {
         var days = new Column<DiagnosisDaysRecord>(image, EditionSection.DiagnosisDays);
         for (var i = 0; i < days.Count; i++)
         {
             Require(DiagnosisCode.IsPacked(days[i].Code) && (i == 0 || days[i].Code > days[i - 1].Code), image, EditionSection.DiagnosisDays, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
-        }
-
-        var titled = new Column<ulong>(image, EditionSection.DiagnosisCodes);
-        for (var i = 0; i < titled.Count; i++)
-        {
-            Require(DiagnosisCode.IsPacked(titled[i]) && (i == 0 || titled[i] > titled[i - 1]), image, EditionSection.DiagnosisCodes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
-        }
-
-        var titles = new Column<ushort>(image, EditionSection.DiagnosisTitles);
-        Require(new Column<byte>(image, EditionSection.DiagnosisFlags).Count == titled.Count, image, EditionSection.DiagnosisFlags, "its length does not fit the codes.");
-        Require(titles.Count == titled.Count, image, EditionSection.DiagnosisTitles, "its length does not fit the codes.");
-        var strings = new Column<uint>(image, EditionSection.StringStarts).Count - 1;
-        foreach (var title in titles.Span)
-        {
-            Require(title < strings, image, EditionSection.DiagnosisTitles, "a text does not exist.");
         }
     }
 }

@@ -11,12 +11,14 @@ internal static class NaiveScrub
     /// <param name="tables">The CSV files.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="isDead">Lines whose code is not valid on the date: nothing further is said of them.</param>
+    /// <param name="isOutOfScope">Lines of other specialties: nothing is said of them, and they carry an add-on (OOS).</param>
     /// <param name="isRefused">Lines that fail for another reason than pairs and units, so that they carry no add-on.</param>
-    internal static SortedSet<string> Expect(NaiveTables tables, Claim claim, Func<int, bool> isDead, Func<int, bool> isRefused)
+    internal static SortedSet<string> Expect(NaiveTables tables, Claim claim, Func<int, bool> isDead, Func<int, bool> isOutOfScope, Func<int, bool> isRefused)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        var lines = claim.Lines.Select((line, index) => new Line(index, line.Code.ToString(), line.Units, [.. line.Modifiers.Select(modifier => modifier.ToString())], KindOf(line.Code.ToString())))
+        var all = claim.Lines.Select((line, index) => new Line(index, line.Code.ToString(), line.Units, [.. line.Modifiers.Select(modifier => modifier.ToString())], KindOf(line.Code.ToString())))
             .Where(line => !isDead(line.Index)).ToList();
+        var lines = all.Where(line => !isOutOfScope(line.Index)).ToList();
         foreach (var line in lines)
         {
             line.Unpaid = isRefused(line.Index);
@@ -38,7 +40,7 @@ internal static class NaiveScrub
 
         foreach (var line in lines)
         {
-            FindPrimary(tables.AddOnRows(line.Code), line, lines, claim.DateOfService, found);
+            FindPrimary(tables.AddOnRows(line.Code), line, all, claim.DateOfService, found);
         }
 
         return found;

@@ -222,7 +222,6 @@ public sealed class EditionImportTests : IDisposable
         Assert.Equal(PairState.Live, edition.FindPair(ProcedureCode.Parse("33016"), ProcedureCode.Parse("33017"), InForce).State);
         Assert.Equal(PairState.None, edition.FindPair(ProcedureCode.Parse("33016"), ProcedureCode.Parse("11102"), InForce).State);
         Assert.Equal(DiagnosisState.Valid, edition.FindDiagnosis(DiagnosisCode.Parse("Z99.3"), InForce).State);
-        Assert.Empty(edition.TitleOf(DiagnosisCode.Parse("Z99.3")));
     }
 
     /// <summary>The AMA's column is of the fee schedule; no scope keeps it.</summary>

@@ -114,7 +114,7 @@ public sealed class BadEditionTests
     [Fact]
     public void Numbers_that_point_nowhere_are_refused_though_every_hash_fits()
     {
-        foreach (var section in new[] { "Codes", "CodeOrder", "DiagnosisCodes", "DiagnosisCategor", "DiagnosisStems", "DiagnosisPattern", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "DiagnosisTitles", "Hcpcs", "CodeCells", "UnitIndex", "Sources" })
+        foreach (var section in new[] { "Codes", "CodeOrder", "DiagnosisCategor", "DiagnosisStems", "DiagnosisPattern", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "Hcpcs", "CodeCells", "UnitIndex", "Sources" })
         {
             var i = Enumerable.Range(0, SectionCount).Single(number => SectionAt(number).Name == section);
             var (_, offset, length) = SectionAt(i);

@@ -231,23 +231,6 @@ public sealed class EveryRowTests
     }
 
     [Fact]
-    public void Every_title_of_a_diagnosis_is_held_in_its_place()
-    {
-        var rows = CsvTable.Read("diagnosis/FY2026/icd10cm.csv").Rows;
-
-        Assert.Equal(2853, rows.Count);
-        Assert.Equal(rows.Count, Edition.Diagnoses.TitledCount);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var code = Edition.Diagnoses.TitledAt(i);
-            var flags = Edition.Diagnoses.FlagsAt(i);
-            Assert.Equal(DiagnosisCode.Parse(rows[i]["code"]), code);
-            Assert.Equal((rows[i]["billable"], rows[i]["in_fy2026"], rows[i]["in_fy2021"], rows[i]["version"] == "header"), (Text(flags & 1), Text(flags >> 1 & 1), Text(flags >> 2 & 1), (flags & 8) != 0));
-            Assert.Equal(rows[i]["short_title_fy2021"], Edition.TitleOf(code));
-        }
-    }
-
-    [Fact]
     public void Every_place_of_service_is_held_in_its_place()
     {
         var rows = CsvTable.Read("place-of-service/2026-02/place_of_service.csv").Rows;
