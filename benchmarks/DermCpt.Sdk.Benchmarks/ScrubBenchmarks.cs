@@ -47,7 +47,7 @@ public class ScrubBenchmarks
     public int PairsAndLimits()
     {
         var work = buffer.Work;
-        work.Begin(claims.Claims[Advance()], PayerProfile.Medicare, coder.Edition, false);
+        work.Begin(claims.Claims[Advance()], PayerProfile.Medicare, coder.Edition, ScrubOptions.Default);
         _ = work.NextDay(DateOnly.MinValue);
         pairs.Run(work);
         limits.Run(work);

@@ -38,7 +38,7 @@ internal static class Ratios
         var found = 0L;
         void Begin(int i)
         {
-            buffer.Work.Begin(claims.Claims[i], PayerProfile.Medicare, coder.Edition, false);
+            buffer.Work.Begin(claims.Claims[i], PayerProfile.Medicare, coder.Edition, ScrubOptions.Default);
             _ = buffer.Work.NextDay(DateOnly.MinValue);
         }
 
@@ -69,7 +69,7 @@ internal static class Ratios
             void Run(int i)
             {
                 var work = buffer.Work;
-                work.Begin(claims[i], PayerProfile.Medicare, coder.Edition, false);
+                work.Begin(claims[i], PayerProfile.Medicare, coder.Edition, ScrubOptions.Default);
                 FormCheck.Run(work);
                 _ = work.NextDay(DateOnly.MinValue);
                 foreach (var check in ClaimScrubber.All[..upTo])
