@@ -18,7 +18,8 @@ internal static class NaiveScrub
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var all = claim.Lines.Select((line, index) => new Line(index, line.Code.ToString(), line.Units, [.. line.Modifiers.Select(modifier => modifier.ToString())], KindOf(line.Code.ToString())))
             .Where(line => !isDead(line.Index)).ToList();
-        var lines = all.Where(line => !isOutOfScope(line.Index)).ToList();
+        all.ForEach(line => line.IsOther = isOutOfScope(line.Index));
+        var lines = all.Where(line => !line.IsOther).ToList();
         foreach (var line in lines)
         {
             line.Unpaid = isRefused(line.Index);
@@ -172,7 +173,9 @@ internal static class NaiveScrub
         var primaries = lines.Where(line => live.Any(row => row.Primary == line.Code)).ToList();
         if (primaries.Count == 0)
         {
-            found.Add($"{(live.Min(row => row.Type) == 1 ? "AddOnWithoutPrimary" : "AddOnPrimaryOpen")} {addOn.Code}");
+            // A primary whose row begins later leaves it open (EM-56b).
+            var later = lines.Any(line => !line.IsOther && !line.Unpaid && rows.Any(row => row.Primary == line.Code && row.From > day && row.To == DateOnly.MaxValue));
+            found.Add($"{(live.Min(row => row.Type) == 1 && !later ? "AddOnWithoutPrimary" : "AddOnPrimaryOpen")} {addOn.Code}");
         }
         else if (primaries.All(line => line.Unpaid))
         {
@@ -183,5 +186,8 @@ internal static class NaiveScrub
     private sealed record Line(int Index, string Code, int Units, string[] Modifiers, char Kind)
     {
         internal bool Unpaid { get; set; }
+
+        /// <summary>Of another specialty.</summary>
+        internal bool IsOther { get; set; }
     }
 }
