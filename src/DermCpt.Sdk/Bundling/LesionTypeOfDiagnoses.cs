@@ -23,13 +23,8 @@ internal static class LesionTypeOfDiagnoses
         _ => null,
     };
 
-    /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it: an area is measured of vascular growths, a diameter of malignant lesions, and contradicts any other.</summary>
-    internal static DestroyedLesion? OfDestruction(DestructionService service) => OfDestruction(service.Diagnoses.AsSpan()) switch
-    {
-        _ when service.AreaSqCm is not null => null,
-        { } type when service.DiameterCm is null || type == DestroyedLesion.Malignant => type,
-        _ => null,
-    };
+    /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it: an area is measured of vascular growths, and contradicts any other.</summary>
+    internal static DestroyedLesion? OfDestruction(DestructionService service) => service.AreaSqCm is null ? OfDestruction(service.Diagnoses.AsSpan()) : null;
 
     private static DestroyedLesion? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
     {
