@@ -1,3 +1,5 @@
+using DermCpt.Bundling;
+
 namespace DermCpt.Testing;
 
 /// <summary>Services of every kind from their member tables, so that a new kind or member is generated without a line here. Thread-safe: immutable.</summary>
@@ -61,14 +63,21 @@ internal sealed class ServiceGenerator(Edition edition)
             }
         }
 
-        return WithoutForeignMargin(Placed(service, isIncomplete, source));
+        return WithoutContradiction(Placed(service, isIncomplete, source));
     }
 
-    /// <summary>Only a lesion of a lid involves its margin (DS-19).</summary>
-    private static Service WithoutForeignMargin(Service service) =>
-        service is DestructionService { InvolvesLidMargin: true, Site: not (null or BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid) } lesion
-            ? lesion with { InvolvesLidMargin = null }
+    /// <summary>Only a lesion of a lid involves its margin (DS-19), and a vascular growth has no diagnosis of another kind (INF-01).</summary>
+    private static Service WithoutContradiction(Service service)
+    {
+        if (service is DestructionService { InvolvesLidMargin: true, Site: not (null or BodySite.EyelidUpper or BodySite.EyelidLower or BodySite.Eyelid) } lesion)
+        {
+            service = lesion with { InvolvesLidMargin = null };
+        }
+
+        return service is DestructionService { LesionType: DestroyedLesion.VascularProliferative } vascular && LesionTypeOfDiagnoses.OfDestruction(vascular with { AreaSqCm = null }) is not null
+            ? vascular with { Diagnoses = [] }
             : service;
+    }
 
     private static HashSet<Fact> Dropped(ServiceKind kind, SeededSource source)
     {

@@ -23,7 +23,6 @@ public sealed partial class ReachTests
         ["GLB-25"] = "the same",
         ["GLB-23"] = "the line names GLB-22 for 24 and the visit's rule for 25",
         ["GLB-31"] = "coding looks at the periods of its own group alone",
-        ["EM-94"] = "the line names EM-91 for 25",
         ["CH-05"] = "a nail biopsy and an avulsion of one digit whose result decided it: too seldom among 100,000; NailFamilyTests",
         ["EM-99"] = "24 beside the diagnosis of a complication: the generators draw none; DeniedLinesTests",
         ["GLB-30"] = "seldom since what is stated goes before the history; GlobalDecisionTests",
