@@ -1,4 +1,3 @@
-
 using DermCpt.Scrubbing;
 
 namespace DermCpt;

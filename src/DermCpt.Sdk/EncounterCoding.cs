@@ -1,4 +1,3 @@
-
 using DermCpt.Bundling;
 using DermCpt.Coding;
 using DermCpt.Families;

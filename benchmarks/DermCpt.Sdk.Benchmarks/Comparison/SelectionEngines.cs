@@ -1,4 +1,3 @@
-
 using DermCpt.Benchmarks.Inputs;
 
 namespace DermCpt.Benchmarks.Comparison;

@@ -1,4 +1,3 @@
-
 using DermCpt.LineModifiers;
 
 namespace DermCpt.Testing;

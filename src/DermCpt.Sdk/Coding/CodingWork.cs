@@ -1,4 +1,3 @@
-
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 

@@ -1,4 +1,3 @@
-
 using DermCpt.ReferenceData;
 
 namespace DermCpt;

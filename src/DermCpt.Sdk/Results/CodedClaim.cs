@@ -1,4 +1,3 @@
-
 namespace DermCpt;
 
 /// <summary>The claim of a coded encounter: one line for each coded line, with the facts on which all services behind it agree.</summary>

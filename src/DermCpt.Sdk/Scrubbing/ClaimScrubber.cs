@@ -1,4 +1,3 @@
-
 using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Scrubbing;

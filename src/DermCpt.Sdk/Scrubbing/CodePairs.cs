@@ -1,4 +1,3 @@
-
 namespace DermCpt.Scrubbing;
 
 /// <summary>

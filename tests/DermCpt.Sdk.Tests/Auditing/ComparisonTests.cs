@@ -1,4 +1,3 @@
-
 using DermCpt.Tests.Scrubbing;
 
 namespace DermCpt.Tests.Auditing;

@@ -1,4 +1,3 @@
-
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Conformance;

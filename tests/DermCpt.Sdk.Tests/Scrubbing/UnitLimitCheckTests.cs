@@ -1,4 +1,3 @@
-
 using DermCpt.Editions;
 
 namespace DermCpt.Tests.Scrubbing;

@@ -1,4 +1,3 @@
-
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 

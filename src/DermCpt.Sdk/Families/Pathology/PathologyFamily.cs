@@ -1,4 +1,3 @@
-
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;

@@ -1,4 +1,3 @@
-
 using DermCpt.Coding;
 
 namespace DermCpt.Families;

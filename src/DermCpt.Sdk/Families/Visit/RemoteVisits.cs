@@ -1,4 +1,3 @@
-
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Rules;

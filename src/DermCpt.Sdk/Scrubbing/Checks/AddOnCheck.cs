@@ -1,4 +1,3 @@
-
 using DermCpt.Families;
 using DermCpt.ReferenceData;
 
