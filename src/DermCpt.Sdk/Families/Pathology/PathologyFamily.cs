@@ -180,11 +180,6 @@ internal sealed class PathologyFamily : Family
             return null;
         }
 
-        if (code == OutsideSlides && FindConsultation(work) is { } earlier)
-        {
-            return earlier.From(service).Because(Rule.PTH_32);
-        }
-
         var line = work.AddLine(code, units, service, rule).Using(Fact.Examination).Using(Fact.Count).Using(Fact.Additional).Using(Fact.Component);
         return (component, parts) switch
         {
@@ -192,20 +187,6 @@ internal sealed class PathologyFamily : Family
             (PathologyComponent.Technical, 1 or EditionFormat.Unstated) => line.Add(Technical, Rule.PTH_16),
             _ => line,
         };
-    }
-
-    /// <summary>Consultations on slides from elsewhere count once a day (PTH-32).</summary>
-    private static LineDraft? FindConsultation(CodingWork work)
-    {
-        foreach (var line in work.Lines)
-        {
-            if (line.Code == OutsideSlides && line.Kind == ServiceKind.Pathology)
-            {
-                return line;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>
