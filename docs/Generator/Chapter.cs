@@ -21,7 +21,7 @@ internal sealed record Chapter(string File, string Title, string Lead)
             Selectors = ["excision", "hidradenitis", "pilonidal"], Catalog = ["EXB", "EXM", "HS", "PIL"], Rules = ["EX", "HS", "PIL", "GAP"], Records = [3, 5, 6],
             Suites = ["excision", "hidradenitis"], Sites = [SiteFamily.Excision],
         },
-        new("soft-tissue", "Tumours under the skin", "Region, depth and size choose the code; the large code begins at its printed size.")
+        new("soft-tissue", "Tumors under the skin", "Region, depth and size choose the code; the large code begins at its printed size.")
         {
             Selectors = ["softTissue"], Catalog = ["STT"], Rules = ["ST"], Records = [4], Suites = ["softTissue"], Sites = [SiteFamily.SoftTissue],
         },

@@ -59,7 +59,7 @@ internal static class ErrorPage
         yield return new("Not a modifier", () => ModifierCode.Parse("5"), "Two letters or digits.");
         yield return new("Not a diagnosis", () => DiagnosisCode.Parse("57.0"), "A letter, a digit, and up to five more.");
         yield return new("Not a length, area, volume or dose", () => Length.Parse("1,2"), "A point for the decimals.");
-        yield return new("A measure out of range", () => Length.FromCentimeters(1.234m), "Round only where the record does.");
+        yield return new("A measure out of range", () => Length.FromCm(1.234m), "Round only where the record does.");
         yield return new("Five modifiers", () => new ModifierList([ModifierCode.Parse("25"), ModifierCode.Parse("57"), ModifierCode.Parse("24"), ModifierCode.Parse("95"), ModifierCode.Parse("GT")]), "Drop those that only inform.");
         yield return new("An empty modifier", () => new ModifierList([ModifierCode.Parse("25"), default]), "Leave it out.");
     }

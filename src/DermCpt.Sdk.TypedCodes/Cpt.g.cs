@@ -97,7 +97,7 @@ public static class Cpt
     /// <summary>Foreign body, subcutis, complicated (minor surgery).</summary>
     public static ProcedureCode C10121 => ProcedureCode.Parse("10121"u8);
 
-    /// <summary>Drainage, haematoma or seroma (minor surgery).</summary>
+    /// <summary>Drainage, hematoma or seroma (minor surgery).</summary>
     public static ProcedureCode C10140 => ProcedureCode.Parse("10140"u8);
 
     /// <summary>Puncture aspiration (minor surgery).</summary>
@@ -381,7 +381,7 @@ public static class Cpt
     /// <summary>Nail avulsion, each further (minor surgery).</summary>
     public static ProcedureCode C11732 => ProcedureCode.Parse("11732"u8);
 
-    /// <summary>Nail, subungual haematoma (minor surgery).</summary>
+    /// <summary>Nail, subungual hematoma (minor surgery).</summary>
     public static ProcedureCode C11740 => ProcedureCode.Parse("11740"u8);
 
     /// <summary>Nail and matrix removal (minor surgery).</summary>
@@ -1017,14 +1017,14 @@ public static class Cpt
     /// <summary>Excess skin, abdomen, add-on (cosmetic surgery).</summary>
     public static ProcedureCode C15847 => ProcedureCode.Parse("15847"u8);
 
-    /// <summary>Suture removal under anaesthesia, own sutures (retired) (minor surgery). Ended 2022-12-31. Since then: 15851, 15853, 15854.</summary>
+    /// <summary>Suture removal under anesthesia, own sutures (retired) (minor surgery). Ended 2022-12-31. Since then: 15851, 15853, 15854.</summary>
     [System.Obsolete("Ended 2022-12-31. Since then: 15851, 15853, 15854.")]
     public static ProcedureCode C15850 => ProcedureCode.Parse("15850"u8);
 
-    /// <summary>Suture removal under sedation or anaesthesia (minor surgery).</summary>
+    /// <summary>Suture removal under sedation or anesthesia (minor surgery).</summary>
     public static ProcedureCode C15851 => ProcedureCode.Parse("15851"u8);
 
-    /// <summary>Dressing change under anaesthesia (minor surgery).</summary>
+    /// <summary>Dressing change under anesthesia (minor surgery).</summary>
     public static ProcedureCode C15852 => ProcedureCode.Parse("15852"u8);
 
     /// <summary>Removal of sutures or staples, with a visit (minor surgery). From 2023-01-01.</summary>
@@ -1111,11 +1111,11 @@ public static class Cpt
     /// <summary>Burn, first degree, initial (minor surgery).</summary>
     public static ProcedureCode C16000 => ProcedureCode.Parse("16000"u8);
 
-    /// <summary>Burn dressing, under anaesthesia, small (retired) (minor surgery). Ended 2005-12-31. Since then: 16020.</summary>
+    /// <summary>Burn dressing, under anesthesia, small (retired) (minor surgery). Ended 2005-12-31. Since then: 16020.</summary>
     [System.Obsolete("Ended 2005-12-31. Since then: 16020.")]
     public static ProcedureCode C16010 => ProcedureCode.Parse("16010"u8);
 
-    /// <summary>Burn dressing, under anaesthesia, large (retired) (minor surgery). Ended 2005-12-31. Since then: 16025, 16030.</summary>
+    /// <summary>Burn dressing, under anesthesia, large (retired) (minor surgery). Ended 2005-12-31. Since then: 16025, 16030.</summary>
     [System.Obsolete("Ended 2005-12-31. Since then: 16025, 16030.")]
     public static ProcedureCode C16015 => ProcedureCode.Parse("16015"u8);
 
@@ -1320,139 +1320,139 @@ public static class Cpt
     /// <summary>Joint, large, drain or inject (joints).</summary>
     public static ProcedureCode C20610 => ProcedureCode.Parse("20610"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, subcutaneous, under 2 cm (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor face and scalp, subcutaneous, under 2 cm (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21011 => ProcedureCode.Parse("21011"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, subcutaneous, 2 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor face and scalp, subcutaneous, 2 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21012 => ProcedureCode.Parse("21012"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, subfascial, under 2 cm (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor face and scalp, subfascial, under 2 cm (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21013 => ProcedureCode.Parse("21013"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, subfascial, 2 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor face and scalp, subfascial, 2 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21014 => ProcedureCode.Parse("21014"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, radical, under 2 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor face and scalp, radical, under 2 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21015 => ProcedureCode.Parse("21015"u8);
 
-    /// <summary>Soft-tissue tumour face and scalp, radical, 2 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor face and scalp, radical, 2 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21016 => ProcedureCode.Parse("21016"u8);
 
     /// <summary>Ear cartilage graft to nose or ear (flaps).</summary>
     public static ProcedureCode C21235 => ProcedureCode.Parse("21235"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21552 => ProcedureCode.Parse("21552"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21554 => ProcedureCode.Parse("21554"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21555 => ProcedureCode.Parse("21555"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21556 => ProcedureCode.Parse("21556"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21557 => ProcedureCode.Parse("21557"u8);
 
-    /// <summary>Soft-tissue tumour neck and front of chest, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor neck and front of chest, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21558 => ProcedureCode.Parse("21558"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor back and flank, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21930 => ProcedureCode.Parse("21930"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor back and flank, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21931 => ProcedureCode.Parse("21931"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, subfascial, under 5 cm (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor back and flank, subfascial, under 5 cm (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21932 => ProcedureCode.Parse("21932"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor back and flank, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21933 => ProcedureCode.Parse("21933"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor back and flank, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C21935 => ProcedureCode.Parse("21935"u8);
 
-    /// <summary>Soft-tissue tumour back and flank, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor back and flank, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C21936 => ProcedureCode.Parse("21936"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C22900 => ProcedureCode.Parse("22900"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C22901 => ProcedureCode.Parse("22901"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, subcutaneous, under 3 cm (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, subcutaneous, under 3 cm (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C22902 => ProcedureCode.Parse("22902"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C22903 => ProcedureCode.Parse("22903"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, radical, under 5 cm (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, radical, under 5 cm (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C22904 => ProcedureCode.Parse("22904"u8);
 
-    /// <summary>Soft-tissue tumour abdominal wall, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor abdominal wall, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C22905 => ProcedureCode.Parse("22905"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor shoulder, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C23071 => ProcedureCode.Parse("23071"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor shoulder, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C23073 => ProcedureCode.Parse("23073"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor shoulder, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C23075 => ProcedureCode.Parse("23075"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor shoulder, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C23076 => ProcedureCode.Parse("23076"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor shoulder, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C23077 => ProcedureCode.Parse("23077"u8);
 
-    /// <summary>Soft-tissue tumour shoulder, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor shoulder, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C23078 => ProcedureCode.Parse("23078"u8);
 
     /// <summary>Remove foreign body, shoulder, below the skin (minor surgery).</summary>
     public static ProcedureCode C23330 => ProcedureCode.Parse("23330"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C24071 => ProcedureCode.Parse("24071"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C24073 => ProcedureCode.Parse("24073"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C24075 => ProcedureCode.Parse("24075"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C24076 => ProcedureCode.Parse("24076"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C24077 => ProcedureCode.Parse("24077"u8);
 
-    /// <summary>Soft-tissue tumour upper arm and elbow, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor upper arm and elbow, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C24079 => ProcedureCode.Parse("24079"u8);
 
     /// <summary>Foreign body, upper arm or elbow, subcutis (not modelled) (minor surgery).</summary>
     public static ProcedureCode C24200 => ProcedureCode.Parse("24200"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C25071 => ProcedureCode.Parse("25071"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, subfascial, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, subfascial, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C25073 => ProcedureCode.Parse("25073"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C25075 => ProcedureCode.Parse("25075"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, subfascial, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, subfascial, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C25076 => ProcedureCode.Parse("25076"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, radical, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, radical, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C25077 => ProcedureCode.Parse("25077"u8);
 
-    /// <summary>Soft-tissue tumour forearm and wrist, radical, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor forearm and wrist, radical, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C25078 => ProcedureCode.Parse("25078"u8);
 
     /// <summary>Drain finger abscess, simple (minor surgery).</summary>
@@ -1461,97 +1461,97 @@ public static class Cpt
     /// <summary>Drain finger abscess, complicated (minor surgery).</summary>
     public static ProcedureCode C26011 => ProcedureCode.Parse("26011"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, subcutaneous, 1.5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor hand and finger, subcutaneous, 1.5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C26111 => ProcedureCode.Parse("26111"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, subfascial, 1.5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor hand and finger, subfascial, 1.5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C26113 => ProcedureCode.Parse("26113"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, subcutaneous, under 1.5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor hand and finger, subcutaneous, under 1.5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C26115 => ProcedureCode.Parse("26115"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, subfascial, under 1.5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor hand and finger, subfascial, under 1.5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C26116 => ProcedureCode.Parse("26116"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, radical, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor hand and finger, radical, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C26117 => ProcedureCode.Parse("26117"u8);
 
-    /// <summary>Soft-tissue tumour hand and finger, radical, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor hand and finger, radical, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C26118 => ProcedureCode.Parse("26118"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27043 => ProcedureCode.Parse("27043"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27045 => ProcedureCode.Parse("27045"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27047 => ProcedureCode.Parse("27047"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27048 => ProcedureCode.Parse("27048"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27049 => ProcedureCode.Parse("27049"u8);
 
-    /// <summary>Soft-tissue tumour pelvis and hip, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor pelvis and hip, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27059 => ProcedureCode.Parse("27059"u8);
 
     /// <summary>Remove foreign body, pelvis or hip, below the skin (minor surgery).</summary>
     public static ProcedureCode C27086 => ProcedureCode.Parse("27086"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27327 => ProcedureCode.Parse("27327"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27328 => ProcedureCode.Parse("27328"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27329 => ProcedureCode.Parse("27329"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27337 => ProcedureCode.Parse("27337"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27339 => ProcedureCode.Parse("27339"u8);
 
-    /// <summary>Soft-tissue tumour thigh and knee, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor thigh and knee, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27364 => ProcedureCode.Parse("27364"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, radical, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, radical, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27615 => ProcedureCode.Parse("27615"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, radical, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, radical, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27616 => ProcedureCode.Parse("27616"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, subcutaneous, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, subcutaneous, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27618 => ProcedureCode.Parse("27618"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, subfascial, under 5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, subfascial, under 5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C27619 => ProcedureCode.Parse("27619"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, subcutaneous, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, subcutaneous, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27632 => ProcedureCode.Parse("27632"u8);
 
-    /// <summary>Soft-tissue tumour leg and ankle, subfascial, 5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor leg and ankle, subfascial, 5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C27634 => ProcedureCode.Parse("27634"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, subcutaneous, 1.5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor foot and toe, subcutaneous, 1.5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C28039 => ProcedureCode.Parse("28039"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, subfascial, 1.5 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor foot and toe, subfascial, 1.5 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C28041 => ProcedureCode.Parse("28041"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, subcutaneous, under 1.5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor foot and toe, subcutaneous, under 1.5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C28043 => ProcedureCode.Parse("28043"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, subfascial, under 1.5 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor foot and toe, subfascial, under 1.5 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C28045 => ProcedureCode.Parse("28045"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, radical, under 3 cm (soft-tissue tumours).</summary>
+    /// <summary>Soft-tissue tumor foot and toe, radical, under 3 cm (soft-tissue tumors).</summary>
     public static ProcedureCode C28046 => ProcedureCode.Parse("28046"u8);
 
-    /// <summary>Soft-tissue tumour foot and toe, radical, 3 cm or more (soft-tissue tumours). From 2010-01-01.</summary>
+    /// <summary>Soft-tissue tumor foot and toe, radical, 3 cm or more (soft-tissue tumors). From 2010-01-01.</summary>
     public static ProcedureCode C28047 => ProcedureCode.Parse("28047"u8);
 
     /// <summary>Foreign body, foot, subcutis (minor surgery).</summary>
@@ -1845,7 +1845,7 @@ public static class Cpt
     /// <summary>Lid, chalazia, different lids (surgery of lip, lid, ear and mouth).</summary>
     public static ProcedureCode C67805 => ProcedureCode.Parse("67805"u8);
 
-    /// <summary>Lid, chalazion, general anaesthesia (surgery of lip, lid, ear and mouth).</summary>
+    /// <summary>Lid, chalazion, general anesthesia (surgery of lip, lid, ear and mouth).</summary>
     public static ProcedureCode C67808 => ProcedureCode.Parse("67808"u8);
 
     /// <summary>Biopsy, lid margin (site-specific biopsy).</summary>
@@ -2686,7 +2686,7 @@ public static class Cpt
     /// <summary>Complex injection under the skin or into muscle (injections and infusions).</summary>
     public static ProcedureCode C96401 => ProcedureCode.Parse("96401"u8);
 
-    /// <summary>Hormonal anti-tumour injection (injections and infusions).</summary>
+    /// <summary>Hormonal anti-tumor injection (injections and infusions).</summary>
     public static ProcedureCode C96402 => ProcedureCode.Parse("96402"u8);
 
     /// <summary>Intralesional chemotherapy, up to 7 lesions (minor surgery).</summary>

@@ -73,6 +73,6 @@ internal sealed class InternedClaims
             lines[i] = new ClaimLine { Code = LiveEdits.Codes[Codes[at + i]], Units = Units[at + i] };
         }
 
-        Claims[claim] = new Claim { Id = claim.ToString(CultureInfo.InvariantCulture), DateOfService = LiveEdits.Date, Payer = "medicare", Lines = FactList.Create<ClaimLine>(lines) };
+        Claims[claim] = new Claim { Id = claim.ToString(CultureInfo.InvariantCulture), DateOfService = LiveEdits.Date, Payer = "medicare", Lines = ValueList.Create<ClaimLine>(lines) };
     }
 }

@@ -130,22 +130,22 @@ public sealed class ClaimGenerator(int seed, DermCoder coder)
                 lines.Add(new ClaimLine { Code = ProcedureCode.Parse(source.Pick<string>(["99281", "99024", "99202", "99242", "99406", "G2252", "98012", "99211"])) });
                 break;
             case 22:
-                return claim with { Lines = FactList.Create<ClaimLine>([.. source.Pick<string>(PublishedMistakes).Split(' ').Select(LineOf)]) };
+                return claim with { Lines = ValueList.Create<ClaimLine>([.. source.Pick<string>(PublishedMistakes).Split(' ').Select(LineOf)]) };
             case 21:
-                return claim with { Lines = FactList.Create<ClaimLine>([.. lines.Select((each, at) => each with { Diagnoses = [.. Codes(at)] })]) };
+                return claim with { Lines = ValueList.Create<ClaimLine>([.. lines.Select((each, at) => each with { Diagnoses = [.. Codes(at)] })]) };
             default:
                 lines[place] = line with { Lesion = "a", SeparateLesion = null };
                 break;
         }
 
-        return claim with { Lines = FactList.Create<ClaimLine>(lines.ToArray()) };
+        return claim with { Lines = ValueList.Create<ClaimLine>(lines.ToArray()) };
     }
 
     private static ModifierCode AddedModifier(SeededSource source) =>
         ModifierCode.Parse(source.Percent(70) ? source.Pick<string>(AddedModifiers) : source.Pick<string>(source.Pick(ModifierTable.Rows).Codes.Split(' ')));
 
     /// <summary>An earlier service: an operation with ninety days, the same code, or a visit, near the edges that rules name.</summary>
-    private static EarlierService Earlier(Claim claim, ClaimLine line, SeededSource source) => new()
+    private static PriorService Earlier(Claim claim, ClaimLine line, SeededSource source) => new()
     {
         Code = source.Below(3) switch { 0 => ProcedureCode.Parse("14040"), 1 => line.Code, _ => ProcedureCode.Parse("99213") },
         Date = source.Percent(10) ? claim.DateOfService.AddYears(-3) : claim.DateOfService.AddDays(-source.Pick<int>([0, 1, 5, 7, 20, 90])),

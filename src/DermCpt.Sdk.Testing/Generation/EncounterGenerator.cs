@@ -67,7 +67,7 @@ public sealed class EncounterGenerator
 
         var date = source.Pick<DateOnly>(Dates);
         var patient = source.Percent(isIncomplete ? 60 : 95) ? PatientOf(isIncomplete, source) : null;
-        var history = source.Percent(22) ? HistoryOf(date, list[0], source) : FactList<EarlierService>.Empty;
+        var history = source.Percent(22) ? HistoryOf(date, list[0], source) : ValueList<PriorService>.Empty;
         if (history.Count > 0 && source.Percent(40))
         {
             var relation = list[0].Kind == ServiceKind.Code && source.Percent(60) ? PostoperativeRelation.Repeat : (PostoperativeRelation)source.Below(Words.Of<PostoperativeRelation>().End);
@@ -90,7 +90,7 @@ public sealed class EncounterGenerator
             ReadsOwnPathology = source.Percent(30) ? source.Percent(70) : null,
             History = history,
             LastVisit = source.Percent(10) ? source.Percent(5) ? date.AddYears(-3) : date.AddDays(-source.Between(20, 1500)) : null,
-            Services = FactList.Create<Service>(list),
+            Services = ValueList.Create<Service>(list),
         };
     }
 
@@ -125,24 +125,24 @@ public sealed class EncounterGenerator
         Sex = source.Percent(isIncomplete ? 60 : 95) ? (Sex)source.Below(2) : null,
     };
 
-    private static FactList<EarlierService> HistoryOf(DateOnly date, Service again, SeededSource source)
+    private static ValueList<PriorService> HistoryOf(DateOnly date, Service again, SeededSource source)
     {
-        var list = new EarlierService[source.Between(1, 2)];
+        var list = new PriorService[source.Between(1, 2)];
         for (var i = 0; i < list.Length; i++)
         {
-            list[i] = new EarlierService
+            list[i] = new PriorService
             {
                 Code = again is GivenCodeService { Code: { } code } && source.Percent(60) ? code : ProcedureCode.Parse(source.Pick<string>(Operations)),
                 Date = date.AddDays(-source.Pick<int>([0, 1, 3, 7, 10, 11, 30, 89, 91, 400])),
                 Lesion = source.Percent(50) ? source.Pick<string>(["a", "b", "c"]) : null,
-                Pathology = source.Percent(20) ? (EarlierPathology)source.Below(Words.Of<EarlierPathology>().End) : null,
+                Pathology = source.Percent(20) ? (PriorReport)source.Below(Words.Of<PriorReport>().End) : null,
                 OtherGroup = source.Percent(20) ? true : null,
                 Site = source.Percent(20) ? again.Site : null,
-                Diagnoses = source.Percent(20) ? again.Diagnoses : FactList<DiagnosisCode>.Empty,
+                Diagnoses = source.Percent(20) ? again.Diagnoses : ValueList<DiagnosisCode>.Empty,
                 Units = source.Percent(10) ? source.Between(1, 3) : null,
             };
         }
 
-        return FactList.Create<EarlierService>(list);
+        return ValueList.Create<PriorService>(list);
     }
 }

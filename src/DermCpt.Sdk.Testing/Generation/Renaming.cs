@@ -17,9 +17,9 @@ internal static class Renaming
     }
 
     private static IEnumerable<string> LabelsOf(Service service) =>
-        (service.Lesion is null ? [] : new[] { service.Lesion }).Concat(ClosedBy(service) ?? FactList<string>.Empty);
+        (service.Lesion is null ? [] : new[] { service.Lesion }).Concat(ClosedBy(service) ?? ValueList<string>.Empty);
 
-    private static FactList<string>? ClosedBy(Service service) => service switch
+    private static ValueList<string>? ClosedBy(Service service) => service switch
     {
         AdjacentTissueTransferService transfer => transfer.Closes,
         FlapService flap => flap.Closes,
@@ -29,7 +29,7 @@ internal static class Renaming
     private static Service Renamed(Service service, Dictionary<string, string> ids, Dictionary<string, string> labels)
     {
         var renamed = service with { Id = ids[service.Id], Lesion = service.Lesion is null ? null : labels[service.Lesion] };
-        FactList<string>? closes = ClosedBy(service) is { } closed ? [.. closed.Select(label => labels[label])] : null;
+        ValueList<string>? closes = ClosedBy(service) is { } closed ? [.. closed.Select(label => labels[label])] : null;
         return renamed switch
         {
             AdjacentTissueTransferService transfer => transfer with { Closes = closes },

@@ -74,7 +74,7 @@ internal sealed class ServiceGenerator(Edition edition)
             service = lesion with { InvolvesLidMargin = null };
         }
 
-        return service is DestructionService { LesionType: DestroyedLesion.VascularProliferative } vascular && LesionTypeOfDiagnoses.OfDestruction(vascular with { AreaSqCm = null }) is not null
+        return service is DestructionService { LesionType: DestroyedLesionType.VascularProliferative } vascular && LesionTypeOfDiagnoses.OfDestruction(vascular with { AreaSqCm = null }) is not null
             ? vascular with { Diagnoses = [] }
             : service;
     }
@@ -144,13 +144,13 @@ internal sealed class ServiceGenerator(Edition edition)
         MemberType.Text when member.Fact == Fact.Specimen => source.Pick<string>(["a", "b", "c"]),
         MemberType.Text => member.Fact == Fact.Drug ? "s" + source.Between(1, 4) : source.Pick<string>(DrugNames),
         MemberType.Stages => Stages(source),
-        MemberType.Labels => FactList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
+        MemberType.Labels => ValueList.Create<string>(source.Percent(60) ? ["a", "b"] : [source.Pick<string>(["a", "b", "c"])]),
         MemberType.Elements => Elements(source),
         MemberType.PlannedSurgery => new PlannedSurgery(ProcedureCode.Parse(source.Pick<string>(["14040", "11602", "17311", "15260"])), new DateOnly(2026, 3, 3)),
-        _ => FactList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA", "22 GA KX CR"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
+        _ => ValueList.Create<ModifierCode>([.. source.Pick<string>(["TA", "F5", "59", "25", "LT", "76", "E1", "GY", "59 RT", "LT 76 GA", "59 RT 22 GZ", "25 24 95 GA", "22 GA KX CR"]).Split(' ').Select(word => ModifierCode.Parse(word))]),
     };
 
-    private static FactList<int?> Stages(SeededSource source)
+    private static ValueList<int?> Stages(SeededSource source)
     {
         var stages = new int?[source.Between(1, 4)];
         for (var i = 0; i < stages.Length; i++)
@@ -158,7 +158,7 @@ internal sealed class ServiceGenerator(Edition edition)
             stages[i] = source.Percent(10) ? null : source.Percent(80) ? source.Between(1, 5) : source.Between(6, 9);
         }
 
-        return FactList.Create<int?>(stages);
+        return ValueList.Create<int?>(stages);
     }
 
     private static DecisionElements Elements(SeededSource source)
@@ -175,7 +175,7 @@ internal sealed class ServiceGenerator(Edition edition)
             data[i] = new DataElement((DataKind)source.Below(Words.Of<DataKind>().End), source.Percent(20) ? ProcedureCode.Parse("88305") : default);
         }
 
-        return new DecisionElements { Problems = FactList.Create<ProblemAddressed>(problems), Data = FactList.Create<DataElement>(data), Risk = source.Percent(90) ? [(ManagementRisk)source.Below(Words.Of<ManagementRisk>().End)] : [] };
+        return new DecisionElements { Problems = ValueList.Create<ProblemAddressed>(problems), Data = ValueList.Create<DataElement>(data), Risk = source.Percent(90) ? [(ManagementRisk)source.Below(Words.Of<ManagementRisk>().End)] : [] };
     }
 
     /// <summary>Site, side, lesion, session and the circumstances that modifiers tell.</summary>
@@ -201,7 +201,7 @@ internal sealed class ServiceGenerator(Edition edition)
             service = service with { Site = source.Pick<BodySite>([BodySite.Forearm, BodySite.BackUpper, BodySite.Thigh, BodySite.Sole]) };
         }
 
-        if (service is DestructionService { LesionType: DestroyedLesion.Malignant, Count: > 3 } many)
+        if (service is DestructionService { LesionType: DestroyedLesionType.Malignant, Count: > 3 } many)
         {
             service = many with { Count = 2 };
         }
@@ -222,13 +222,13 @@ internal sealed class ServiceGenerator(Edition edition)
     /// <summary>Diagnoses that do not contradict what the record says of the lesion; before its report, also those that only a report can give.</summary>
     private static string[] DiagnosesFor(Service service) => service switch
     {
-        ExcisionService { LesionType: LesionBehaviour.Malignant } or DestructionService { LesionType: DestroyedLesion.Malignant } or MohsService => ["C44.311", "C44.519", "C44.91"],
-        ExcisionService { LesionType: LesionBehaviour.InSitu } => ["D04.39", "D04.9"],
-        ExcisionService { LesionType: LesionBehaviour.Uncertain } => ["D48.5"],
-        ExcisionService { LesionType: LesionBehaviour.Pending } => ["D49.2", "D49.2", "D48.5", "C44.311", "D04.39"],
+        ExcisionService { LesionType: LesionBehavior.Malignant } or DestructionService { LesionType: DestroyedLesionType.Malignant } or MohsService => ["C44.311", "C44.519", "C44.91"],
+        ExcisionService { LesionType: LesionBehavior.InSitu } => ["D04.39", "D04.9"],
+        ExcisionService { LesionType: LesionBehavior.Uncertain } => ["D48.5"],
+        ExcisionService { LesionType: LesionBehavior.Pending } => ["D49.2", "D49.2", "D48.5", "C44.311", "D04.39"],
         ExcisionService => ["D22.5", "D23.9", "L72.0"],
         HidradenitisExcisionService => ["L73.2"],
-        DestructionService { LesionType: DestroyedLesion.Premalignant } => ["L57.0"],
+        DestructionService { LesionType: DestroyedLesionType.Premalignant } => ["L57.0"],
         DestructionService or ShaveRemovalService or SkinTagRemovalService => ["B07.9", "L82.1", "D22.5"],
         LaserTreatmentService => ["L40.0", "L40.0", "L80"],
         _ => DiagnosisCodes,

@@ -33,11 +33,11 @@ internal enum SiteFamily : byte
     /// <summary>Mohs: H, T.</summary>
     Mohs,
 
-    /// <summary>Soft-tissue tumour: the region as a letter of <see cref="SoftTissueRegion"/>, '-' for none.</summary>
+    /// <summary>Soft-tissue tumor: the region as a letter of <see cref="SoftTissueRegion"/>, '-' for none.</summary>
     SoftTissue,
 }
 
-/// <summary>Region of a soft-tissue tumour (column ST).</summary>
+/// <summary>Region of a soft-tissue tumor (column ST).</summary>
 internal enum SoftTissueRegion : byte
 {
     None,

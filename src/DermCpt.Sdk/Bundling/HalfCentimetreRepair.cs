@@ -96,14 +96,14 @@ internal static class HalfCentimetreRepair
     {
         var type = work.LesionTypeOf(excision);
         var diameter = lesion.ExcisedDiameterCm?.Hundredths ?? (lesion is { LesionDiameterCm: { } size, MarginCm: { } margin } ? size.Hundredths + (2 * margin.Hundredths) : 0);
-        var isMalignant = type is LesionBehaviour.Malignant or LesionBehaviour.InSitu;
+        var isMalignant = type is LesionBehavior.Malignant or LesionBehavior.InSitu;
         if (diameter == 0 || diameter >= NextBand || isMalignant)
         {
             return Half.No;
         }
 
-        var isKnown = type is LesionBehaviour.Benign or LesionBehaviour.Uncertain
-            || (type == LesionBehaviour.SeverelyDysplastic && work.Payer.TryGet(PayerSwitch.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
+        var isKnown = type is LesionBehavior.Benign or LesionBehavior.Uncertain
+            || (type == LesionBehavior.SeverelyDysplastic && work.Payer.TryGet(PayerSwitch.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
         var size0 = diameter <= HalfCentimetre ? Half.Yes : OfGap(work, diameter);
         return size0 == Half.Yes && !isKnown ? Half.Maybe : size0;
     }

@@ -5,7 +5,7 @@ namespace DermCpt.Bundling;
 
 /// <summary>
 /// Different procedures on one lesion: Mohs, flap, excision, malignant destruction, shave, other destruction, biopsy; the higher
-/// absorbs the lower (families.md), but for Mohs beside a flap and a biopsy that had to confirm the tumour (MOHS-04, MOHS-07).
+/// absorbs the lower (families.md), but for Mohs beside a flap and a biopsy that had to confirm the tumor (MOHS-04, MOHS-07).
 /// </summary>
 internal static class LesionPrecedence
 {
@@ -45,7 +45,7 @@ internal static class LesionPrecedence
         AdjacentTissueTransferService => Flap,
         ExcisionService or SoftTissueExcisionService or HidradenitisExcisionService => 3,
         PilonidalCystService { Procedure: not PilonidalProcedure.Drainage } => 3,
-        DestructionService when work.DestroyedTypeOf(service) == DestroyedLesion.Malignant => 4,
+        DestructionService when work.DestroyedTypeOf(service) == DestroyedLesionType.Malignant => 4,
         ShaveRemovalService => 5,
         DestructionService or SkinTagRemovalService => 6,
         BiopsyService => Last,
@@ -111,7 +111,7 @@ internal static class LesionPrecedence
         _ => Absorbs[rank],
     };
 
-    /// <summary>MOHS-07: the biopsy stands only where no pathology of the tumour was to be had.</summary>
+    /// <summary>MOHS-07: the biopsy stands only where no pathology of the tumor was to be had.</summary>
     private static void JudgeConfirmingBiopsy(CodingWork work, int mohs, int biopsy, Relation relation)
     {
         var judgement = MohsTissue.JudgeBiopsy(MohsPathology.TumorOf(work, (MohsService)work[mohs]));

@@ -14,23 +14,23 @@ internal static class LesionTypeOfDiagnoses
     private static readonly DiagnosisCode[] Vascular = Array.ConvertAll(["D18.0", "I78.1", "L98.0"], DiagnosisCode.Parse);
 
     /// <summary>What an excised lesion is, or null where the diagnoses do not settle it.</summary>
-    internal static LesionBehaviour? OfExcision(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
+    internal static LesionBehavior? OfExcision(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
     {
-        DiagnosisClass.Benign => LesionBehaviour.Benign,
-        DiagnosisClass.Uncertain => LesionBehaviour.Uncertain,
-        DiagnosisClass.InSitu => LesionBehaviour.InSitu,
-        DiagnosisClass.Malignant or Cancer => LesionBehaviour.Malignant,
+        DiagnosisClass.Benign => LesionBehavior.Benign,
+        DiagnosisClass.Uncertain => LesionBehavior.Uncertain,
+        DiagnosisClass.InSitu => LesionBehavior.InSitu,
+        DiagnosisClass.Malignant or Cancer => LesionBehavior.Malignant,
         _ => null,
     };
 
     /// <summary>What a destroyed lesion is, or null where the diagnoses do not settle it: an area is measured of vascular growths, and contradicts any other.</summary>
-    internal static DestroyedLesion? OfDestruction(DestructionService service) => service.AreaSqCm is null ? OfDestruction(service.Diagnoses.AsSpan()) : null;
+    internal static DestroyedLesionType? OfDestruction(DestructionService service) => service.AreaSqCm is null ? OfDestruction(service.Diagnoses.AsSpan()) : null;
 
-    private static DestroyedLesion? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
+    private static DestroyedLesionType? OfDestruction(ReadOnlySpan<DiagnosisCode> diagnoses) => ClassesOf(diagnoses) switch
     {
-        DiagnosisClass.Premalignant => DestroyedLesion.Premalignant,
-        DiagnosisClass.Malignant or DiagnosisClass.InSitu or Cancer => DestroyedLesion.Malignant,
-        DiagnosisClass.Benign when !DiagnosisClasses.AnyUnder(diagnoses, Vascular) => DestroyedLesion.Benign,
+        DiagnosisClass.Premalignant => DestroyedLesionType.Premalignant,
+        DiagnosisClass.Malignant or DiagnosisClass.InSitu or Cancer => DestroyedLesionType.Malignant,
+        DiagnosisClass.Benign when !DiagnosisClasses.AnyUnder(diagnoses, Vascular) => DestroyedLesionType.Benign,
         _ => null,
     };
 

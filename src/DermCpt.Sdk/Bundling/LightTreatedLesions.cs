@@ -69,7 +69,7 @@ internal static class LightTreatedLesions
     private static Rule Yields(CodingWork work, int service) => work[service] switch
     {
         DestructionService => DestructionFamily.IsByNumber(work, service) ? Rule.PDT_12 : Rule.None,
-        PhototherapyService { Modality: LightModality.UvbWithTopical or LightModality.Puva or LightModality.ProlongedPuvaOrUvb } => Rule.PH_14,
+        PhototherapyService { Modality: PhototherapyModality.UvbWithTopical or PhototherapyModality.Puva or PhototherapyModality.ProlongedPuvaOrUvb } => Rule.PH_14,
         GivenCodeService { Code: { } code } => TreatedByLight.YieldsBy(ProfileTable.Of(code)),
         _ => Rule.None,
     };

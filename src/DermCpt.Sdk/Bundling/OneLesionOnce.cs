@@ -40,7 +40,7 @@ internal static class OneLesionOnce
         (ExcisionService first, ExcisionService second) => first.Reexcision == Reexcision.SameSession || second.Reexcision == Reexcision.SameSession ? Rule.EX_07 : Rule.EX_22,
         (ShaveRemovalService, _) => Rule.SH_01,
         (SoftTissueExcisionService, _) or (PilonidalCystService, _) => Rule.EX_06,
-        (DestructionService, DestructionService) when work.DestroyedTypeOf(a) == DestroyedLesion.Malignant && work.DestroyedTypeOf(b) == DestroyedLesion.Malignant => Rule.DS_04,
+        (DestructionService, DestructionService) when work.DestroyedTypeOf(a) == DestroyedLesionType.Malignant && work.DestroyedTypeOf(b) == DestroyedLesionType.Malignant => Rule.DS_04,
         _ => Rule.None,
     };
 
@@ -50,7 +50,7 @@ internal static class OneLesionOnce
         BiopsyService biopsy => ((int)(biopsy.Technique ?? 0) * 10000) + (biopsy.Count ?? 1),
         ExcisionService excision => Diameter(excision),
         ShaveRemovalService shave => shave.DiameterCm?.Hundredths ?? 0,
-        SoftTissueExcisionService tumour => tumour.DiameterCm?.Hundredths ?? 0,
+        SoftTissueExcisionService tumor => tumor.DiameterCm?.Hundredths ?? 0,
         PilonidalCystService cyst => ((int)(cyst.Procedure ?? 0) * 10) + (int)(cyst.Extent ?? 0),
         DestructionService destruction => destruction.DiameterCm?.Hundredths ?? 0,
         _ => 0,

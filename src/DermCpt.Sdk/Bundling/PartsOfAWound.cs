@@ -101,9 +101,9 @@ internal static class PartsOfAWound
     }
 
     /// <summary>Sites whose excision code holds the repair (EX-23); a malignancy of the ear canal is coded as skin.</summary>
-    private static bool HasOwnCode(ExcisionService excision, LesionBehaviour? type) => excision.Site switch
+    private static bool HasOwnCode(ExcisionService excision, LesionBehavior? type) => excision.Site switch
     {
-        BodySite.EarCanal => type is not (LesionBehaviour.Malignant or LesionBehaviour.InSitu),
+        BodySite.EarCanal => type is not (LesionBehavior.Malignant or LesionBehavior.InSitu),
         BodySite.NoseIntranasal or BodySite.OralVestibule or BodySite.TongueAnterior or BodySite.TonguePosterior or BodySite.FloorOfMouth or BodySite.Palate => true,
         _ => false,
     };

@@ -13,7 +13,7 @@ internal static class PendingDiagnoses
     {
         foreach (var service in work.Of(ServiceKind.Excision))
         {
-            if (work[service] is not ExcisionService excision || work.LesionTypeOf(service) != LesionBehaviour.Pending)
+            if (work[service] is not ExcisionService excision || work.LesionTypeOf(service) != LesionBehavior.Pending)
             {
                 continue;
             }

@@ -49,10 +49,10 @@ internal static class SettledFacts
 
     private static void SettleType(CodingWork work, short service, ExcisionService excision)
     {
-        if (excision.LesionType is not (LesionBehaviour.Malignant or LesionBehaviour.InSitu) && IsProven(work, excision))
+        if (excision.LesionType is not (LesionBehavior.Malignant or LesionBehavior.InSitu) && IsProven(work, excision))
         {
-            work.Tell(new InferredRecord(service, Fact.LesionType, (short)LesionBehaviour.Malignant, Rule.EX_16));
-            work.SettleType(service, (int)LesionBehaviour.Malignant);
+            work.Tell(new InferredRecord(service, Fact.LesionType, (short)LesionBehavior.Malignant, Rule.EX_16));
+            work.SettleType(service, (int)LesionBehavior.Malignant);
         }
         else if (excision.LesionType is null && LesionTypeOfDiagnoses.OfExcision(excision.Diagnoses.AsSpan()) is { } type)
         {
@@ -62,7 +62,7 @@ internal static class SettledFacts
 
     /// <summary>A later session widens what was proven; before any report of its own a lesion is also what the report of its biopsy says (EX-04).</summary>
     private static bool IsProven(CodingWork work, ExcisionService excision) =>
-        (excision.Reexcision == Reexcision.LaterSession || (excision is { LesionType: null or LesionBehaviour.Pending, Lesion: not null }))
+        (excision.Reexcision == Reexcision.LaterSession || (excision is { LesionType: null or LesionBehavior.Pending, Lesion: not null }))
         && ProvenMalignancy.IsProven(excision, work.Encounter.History.AsSpan(), work.Date, byLabelAlone: excision.Reexcision != Reexcision.LaterSession);
 
     private static void InferType(CodingWork work, short service, int type)

@@ -39,7 +39,7 @@ internal static partial class CatalogTable
         10081 PIL a- pilonidal drainage, complicated
         10120 MIN b- foreign body, subcutis, simple
         10121 MIN b- foreign body, subcutis, complicated
-        10140 MIN a- drainage, haematoma or seroma
+        10140 MIN a- drainage, hematoma or seroma
         10160 MIN a- puncture aspiration
         10180 MIN a- drainage, postoperative infection, complex
         11000 MIN j- debridement, eczematous or infected skin, first 10 % BSA
@@ -132,7 +132,7 @@ internal static partial class CatalogTable
         11730 MIN b- nail avulsion, first
         11731 MIN b+ nail avulsion, second (retired)
         11732 MIN b+ nail avulsion, each further
-        11740 MIN b- nail, subungual haematoma
+        11740 MIN b- nail, subungual hematoma
         11750 MIN b- nail and matrix removal
         11752 MIN b- nail and matrix removal with tip of bone (retired)
         11755 BXS b- biopsy, nail unit, each digit
@@ -340,9 +340,9 @@ internal static partial class CatalogTable
         15842 CSM a- facial palsy, free muscle
         15845 CSM a- facial palsy, muscle transfer
         15847 CSM a+ excess skin, abdomen, add-on
-        15850 MIN a- suture removal under anaesthesia, own sutures (retired)
-        15851 MIN a- suture removal under sedation or anaesthesia
-        15852 MIN a- dressing change under anaesthesia
+        15850 MIN a- suture removal under anesthesia, own sutures (retired)
+        15851 MIN a- suture removal under sedation or anesthesia
+        15852 MIN a- dressing change under anesthesia
         15853 MIN a+ removal of sutures or staples, with a visit
         15854 MIN a+ removal of sutures and staples, with a visit
         15860 MIN a- injection to test flap flow
@@ -371,8 +371,8 @@ internal static partial class CatalogTable
         15958 PRU a- pressure ulcer, trochanter, for muscle flap or graft, with bone
         15999 PRU a- unlisted, pressure ulcer
         16000 MIN a- burn, first degree, initial
-        16010 MIN a- burn dressing, under anaesthesia, small (retired)
-        16015 MIN a- burn dressing, under anaesthesia, large (retired)
+        16010 MIN a- burn dressing, under anesthesia, small (retired)
+        16015 MIN a- burn dressing, under anesthesia, large (retired)
         16020 MIN j- burn, partial thickness, small
         16025 MIN j- burn, partial thickness, medium
         16030 MIN j- burn, partial thickness, large
@@ -435,84 +435,84 @@ internal static partial class CatalogTable
         20600 MSK b- joint, small, drain or inject
         20605 MSK b- joint, middle, drain or inject
         20610 MSK b- joint, large, drain or inject
-        21011 STT c- soft-tissue tumour face and scalp, subcutaneous, under 2 cm
-        21012 STT c- soft-tissue tumour face and scalp, subcutaneous, 2 cm or more
-        21013 STT c- soft-tissue tumour face and scalp, subfascial, under 2 cm
-        21014 STT c- soft-tissue tumour face and scalp, subfascial, 2 cm or more
-        21015 STT c- soft-tissue tumour face and scalp, radical, under 2 cm
-        21016 STT c- soft-tissue tumour face and scalp, radical, 2 cm or more
+        21011 STT c- soft-tissue tumor face and scalp, subcutaneous, under 2 cm
+        21012 STT c- soft-tissue tumor face and scalp, subcutaneous, 2 cm or more
+        21013 STT c- soft-tissue tumor face and scalp, subfascial, under 2 cm
+        21014 STT c- soft-tissue tumor face and scalp, subfascial, 2 cm or more
+        21015 STT c- soft-tissue tumor face and scalp, radical, under 2 cm
+        21016 STT c- soft-tissue tumor face and scalp, radical, 2 cm or more
         21235 PED a- ear cartilage graft to nose or ear
-        21552 STT c- soft-tissue tumour neck and front of chest, subcutaneous, 3 cm or more
-        21554 STT c- soft-tissue tumour neck and front of chest, subfascial, 5 cm or more
-        21555 STT c- soft-tissue tumour neck and front of chest, subcutaneous, under 3 cm
-        21556 STT c- soft-tissue tumour neck and front of chest, subfascial, under 5 cm
-        21557 STT c- soft-tissue tumour neck and front of chest, radical, under 5 cm
-        21558 STT c- soft-tissue tumour neck and front of chest, radical, 5 cm or more
-        21930 STT c- soft-tissue tumour back and flank, subcutaneous, under 3 cm
-        21931 STT c- soft-tissue tumour back and flank, subcutaneous, 3 cm or more
-        21932 STT c- soft-tissue tumour back and flank, subfascial, under 5 cm
-        21933 STT c- soft-tissue tumour back and flank, subfascial, 5 cm or more
-        21935 STT c- soft-tissue tumour back and flank, radical, under 5 cm
-        21936 STT c- soft-tissue tumour back and flank, radical, 5 cm or more
-        22900 STT c- soft-tissue tumour abdominal wall, subfascial, under 5 cm
-        22901 STT c- soft-tissue tumour abdominal wall, subfascial, 5 cm or more
-        22902 STT c- soft-tissue tumour abdominal wall, subcutaneous, under 3 cm
-        22903 STT c- soft-tissue tumour abdominal wall, subcutaneous, 3 cm or more
-        22904 STT c- soft-tissue tumour abdominal wall, radical, under 5 cm
-        22905 STT c- soft-tissue tumour abdominal wall, radical, 5 cm or more
-        23071 STT c- soft-tissue tumour shoulder, subcutaneous, 3 cm or more
-        23073 STT c- soft-tissue tumour shoulder, subfascial, 5 cm or more
-        23075 STT c- soft-tissue tumour shoulder, subcutaneous, under 3 cm
-        23076 STT c- soft-tissue tumour shoulder, subfascial, under 5 cm
-        23077 STT c- soft-tissue tumour shoulder, radical, under 5 cm
-        23078 STT c- soft-tissue tumour shoulder, radical, 5 cm or more
+        21552 STT c- soft-tissue tumor neck and front of chest, subcutaneous, 3 cm or more
+        21554 STT c- soft-tissue tumor neck and front of chest, subfascial, 5 cm or more
+        21555 STT c- soft-tissue tumor neck and front of chest, subcutaneous, under 3 cm
+        21556 STT c- soft-tissue tumor neck and front of chest, subfascial, under 5 cm
+        21557 STT c- soft-tissue tumor neck and front of chest, radical, under 5 cm
+        21558 STT c- soft-tissue tumor neck and front of chest, radical, 5 cm or more
+        21930 STT c- soft-tissue tumor back and flank, subcutaneous, under 3 cm
+        21931 STT c- soft-tissue tumor back and flank, subcutaneous, 3 cm or more
+        21932 STT c- soft-tissue tumor back and flank, subfascial, under 5 cm
+        21933 STT c- soft-tissue tumor back and flank, subfascial, 5 cm or more
+        21935 STT c- soft-tissue tumor back and flank, radical, under 5 cm
+        21936 STT c- soft-tissue tumor back and flank, radical, 5 cm or more
+        22900 STT c- soft-tissue tumor abdominal wall, subfascial, under 5 cm
+        22901 STT c- soft-tissue tumor abdominal wall, subfascial, 5 cm or more
+        22902 STT c- soft-tissue tumor abdominal wall, subcutaneous, under 3 cm
+        22903 STT c- soft-tissue tumor abdominal wall, subcutaneous, 3 cm or more
+        22904 STT c- soft-tissue tumor abdominal wall, radical, under 5 cm
+        22905 STT c- soft-tissue tumor abdominal wall, radical, 5 cm or more
+        23071 STT c- soft-tissue tumor shoulder, subcutaneous, 3 cm or more
+        23073 STT c- soft-tissue tumor shoulder, subfascial, 5 cm or more
+        23075 STT c- soft-tissue tumor shoulder, subcutaneous, under 3 cm
+        23076 STT c- soft-tissue tumor shoulder, subfascial, under 5 cm
+        23077 STT c- soft-tissue tumor shoulder, radical, under 5 cm
+        23078 STT c- soft-tissue tumor shoulder, radical, 5 cm or more
         23330 MIN b- remove foreign body, shoulder, below the skin
-        24071 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, 3 cm or more
-        24073 STT c- soft-tissue tumour upper arm and elbow, subfascial, 5 cm or more
-        24075 STT c- soft-tissue tumour upper arm and elbow, subcutaneous, under 3 cm
-        24076 STT c- soft-tissue tumour upper arm and elbow, subfascial, under 5 cm
-        24077 STT c- soft-tissue tumour upper arm and elbow, radical, under 5 cm
-        24079 STT c- soft-tissue tumour upper arm and elbow, radical, 5 cm or more
+        24071 STT c- soft-tissue tumor upper arm and elbow, subcutaneous, 3 cm or more
+        24073 STT c- soft-tissue tumor upper arm and elbow, subfascial, 5 cm or more
+        24075 STT c- soft-tissue tumor upper arm and elbow, subcutaneous, under 3 cm
+        24076 STT c- soft-tissue tumor upper arm and elbow, subfascial, under 5 cm
+        24077 STT c- soft-tissue tumor upper arm and elbow, radical, under 5 cm
+        24079 STT c- soft-tissue tumor upper arm and elbow, radical, 5 cm or more
         24200 MIN a- foreign body, upper arm or elbow, subcutis (not modelled)
-        25071 STT c- soft-tissue tumour forearm and wrist, subcutaneous, 3 cm or more
-        25073 STT c- soft-tissue tumour forearm and wrist, subfascial, 3 cm or more
-        25075 STT c- soft-tissue tumour forearm and wrist, subcutaneous, under 3 cm
-        25076 STT c- soft-tissue tumour forearm and wrist, subfascial, under 3 cm
-        25077 STT c- soft-tissue tumour forearm and wrist, radical, under 3 cm
-        25078 STT c- soft-tissue tumour forearm and wrist, radical, 3 cm or more
+        25071 STT c- soft-tissue tumor forearm and wrist, subcutaneous, 3 cm or more
+        25073 STT c- soft-tissue tumor forearm and wrist, subfascial, 3 cm or more
+        25075 STT c- soft-tissue tumor forearm and wrist, subcutaneous, under 3 cm
+        25076 STT c- soft-tissue tumor forearm and wrist, subfascial, under 3 cm
+        25077 STT c- soft-tissue tumor forearm and wrist, radical, under 3 cm
+        25078 STT c- soft-tissue tumor forearm and wrist, radical, 3 cm or more
         26010 MIN b- drain finger abscess, simple
         26011 MIN b- drain finger abscess, complicated
-        26111 STT c- soft-tissue tumour hand and finger, subcutaneous, 1.5 cm or more
-        26113 STT c- soft-tissue tumour hand and finger, subfascial, 1.5 cm or more
-        26115 STT c- soft-tissue tumour hand and finger, subcutaneous, under 1.5 cm
-        26116 STT c- soft-tissue tumour hand and finger, subfascial, under 1.5 cm
-        26117 STT c- soft-tissue tumour hand and finger, radical, under 3 cm
-        26118 STT c- soft-tissue tumour hand and finger, radical, 3 cm or more
-        27043 STT c- soft-tissue tumour pelvis and hip, subcutaneous, 3 cm or more
-        27045 STT c- soft-tissue tumour pelvis and hip, subfascial, 5 cm or more
-        27047 STT c- soft-tissue tumour pelvis and hip, subcutaneous, under 3 cm
-        27048 STT c- soft-tissue tumour pelvis and hip, subfascial, under 5 cm
-        27049 STT c- soft-tissue tumour pelvis and hip, radical, under 5 cm
-        27059 STT c- soft-tissue tumour pelvis and hip, radical, 5 cm or more
+        26111 STT c- soft-tissue tumor hand and finger, subcutaneous, 1.5 cm or more
+        26113 STT c- soft-tissue tumor hand and finger, subfascial, 1.5 cm or more
+        26115 STT c- soft-tissue tumor hand and finger, subcutaneous, under 1.5 cm
+        26116 STT c- soft-tissue tumor hand and finger, subfascial, under 1.5 cm
+        26117 STT c- soft-tissue tumor hand and finger, radical, under 3 cm
+        26118 STT c- soft-tissue tumor hand and finger, radical, 3 cm or more
+        27043 STT c- soft-tissue tumor pelvis and hip, subcutaneous, 3 cm or more
+        27045 STT c- soft-tissue tumor pelvis and hip, subfascial, 5 cm or more
+        27047 STT c- soft-tissue tumor pelvis and hip, subcutaneous, under 3 cm
+        27048 STT c- soft-tissue tumor pelvis and hip, subfascial, under 5 cm
+        27049 STT c- soft-tissue tumor pelvis and hip, radical, under 5 cm
+        27059 STT c- soft-tissue tumor pelvis and hip, radical, 5 cm or more
         27086 MIN b- remove foreign body, pelvis or hip, below the skin
-        27327 STT c- soft-tissue tumour thigh and knee, subcutaneous, under 3 cm
-        27328 STT c- soft-tissue tumour thigh and knee, subfascial, under 5 cm
-        27329 STT c- soft-tissue tumour thigh and knee, radical, under 5 cm
-        27337 STT c- soft-tissue tumour thigh and knee, subcutaneous, 3 cm or more
-        27339 STT c- soft-tissue tumour thigh and knee, subfascial, 5 cm or more
-        27364 STT c- soft-tissue tumour thigh and knee, radical, 5 cm or more
-        27615 STT c- soft-tissue tumour leg and ankle, radical, under 5 cm
-        27616 STT c- soft-tissue tumour leg and ankle, radical, 5 cm or more
-        27618 STT c- soft-tissue tumour leg and ankle, subcutaneous, under 3 cm
-        27619 STT c- soft-tissue tumour leg and ankle, subfascial, under 5 cm
-        27632 STT c- soft-tissue tumour leg and ankle, subcutaneous, 3 cm or more
-        27634 STT c- soft-tissue tumour leg and ankle, subfascial, 5 cm or more
-        28039 STT c- soft-tissue tumour foot and toe, subcutaneous, 1.5 cm or more
-        28041 STT c- soft-tissue tumour foot and toe, subfascial, 1.5 cm or more
-        28043 STT c- soft-tissue tumour foot and toe, subcutaneous, under 1.5 cm
-        28045 STT c- soft-tissue tumour foot and toe, subfascial, under 1.5 cm
-        28046 STT c- soft-tissue tumour foot and toe, radical, under 3 cm
-        28047 STT c- soft-tissue tumour foot and toe, radical, 3 cm or more
+        27327 STT c- soft-tissue tumor thigh and knee, subcutaneous, under 3 cm
+        27328 STT c- soft-tissue tumor thigh and knee, subfascial, under 5 cm
+        27329 STT c- soft-tissue tumor thigh and knee, radical, under 5 cm
+        27337 STT c- soft-tissue tumor thigh and knee, subcutaneous, 3 cm or more
+        27339 STT c- soft-tissue tumor thigh and knee, subfascial, 5 cm or more
+        27364 STT c- soft-tissue tumor thigh and knee, radical, 5 cm or more
+        27615 STT c- soft-tissue tumor leg and ankle, radical, under 5 cm
+        27616 STT c- soft-tissue tumor leg and ankle, radical, 5 cm or more
+        27618 STT c- soft-tissue tumor leg and ankle, subcutaneous, under 3 cm
+        27619 STT c- soft-tissue tumor leg and ankle, subfascial, under 5 cm
+        27632 STT c- soft-tissue tumor leg and ankle, subcutaneous, 3 cm or more
+        27634 STT c- soft-tissue tumor leg and ankle, subfascial, 5 cm or more
+        28039 STT c- soft-tissue tumor foot and toe, subcutaneous, 1.5 cm or more
+        28041 STT c- soft-tissue tumor foot and toe, subfascial, 1.5 cm or more
+        28043 STT c- soft-tissue tumor foot and toe, subcutaneous, under 1.5 cm
+        28045 STT c- soft-tissue tumor foot and toe, subfascial, under 1.5 cm
+        28046 STT c- soft-tissue tumor foot and toe, radical, under 3 cm
+        28047 STT c- soft-tissue tumor foot and toe, radical, 3 cm or more
         28190 MIN a- foreign body, foot, subcutis
         28192 MIN a- foreign body, foot, deep
         28193 MIN a- foreign body, foot, complicated (not modelled)
@@ -610,7 +610,7 @@ internal static partial class CatalogTable
         67800 LLE a- lid, chalazion, one
         67801 LLE a- lid, chalazia, same lid
         67805 LLE a- lid, chalazia, different lids
-        67808 LLE a- lid, chalazion, general anaesthesia
+        67808 LLE a- lid, chalazion, general anesthesia
         67810 BXS b- biopsy, lid margin
         67820 LLE a- lid, lash removal, forceps
         67825 LLE a- lid, lash removal, other means
@@ -884,7 +884,7 @@ internal static partial class CatalogTable
         96377 INJ a- on-body injector, applied
         96379 INJ a- unlisted, injection or infusion
         96401 INJ b- complex injection under the skin or into muscle
-        96402 INJ b- hormonal anti-tumour injection
+        96402 INJ b- hormonal anti-tumor injection
         96405 MIN b- intralesional chemotherapy, up to 7 lesions
         96406 MIN b- intralesional chemotherapy, over 7 lesions
         96409 INJ b- chemotherapy push, first

@@ -57,7 +57,7 @@ internal static class CatalogFamilies
         ["SKP"] = "skin substitute products",
         ["SKS"] = "skin substitute application",
         ["STS"] = "split-thickness graft",
-        ["STT"] = "soft-tissue tumours",
+        ["STT"] = "soft-tissue tumors",
         ["SUP"] = "supplies",
         ["TAG"] = "skin tags",
         ["VAS"] = "destruction, vascular",

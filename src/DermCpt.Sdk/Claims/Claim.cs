@@ -7,7 +7,7 @@ public sealed partial record Claim
     private string payer = string.Empty;
     private string placeOfService = "11";
     private Patient? patient;
-    private FactList<EarlierService> history = FactList<EarlierService>.Empty;
+    private ValueList<PriorService> history = ValueList<PriorService>.Empty;
 
     /// <summary>The host's label, echoed in the result.</summary>
     public string? Id { get; init; }
@@ -45,14 +45,14 @@ public sealed partial record Claim
     }
 
     /// <summary>Earlier services, maybe still in their global period.</summary>
-    public FactList<EarlierService> History
+    public ValueList<PriorService> History
     {
         get => history;
         init => history = value;
     }
 
     /// <summary>Service lines in claim order.</summary>
-    public required FactList<ClaimLine> Lines { get; init; }
+    public required ValueList<ClaimLine> Lines { get; init; }
 
     /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
     public Encounter? Encounter { get; init; }
@@ -82,8 +82,8 @@ public sealed record ClaimLine
 {
     private ProcedureCode code;
     private int units = 1;
-    private FactList<ModifierCode> modifiers = FactList<ModifierCode>.Empty;
-    private FactList<DiagnosisCode> diagnoses = FactList<DiagnosisCode>.Empty;
+    private ValueList<ModifierCode> modifiers = ValueList<ModifierCode>.Empty;
+    private ValueList<DiagnosisCode> diagnoses = ValueList<DiagnosisCode>.Empty;
     private BodySite? site;
     private Laterality? laterality;
     private string? lesion;
@@ -103,14 +103,14 @@ public sealed record ClaimLine
     }
 
     /// <summary>Modifiers in order; more than four is a finding (MOD-L1).</summary>
-    public FactList<ModifierCode> Modifiers
+    public ValueList<ModifierCode> Modifiers
     {
         get => modifiers;
         init => modifiers = value;
     }
 
     /// <summary>Diagnoses, first the primary one.</summary>
-    public FactList<DiagnosisCode> Diagnoses
+    public ValueList<DiagnosisCode> Diagnoses
     {
         get => diagnoses;
         init => diagnoses = value;
@@ -157,7 +157,7 @@ public sealed record ClaimLine
     {
         code = taken;
         units = given.Units ?? 1;
-        modifiers = given.Modifiers ?? FactList<ModifierCode>.Empty;
+        modifiers = given.Modifiers ?? ValueList<ModifierCode>.Empty;
         diagnoses = given.Diagnoses;
         site = given.Site;
         laterality = given.Laterality;

@@ -94,12 +94,12 @@ internal sealed partial class CodingWork
     }
 
     /// <summary>The behaviour of an excised lesion: as stated, or as the record settles it.</summary>
-    internal LesionBehaviour? LesionTypeOf(int service) =>
-        settled[service].Type is var type && type != 0 ? (LesionBehaviour)(type - 1) : (services[service] as ExcisionService)?.LesionType;
+    internal LesionBehavior? LesionTypeOf(int service) =>
+        settled[service].Type is var type && type != 0 ? (LesionBehavior)(type - 1) : (services[service] as ExcisionService)?.LesionType;
 
     /// <summary>The kind of a destroyed lesion: as stated, or as the record settles it.</summary>
-    internal DestroyedLesion? DestroyedTypeOf(int service) =>
-        settled[service].Type is var type && type != 0 ? (DestroyedLesion)(type - 1) : (services[service] as DestructionService)?.LesionType;
+    internal DestroyedLesionType? DestroyedTypeOf(int service) =>
+        settled[service].Type is var type && type != 0 ? (DestroyedLesionType)(type - 1) : (services[service] as DestructionService)?.LesionType;
 
     /// <summary>Settles the behaviour of an excised lesion, or the kind of a destroyed one.</summary>
     internal void SettleType(int service, int type) => settled[service].Type = (byte)(type + 1);

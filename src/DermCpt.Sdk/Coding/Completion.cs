@@ -32,7 +32,7 @@ internal static class Completion
             service = question.Fact == Fact.Stages ? service.With(member, MohsFamily.AskedStages[(int)choice.Value].Stages) : service.With(member, (int)choice.Value);
         }
 
-        return encounter with { Services = new FactList<Service>(services) };
+        return encounter with { Services = new ValueList<Service>(services) };
     }
 
     private static void ApplyLesion(Service[] services, int service, int other)

@@ -187,7 +187,7 @@ internal sealed class Completions
 
     private CodingData CodeAlone(Question question, in Choice choice)
     {
-        var lone = data.Encounter with { Services = new FactList<Service>([data.Encounter.Services[question.Service]]) };
+        var lone = data.Encounter with { Services = new ValueList<Service>([data.Encounter.Services[question.Service]]) };
         return Code(question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions or ChoiceForm.Drugs ? lone : Completion.Apply(lone, question with { Service = 0 }, choice));
     }
 

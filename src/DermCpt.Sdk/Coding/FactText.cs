@@ -66,12 +66,12 @@ internal static class FactText
     {
         PlannedSurgery planned => $"{planned.Code} on {planned.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
         DecisionElements elements => string.Join("; ", Column("problems", elements.Problems), DataColumn(elements.Data), Column("risk", elements.Risk)),
-        FactList<int?> stages => StagesText(stages),
+        ValueList<int?> stages => StagesText(stages),
         _ => value.ToString() ?? string.Empty,
     };
 
     /// <summary>Blocks of each stage; a stage whose blocks were not counted has none to print.</summary>
-    private static string StagesText(FactList<int?> stages)
+    private static string StagesText(ValueList<int?> stages)
     {
         var texts = new List<string>();
         foreach (var blocks in stages.AsSpan())
@@ -82,7 +82,7 @@ internal static class FactText
         return string.Join(", ", texts);
     }
 
-    private static string Column<T>(string name, FactList<T>? words)
+    private static string Column<T>(string name, ValueList<T>? words)
         where T : struct, Enum
     {
         var texts = new List<string>();
@@ -94,7 +94,7 @@ internal static class FactText
         return $"{name}: {(texts.Count == 0 ? "not stated" : string.Join(", ", texts))}";
     }
 
-    private static string DataColumn(FactList<DataElement>? data)
+    private static string DataColumn(ValueList<DataElement>? data)
     {
         var texts = new List<string>();
         foreach (var element in data is null ? [] : data.AsSpan())

@@ -90,7 +90,7 @@ internal static class LesionRelation
         return false;
     }
 
-    private static bool Names(Service service, FactList<string>? closed, string label)
+    private static bool Names(Service service, ValueList<string>? closed, string label)
     {
         foreach (var one in closed is null ? [] : closed.AsSpan())
         {
@@ -104,7 +104,7 @@ internal static class LesionRelation
     }
 
     /// <summary>The lesions that one flap closes.</summary>
-    private static FactList<string>? ClosedBy(Service service) => service.Kind switch
+    private static ValueList<string>? ClosedBy(Service service) => service.Kind switch
     {
         ServiceKind.AdjacentTissueTransfer => ((AdjacentTissueTransferService)service).Closes,
         ServiceKind.Flap => ((FlapService)service).Closes,

@@ -13,9 +13,9 @@ internal static class OpenHistory
     private static readonly ModifierCode Return = ModifierCode.Parse("78");
 
     /// <summary>The open operation with the longest period left, or null.</summary>
-    internal static EarlierService? FindOpen(this CodingWork work)
+    internal static PriorService? FindOpen(this CodingWork work)
     {
-        EarlierService? open = null;
+        PriorService? open = null;
         var last = DateOnly.MinValue;
         var history = work.Encounter.History;
         for (var i = 0; i < history.Count; i++)
@@ -38,10 +38,10 @@ internal static class OpenHistory
     }
 
     /// <summary>A return to the operating room opens no period of its own; the first operation's goes on (GLB-07).</summary>
-    internal static bool OpensPeriod(EarlierService earlier) => earlier.OtherGroup != true && !earlier.Modifiers.AsSpan().Contains(Return);
+    internal static bool OpensPeriod(PriorService earlier) => earlier.OtherGroup != true && !earlier.Modifiers.AsSpan().Contains(Return);
 
     /// <summary>Whether one earlier service has its days after the operation open on the date; the day itself is not among them (GLB-10).</summary>
-    internal static bool TryOpen(this CodingWork work, EarlierService earlier, out GlobalPeriod period)
+    internal static bool TryOpen(this CodingWork work, PriorService earlier, out GlobalPeriod period)
     {
         period = work.PeriodOf(earlier);
         return OpensPeriod(earlier) && period.TimingOf(work.Date) == GlobalTiming.Inside && work.Date > earlier.Date;
@@ -61,6 +61,6 @@ internal static class OpenHistory
         }
     }
 
-    private static GlobalPeriod PeriodOf(this CodingWork work, EarlierService earlier) =>
+    private static GlobalPeriod PeriodOf(this CodingWork work, PriorService earlier) =>
         GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date);
 }

@@ -82,9 +82,9 @@ internal static class ServiceOrder
         return (a, b) switch
         {
             (string x, string y) => string.CompareOrdinal(x, y),
-            (FactList<int?> x, FactList<int?> y) => CompareStages(x.AsSpan(), y.AsSpan()),
-            (FactList<ModifierCode> x, FactList<ModifierCode> y) => x.AsSpan().SequenceCompareTo(y.AsSpan()),
-            (FactList<string> x, FactList<string> y) => x.Count - y.Count,
+            (ValueList<int?> x, ValueList<int?> y) => CompareStages(x.AsSpan(), y.AsSpan()),
+            (ValueList<ModifierCode> x, ValueList<ModifierCode> y) => x.AsSpan().SequenceCompareTo(y.AsSpan()),
+            (ValueList<string> x, ValueList<string> y) => x.Count - y.Count,
             (PlannedSurgery x, PlannedSurgery y) => x.Code != y.Code ? x.Code.CompareTo(y.Code) : x.Date.CompareTo(y.Date),
             (DecisionElements x, DecisionElements y) => CompareElements(x, y),
             _ => 0,
@@ -130,7 +130,7 @@ internal static class ServiceOrder
         return difference;
     }
 
-    private static int CompareWords<T>(FactList<T>? a, FactList<T>? b)
+    private static int CompareWords<T>(ValueList<T>? a, ValueList<T>? b)
         where T : struct, Enum
     {
         var x = a is null ? [] : a.AsSpan();

@@ -4,13 +4,13 @@ namespace DermCpt;
 public sealed record DecisionElements
 {
     /// <summary>Problems addressed (EM-31).</summary>
-    public FactList<ProblemAddressed>? Problems { get; init; }
+    public ValueList<ProblemAddressed>? Problems { get; init; }
 
     /// <summary>Data reviewed or ordered (EM-40).</summary>
-    public FactList<DataElement>? Data { get; init; }
+    public ValueList<DataElement>? Data { get; init; }
 
     /// <summary>Risks of management (EM-45..48); the greatest counts.</summary>
-    public FactList<ManagementRisk>? Risk { get; init; }
+    public ValueList<ManagementRisk>? Risk { get; init; }
 }
 
 /// <summary>One piece of data; the code of a test lets EM-41 and EM-42 judge it. Thread-safe: an immutable value.</summary>

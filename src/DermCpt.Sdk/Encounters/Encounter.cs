@@ -32,14 +32,14 @@ public sealed partial record Encounter
     public bool? ReadsOwnPathology { get; init; }
 
     /// <summary>Earlier services, maybe still in their global period.</summary>
-    public FactList<EarlierService> History { get; init; } = FactList<EarlierService>.Empty;
+    public ValueList<PriorService> History { get; init; } = ValueList<PriorService>.Empty;
 
     /// <summary>Last face-to-face service by this group and specialty (EM-20).</summary>
     public DateOnly? LastVisit { get; init; }
 
     /// <summary>What was done, 1 to 200 services.</summary>
     /// <exception cref="ArgumentException">None, or more than 200.</exception>
-    public required FactList<Service> Services
+    public required ValueList<Service> Services
     {
         get;
         init => field = value?.Count is >= 1 and <= MaxServices ? value : throw new ArgumentException($"{value?.Count ?? 0} services: expected 1 to {MaxServices}.", nameof(Services));
@@ -85,7 +85,7 @@ public enum Sex : byte
 }
 
 /// <summary>A service of an earlier date. Thread-safe: immutable.</summary>
-public sealed record EarlierService
+public sealed record PriorService
 {
     /// <summary>Its code.</summary>
     public required ProcedureCode Code { get; init; }
@@ -94,13 +94,13 @@ public sealed record EarlierService
     public required DateOnly Date { get; init; }
 
     /// <summary>Modifiers it was billed with.</summary>
-    public FactList<ModifierCode> Modifiers { get; init; } = FactList<ModifierCode>.Empty;
+    public ValueList<ModifierCode> Modifiers { get; init; } = ValueList<ModifierCode>.Empty;
 
     /// <summary>Units, 1 when absent.</summary>
     public int? Units { get; init; }
 
     /// <summary>Its diagnoses.</summary>
-    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+    public ValueList<DiagnosisCode> Diagnoses { get; init; } = ValueList<DiagnosisCode>.Empty;
 
     /// <summary>Where it was done.</summary>
     public BodySite? Site { get; init; }
@@ -115,14 +115,14 @@ public sealed record EarlierService
     /// What its report said of the lesion; absent where there was none or it is not known. A lesion that was proven malignant stays so in a later
     /// re-excision (EX-16).
     /// </summary>
-    public EarlierPathology? Pathology { get; init; }
+    public PriorReport? Pathology { get; init; }
 
     /// <summary>Done by another group: it opens no global period here (GLB-06).</summary>
     public bool? OtherGroup { get; init; }
 }
 
 /// <summary>What the report of an earlier service said of its lesion (EX-16).</summary>
-public enum EarlierPathology : byte
+public enum PriorReport : byte
 {
     /// <summary>No malignancy. Word <c>benign</c>.</summary>
     Benign,

@@ -41,7 +41,7 @@ public abstract record Service
     }
 
     /// <summary>ICD-10-CM codes, first the primary one.</summary>
-    public FactList<DiagnosisCode> Diagnoses { get; init; } = FactList<DiagnosisCode>.Empty;
+    public ValueList<DiagnosisCode> Diagnoses { get; init; } = ValueList<DiagnosisCode>.Empty;
 
     /// <summary>Relation to earlier surgery; none when absent (GLB-32).</summary>
     public PostoperativeRelation? Postoperative
@@ -297,7 +297,7 @@ public abstract record Service
 
     private protected void SetClassFindings(int slot, ClassFindings? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Bits + 1;
 
-    private protected FactList<T>? WordSet<T>(int slot)
+    private protected ValueList<T>? WordSet<T>(int slot)
         where T : struct, Enum
     {
         var stored = row[FactRow.Common + slot];
@@ -315,10 +315,10 @@ public abstract record Service
             }
         }
 
-        return new FactList<T>([.. words]);
+        return new ValueList<T>([.. words]);
     }
 
-    private protected void SetWordSet<T>(int slot, FactList<T>? value)
+    private protected void SetWordSet<T>(int slot, ValueList<T>? value)
         where T : struct, Enum
     {
         var bits = 0;

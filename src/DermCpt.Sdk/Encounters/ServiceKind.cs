@@ -12,7 +12,7 @@ public enum ServiceKind : byte
     /// <summary>Full-thickness removal of a skin lesion (EX-03).</summary>
     Excision,
 
-    /// <summary>Removal of a tumour under the skin (ST-17).</summary>
+    /// <summary>Removal of a tumor under the skin (ST-17).</summary>
     SoftTissueExcision,
 
     /// <summary>Removal of hidradenitis by area (HS-00).</summary>
@@ -21,7 +21,7 @@ public enum ServiceKind : byte
     /// <summary>Pilonidal cyst or sinus (PIL-01).</summary>
     PilonidalCyst,
 
-    /// <summary>Excision of a tumour in stages by the surgeon who reads the margins (MOHS-00).</summary>
+    /// <summary>Excision of a tumor in stages by the surgeon who reads the margins (MOHS-00).</summary>
     Mohs,
 
     /// <summary>Closure of a wound (RP-00).</summary>

@@ -13,8 +13,8 @@ internal static class ClaimReader
         DateOnly date = default;
         DateOnly? processed = null;
         Patient? patient = null;
-        FactList<EarlierService>? history = null;
-        FactList<ClaimLine>? lines = null;
+        ValueList<PriorService>? history = null;
+        ValueList<ClaimLine>? lines = null;
         Encounter? encounter = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.Claim, ref seen, out var member))
@@ -41,13 +41,13 @@ internal static class ClaimReader
             Payer = payer!,
             PlaceOfService = place ?? "11",
             Patient = patient,
-            History = history ?? FactList<EarlierService>.Empty,
+            History = history ?? ValueList<PriorService>.Empty,
             Lines = lines!,
             Encounter = encounter,
         };
     }
 
-    private static FactList<ClaimLine> Lines(ref JsonCursor cursor)
+    private static ValueList<ClaimLine> Lines(ref JsonCursor cursor)
     {
         cursor.ExpectArray("claim lines");
         var lines = default(Gathered<ClaimLine>);
@@ -64,8 +64,8 @@ internal static class ClaimReader
         cursor.ExpectObject(InputTables.ClaimLine.Name);
         ProcedureCode code = default;
         var units = 1;
-        FactList<ModifierCode>? modifiers = null;
-        FactList<DiagnosisCode>? diagnoses = null;
+        ValueList<ModifierCode>? modifiers = null;
+        ValueList<DiagnosisCode>? diagnoses = null;
         DateOnly? date = null;
         BodySite? site = null;
         Laterality? side = null;
@@ -95,8 +95,8 @@ internal static class ClaimReader
         {
             Code = code,
             Units = units,
-            Modifiers = modifiers ?? FactList<ModifierCode>.Empty,
-            Diagnoses = diagnoses ?? FactList<DiagnosisCode>.Empty,
+            Modifiers = modifiers ?? ValueList<ModifierCode>.Empty,
+            Diagnoses = diagnoses ?? ValueList<DiagnosisCode>.Empty,
             DateOfService = date,
             PlaceOfService = place,
             Site = site,

@@ -8,9 +8,9 @@ internal static class ElementsReader
     internal static DecisionElements Read(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.Elements.Name);
-        FactList<ProblemAddressed>? problems = null;
-        FactList<DataElement>? data = null;
-        FactList<ManagementRisk>? risk = null;
+        ValueList<ProblemAddressed>? problems = null;
+        ValueList<DataElement>? data = null;
+        ValueList<ManagementRisk>? risk = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.Elements, ref seen, out var member))
         {
@@ -43,7 +43,7 @@ internal static class ElementsReader
         return new PlannedSurgery(code, date);
     }
 
-    private static FactList<DataElement> ReadData(ref JsonCursor cursor)
+    private static ValueList<DataElement> ReadData(ref JsonCursor cursor)
     {
         cursor.ExpectArray("data: words, or objects {kind, code}");
         var elements = default(Gathered<DataElement>);

@@ -14,8 +14,8 @@ internal static class EncounterReader
         DateOnly? lastVisit = null;
         Patient? patient = null;
         bool? readsOwn = null;
-        FactList<EarlierService>? history = null;
-        FactList<Service>? services = null;
+        ValueList<PriorService>? history = null;
+        ValueList<Service>? services = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.Encounter, ref seen, out var member))
         {
@@ -41,7 +41,7 @@ internal static class EncounterReader
             PlaceOfService = place ?? "11",
             Patient = patient,
             ReadsOwnPathology = readsOwn,
-            History = history ?? FactList<EarlierService>.Empty,
+            History = history ?? ValueList<PriorService>.Empty,
             LastVisit = lastVisit,
             Services = services!,
         };
@@ -60,7 +60,7 @@ internal static class EncounterReader
         return readsOwn;
     }
 
-    private static FactList<Service> Services(ref JsonCursor cursor)
+    private static ValueList<Service> Services(ref JsonCursor cursor)
     {
         const string Expected = "1 to 200 services";
         cursor.ExpectArray("services");
@@ -79,7 +79,7 @@ internal static class EncounterReader
                 count++;
             }
 
-            return count > 0 ? new FactList<Service>(room.AsSpan(0, count).ToArray()) : throw cursor.ErrorFound("no services", Expected);
+            return count > 0 ? new ValueList<Service>(room.AsSpan(0, count).ToArray()) : throw cursor.ErrorFound("no services", Expected);
         }
         finally
         {

@@ -51,7 +51,7 @@ internal static class EncounterWriter
         writer.WriteEndObject();
     }
 
-    internal static void Write(Utf8JsonWriter writer, FactList<EarlierService> history)
+    internal static void Write(Utf8JsonWriter writer, ValueList<PriorService> history)
     {
         if (history.Count == 0)
         {
@@ -117,7 +117,7 @@ internal static class EncounterWriter
         }
     }
 
-    internal static void Modifiers(Utf8JsonWriter writer, FactList<ModifierCode>? modifiers)
+    internal static void Modifiers(Utf8JsonWriter writer, ValueList<ModifierCode>? modifiers)
     {
         if (modifiers is not { Count: > 0 })
         {
@@ -133,7 +133,7 @@ internal static class EncounterWriter
         writer.WriteEndArray();
     }
 
-    internal static void Diagnoses(Utf8JsonWriter writer, FactList<DiagnosisCode> diagnoses)
+    internal static void Diagnoses(Utf8JsonWriter writer, ValueList<DiagnosisCode> diagnoses)
     {
         if (diagnoses.Count == 0)
         {

@@ -32,14 +32,14 @@ internal ref struct Gathered<T>
         all[Count++] = element;
     }
 
-    internal readonly FactList<T> ToList()
+    internal readonly ValueList<T> ToList()
     {
         if (Count == 0)
         {
-            return FactList<T>.Empty;
+            return ValueList<T>.Empty;
         }
 
-        return new FactList<T>(all is null ? ((ReadOnlySpan<T>)first)[..Count].ToArray() : all.AsSpan(0, Count).ToArray());
+        return new ValueList<T>(all is null ? ((ReadOnlySpan<T>)first)[..Count].ToArray() : all.AsSpan(0, Count).ToArray());
     }
 
     [InlineArray(Near)]

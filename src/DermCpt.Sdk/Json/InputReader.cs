@@ -113,10 +113,10 @@ internal static class InputReader
         return new Patient { Status = status, AgeYears = age, Sex = sex };
     }
 
-    internal static FactList<EarlierService> History(ref JsonCursor cursor)
+    internal static ValueList<PriorService> History(ref JsonCursor cursor)
     {
         cursor.ExpectArray("earlier services");
-        var services = default(Gathered<EarlierService>);
+        var services = default(Gathered<PriorService>);
         while (cursor.NextElement())
         {
             services.Add(Earlier(ref cursor));
@@ -125,7 +125,7 @@ internal static class InputReader
         return services.ToList();
     }
 
-    internal static FactList<ModifierCode> Modifiers(ref JsonCursor cursor)
+    internal static ValueList<ModifierCode> Modifiers(ref JsonCursor cursor)
     {
         cursor.ExpectArray("modifiers");
         var modifiers = default(Gathered<ModifierCode>);
@@ -137,7 +137,7 @@ internal static class InputReader
         return modifiers.ToList();
     }
 
-    internal static FactList<string> Labels(ref JsonCursor cursor)
+    internal static ValueList<string> Labels(ref JsonCursor cursor)
     {
         const string Expected = "labels of lesions";
         cursor.ExpectArray(Expected);
@@ -150,7 +150,7 @@ internal static class InputReader
         return labels.Count > 0 ? labels.ToList() : throw cursor.ErrorFound("no label", Expected);
     }
 
-    internal static FactList<DiagnosisCode> Diagnoses(ref JsonCursor cursor)
+    internal static ValueList<DiagnosisCode> Diagnoses(ref JsonCursor cursor)
     {
         cursor.ExpectArray("ICD-10-CM codes");
         var codes = default(Gathered<DiagnosisCode>);
@@ -162,7 +162,7 @@ internal static class InputReader
         return codes.ToList();
     }
 
-    internal static FactList<T> WordList<T>(ref JsonCursor cursor, Words words)
+    internal static ValueList<T> WordList<T>(ref JsonCursor cursor, Words words)
         where T : struct, Enum
     {
         cursor.ExpectArray("words");
@@ -189,21 +189,21 @@ internal static class InputReader
         return null;
     }
 
-    private static EarlierService Earlier(ref JsonCursor cursor)
+    private static PriorService Earlier(ref JsonCursor cursor)
     {
-        cursor.ExpectObject(InputTables.EarlierService.Name);
+        cursor.ExpectObject(InputTables.PriorService.Name);
         ProcedureCode code = default;
         DateOnly date = default;
-        FactList<ModifierCode>? modifiers = null;
-        FactList<DiagnosisCode>? diagnoses = null;
+        ValueList<ModifierCode>? modifiers = null;
+        ValueList<DiagnosisCode>? diagnoses = null;
         int? units = null;
         BodySite? site = null;
         Laterality? side = null;
         string? lesion = null;
-        EarlierPathology? pathology = null;
+        PriorReport? pathology = null;
         bool? otherGroup = null;
         ulong seen = 0;
-        while (Next(ref cursor, InputTables.EarlierService, ref seen, out var member))
+        while (Next(ref cursor, InputTables.PriorService, ref seen, out var member))
         {
             switch (member.Name)
             {
@@ -215,18 +215,18 @@ internal static class InputReader
                 case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
                 case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
                 case "lesion": lesion = Label(ref cursor); break;
-                case "pathology": pathology = WordValue.To<EarlierPathology>(cursor.Word(member.Words!)); break;
+                case "pathology": pathology = WordValue.To<PriorReport>(cursor.Word(member.Words!)); break;
                 default: otherGroup = cursor.Bool(); break;
             }
         }
 
-        return new EarlierService
+        return new PriorService
         {
             Code = code,
             Date = date,
-            Modifiers = modifiers ?? FactList<ModifierCode>.Empty,
+            Modifiers = modifiers ?? ValueList<ModifierCode>.Empty,
             Units = units,
-            Diagnoses = diagnoses ?? FactList<DiagnosisCode>.Empty,
+            Diagnoses = diagnoses ?? ValueList<DiagnosisCode>.Empty,
             Site = site,
             Laterality = side,
             Lesion = lesion,

@@ -13,7 +13,7 @@ internal static class InputTables
         InputMember.Plain("readsOwnPathology", InputForm.Bool),
     ]);
 
-    internal static readonly InputTable EarlierService = new("earlierService", "A service of an earlier date, maybe still in its global period.", [
+    internal static readonly InputTable PriorService = new("earlierService", "A service of an earlier date, maybe still in its global period.", [
         InputMember.Plain("code", InputForm.Code, required: true),
         InputMember.Plain("date", InputForm.Date, required: true),
         InputMember.Plain("modifiers", InputForm.Modifiers),
@@ -22,7 +22,7 @@ internal static class InputTables
         InputMember.Word<BodySite>("site"),
         InputMember.Word<Laterality>("laterality"),
         InputMember.Plain("lesion", InputForm.Label),
-        InputMember.Word<EarlierPathology>("pathology"),
+        InputMember.Word<PriorReport>("pathology"),
         InputMember.Plain("otherGroup", InputForm.Bool),
     ]);
 
@@ -43,7 +43,7 @@ internal static class InputTables
         InputMember.Plain("placeOfService", InputForm.Place),
         InputMember.Object("patient", Patient),
         InputMember.Object("practitioner", Practitioner),
-        InputMember.ObjectList("history", EarlierService),
+        InputMember.ObjectList("history", PriorService),
         InputMember.Plain("lastVisit", InputForm.Date),
         InputMember.ObjectList("services", Service, required: true, InputForm.Services),
     ]);
@@ -86,7 +86,7 @@ internal static class InputTables
         InputMember.Plain("payer", InputForm.Payer, required: true),
         InputMember.Plain("placeOfService", InputForm.Place),
         InputMember.Object("patient", Patient),
-        InputMember.ObjectList("history", EarlierService),
+        InputMember.ObjectList("history", PriorService),
         InputMember.ObjectList("lines", ClaimLine, required: true),
         InputMember.Object("encounter", Encounter),
     ]);
@@ -98,5 +98,5 @@ internal static class InputTables
         InputMember.Plain("switches", InputForm.Switches),
     ]);
 
-    internal static ReadOnlySpan<InputTable> All => new InputTable[] { Patient, Practitioner, EarlierService, Service, Encounter, DataElement, Elements, PlannedSurgery, ClaimLine, Claim, PayerProfile };
+    internal static ReadOnlySpan<InputTable> All => new InputTable[] { Patient, Practitioner, PriorService, Service, Encounter, DataElement, Elements, PlannedSurgery, ClaimLine, Claim, PayerProfile };
 }

@@ -40,7 +40,7 @@ internal static class ServiceReader
         }
 
         InputReader.CheckRequired(ref cursor, InputTables.Service, seen);
-        return service with { Id = texts.Id!, Lesion = texts.Lesion, Session = texts.Session, Note = texts.Note, Diagnoses = texts.Diagnoses ?? FactList<DiagnosisCode>.Empty };
+        return service with { Id = texts.Id!, Lesion = texts.Lesion, Session = texts.Session, Note = texts.Note, Diagnoses = texts.Diagnoses ?? ValueList<DiagnosisCode>.Empty };
     }
 
     /// <summary>The kind may stand in any position: a copy of the cursor looks for it.</summary>
@@ -181,7 +181,7 @@ internal static class ServiceReader
         return new ClassFindings(counts[0], counts[1], counts[2]).Bits;
     }
 
-    private static FactList<int?> Stages(ref JsonCursor cursor)
+    private static ValueList<int?> Stages(ref JsonCursor cursor)
     {
         const string Expected = "the blocks of each stage, each a whole number from 1 to 9999, or null where not counted (MOHS-11)";
         cursor.ExpectArray(Expected);
@@ -201,7 +201,7 @@ internal static class ServiceReader
         internal string? Lesion;
         internal string? Session;
         internal string? Note;
-        internal FactList<DiagnosisCode>? Diagnoses;
+        internal ValueList<DiagnosisCode>? Diagnoses;
     }
 }
 

@@ -105,7 +105,7 @@ internal static class ServiceWriter
             case string text:
                 writer.WriteString(name, text);
                 break;
-            case FactList<int?> stages:
+            case ValueList<int?> stages:
                 writer.WriteStartArray(name);
                 foreach (var blocks in stages.AsSpan())
                 {
@@ -114,7 +114,7 @@ internal static class ServiceWriter
 
                 writer.WriteEndArray();
                 break;
-            case FactList<string> labels:
+            case ValueList<string> labels:
                 writer.WriteStartArray(name);
                 foreach (var label in labels.AsSpan())
                 {
@@ -123,7 +123,7 @@ internal static class ServiceWriter
 
                 writer.WriteEndArray();
                 break;
-            case FactList<ModifierCode> modifiers:
+            case ValueList<ModifierCode> modifiers:
                 EncounterWriter.Modifiers(writer, modifiers);
                 break;
             case PlannedSurgery planned:
@@ -186,7 +186,7 @@ internal static class ServiceWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteWords<T>(Utf8JsonWriter writer, string name, FactList<T>? list)
+    private static void WriteWords<T>(Utf8JsonWriter writer, string name, ValueList<T>? list)
         where T : struct, Enum
     {
         if (list is null)

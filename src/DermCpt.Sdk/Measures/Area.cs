@@ -39,11 +39,11 @@ public readonly partial struct Area : IEquatable<Area>, IComparable<Area>, ISpan
 
     /// <summary>A measure from cm2, so that <c>AreaSqCm = 4m</c> can be written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static implicit operator Area(decimal value) => FromSquareCentimeters(value);
+    public static implicit operator Area(decimal value) => FromSquareCm(value);
 
     /// <summary>A measure from cm2, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static Area FromSquareCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cm2"));
+    public static Area FromSquareCm(decimal value) => new(Decimals.ToHundredths(value, "cm2"));
 
     /// <summary>A measure from hundredths of one cm2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or over 9999999.</exception>

@@ -39,11 +39,11 @@ public readonly partial struct Dose : IEquatable<Dose>, IComparable<Dose>, ISpan
 
     /// <summary>A measure from mg, so that <c>AmountMg = 10m</c> can be written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static implicit operator Dose(decimal value) => FromMilligrams(value);
+    public static implicit operator Dose(decimal value) => FromMg(value);
 
     /// <summary>A measure from mg, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static Dose FromMilligrams(decimal value) => new(Decimals.ToHundredths(value, "mg"));
+    public static Dose FromMg(decimal value) => new(Decimals.ToHundredths(value, "mg"));
 
     /// <summary>A measure from hundredths of one mg.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or over 9999999.</exception>

@@ -39,11 +39,11 @@ public readonly partial struct Length : IEquatable<Length>, IComparable<Length>,
 
     /// <summary>A measure from cm, so that <c>ExcisedDiameterCm = 1.2m</c> can be written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static implicit operator Length(decimal value) => FromCentimeters(value);
+    public static implicit operator Length(decimal value) => FromCm(value);
 
     /// <summary>A measure from cm, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static Length FromCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cm"));
+    public static Length FromCm(decimal value) => new(Decimals.ToHundredths(value, "cm"));
 
     /// <summary>A measure from hundredths of one cm.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or over 9999999.</exception>

@@ -39,11 +39,11 @@ public readonly partial struct Volume : IEquatable<Volume>, IComparable<Volume>,
 
     /// <summary>A measure from cc, so that <c>VolumeCc = 0.5m</c> can be written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static implicit operator Volume(decimal value) => FromCubicCentimeters(value);
+    public static implicit operator Volume(decimal value) => FromCc(value);
 
     /// <summary>A measure from cc, at most two decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, over 99999.99, or finer than 0.01.</exception>
-    public static Volume FromCubicCentimeters(decimal value) => new(Decimals.ToHundredths(value, "cc"));
+    public static Volume FromCc(decimal value) => new(Decimals.ToHundredths(value, "cc"));
 
     /// <summary>A measure from hundredths of one cc.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or over 9999999.</exception>

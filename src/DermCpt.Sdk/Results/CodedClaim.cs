@@ -22,7 +22,7 @@ internal static class CodedClaim
             PlaceOfService = encounter.PlaceOfService,
             Patient = encounter.Patient,
             History = encounter.History,
-            Lines = FactList.Create<ClaimLine>(lines),
+            Lines = ValueList.Create<ClaimLine>(lines),
         };
     }
 
@@ -48,8 +48,8 @@ internal static class CodedClaim
         {
             Code = line.Code,
             Units = line.Units,
-            Modifiers = FactList.Create<ModifierCode>(modifiers.ToArray()),
-            Diagnoses = FactList.Create<DiagnosisCode>(diagnoses.ToArray()),
+            Modifiers = ValueList.Create<ModifierCode>(modifiers.ToArray()),
+            Diagnoses = ValueList.Create<DiagnosisCode>(diagnoses.ToArray()),
             Site = Array.Exists(services, static service => service is FlapService { RecipientSite: not null }) ? null : Agreed(services, static service => service.Site),
             Laterality = Agreed(services, static service => service.Laterality),
             Lesion = lesion,

@@ -30,7 +30,7 @@ internal readonly record struct TumorFacts
 internal static class MohsTissue
 {
     /// <summary>Pathology and biopsies of a tumor in the days of the payer before a date, the day itself included; a tumor without a label has none.</summary>
-    internal static (bool Pathology, bool Biopsy) OnFile(ReadOnlySpan<EarlierService> history, string? lesion, DateOnly date, PayerProfile payer, Edition edition)
+    internal static (bool Pathology, bool Biopsy) OnFile(ReadOnlySpan<PriorService> history, string? lesion, DateOnly date, PayerProfile payer, Edition edition)
     {
         var (pathology, biopsy) = (false, false);
         foreach (var earlier in history)

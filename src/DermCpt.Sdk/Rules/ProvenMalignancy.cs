@@ -13,7 +13,7 @@ internal static class ProvenMalignancy
     /// Whether the history proves the lesion of a service malignant before a date: by label, or, where one of the two has none, by place. A
     /// report that is recorded counts before what was billed.
     /// </summary>
-    internal static bool IsProven(Service service, ReadOnlySpan<EarlierService> history, DateOnly date, bool byLabelAlone)
+    internal static bool IsProven(Service service, ReadOnlySpan<PriorService> history, DateOnly date, bool byLabelAlone)
     {
         foreach (var earlier in history)
         {
@@ -26,14 +26,14 @@ internal static class ProvenMalignancy
         return false;
     }
 
-    private static bool Proves(EarlierService earlier) => earlier.Pathology switch
+    private static bool Proves(PriorService earlier) => earlier.Pathology switch
     {
-        EarlierPathology.Malignant => earlier.Code.Number is >= FirstOfSkin and <= LastOfSkin,
-        EarlierPathology.Benign => false,
+        PriorReport.Malignant => earlier.Code.Number is >= FirstOfSkin and <= LastOfSkin,
+        PriorReport.Benign => false,
         _ => earlier.Code.Number is >= FirstMalignantExcision and <= LastMalignantExcision,
     };
 
-    private static bool IsOfLesion(EarlierService earlier, Service service, bool byLabelAlone)
+    private static bool IsOfLesion(PriorService earlier, Service service, bool byLabelAlone)
     {
         if (earlier.Lesion is not null && service.Lesion is not null)
         {

@@ -8,11 +8,11 @@ internal static class RelatedVisit
     private const int Days = 7;
 
     /// <summary>A visit of the own group on the day or up to seven days before.</summary>
-    internal static bool IsNear(in CodeProfile profile, EarlierService earlier, DateOnly date) =>
+    internal static bool IsNear(in CodeProfile profile, PriorService earlier, DateOnly date) =>
         date.DayNumber - earlier.Date.DayNumber is >= 0 and <= Days && earlier.OtherGroup != true && profile.Is(CodeTraits.Visit);
 
     /// <summary>By lesion or diagnosis; null where neither is stated on both sides.</summary>
-    internal static bool? IsRelated(string? lesion, ReadOnlySpan<DiagnosisCode> diagnoses, EarlierService earlier)
+    internal static bool? IsRelated(string? lesion, ReadOnlySpan<DiagnosisCode> diagnoses, PriorService earlier)
     {
         if (lesion is not null && string.Equals(lesion, earlier.Lesion, StringComparison.Ordinal))
         {

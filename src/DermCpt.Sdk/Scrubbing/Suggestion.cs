@@ -38,7 +38,7 @@ internal static class Suggestion
     private static List<ClaimLine> WithoutIdle(ScrubResult result, List<ClaimLine> lines)
     {
         var work = new ScrubWork();
-        work.Begin(result.Claim with { Lines = new FactList<ClaimLine>([.. lines]) }, result.Profile, result.Edition, ScrubOptions.Default);
+        work.Begin(result.Claim with { Lines = new ValueList<ClaimLine>([.. lines]) }, result.Profile, result.Edition, ScrubOptions.Default);
         ClaimScrubber.Run(work);
         foreach (ref readonly var finding in work.Findings)
         {
@@ -47,7 +47,7 @@ internal static class Suggestion
                 var at = work.FirstLineOf(finding);
                 var kept = new List<ModifierCode>(lines[at].Modifiers);
                 _ = kept.RemoveAll(static modifier => (ModifierBits.Of(modifier) & (ModifierBits.M59 | ModifierBits.X)) != 0);
-                lines[at] = lines[at] with { Modifiers = new FactList<ModifierCode>([.. kept]) };
+                lines[at] = lines[at] with { Modifiers = new ValueList<ModifierCode>([.. kept]) };
             }
         }
 
@@ -67,7 +67,7 @@ internal static class Suggestion
 
             if (line.Modifiers.Count < ModifierList.MaxCount && ProfileTable.Of(line.Code).Kind != CodeKind.Visit && !IsRepeated(lines, line))
             {
-                lines[index] = line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, Distinct]) };
+                lines[index] = line with { Modifiers = new ValueList<ModifierCode>([.. line.Modifiers, Distinct]) };
                 changed = true;
             }
         }

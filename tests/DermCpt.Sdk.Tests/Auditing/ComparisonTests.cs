@@ -52,6 +52,6 @@ public sealed class ComparisonTests
     {
         DateOfService = new DateOnly(2026, 3, 2),
         Payer = "medicare",
-        Services = new FactList<Service>([new BiopsyService { Id = "s1", Technique = BiopsyTechnique.Tangential, Site = BodySite.Cheek }]),
+        Services = new ValueList<Service>([new BiopsyService { Id = "s1", Technique = BiopsyTechnique.Tangential, Site = BodySite.Cheek }]),
     };
 }

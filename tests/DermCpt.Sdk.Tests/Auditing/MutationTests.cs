@@ -26,7 +26,7 @@ public sealed class MutationTests
                 continue;
             }
 
-            var own = coded.Lines.Select(line => new ClaimLine { Code = line.Code, Units = line.Units, Modifiers = new FactList<ModifierCode>(List(line.Modifiers)) }).ToList();
+            var own = coded.Lines.Select(line => new ClaimLine { Code = line.Code, Units = line.Units, Modifiers = new ValueList<ModifierCode>(List(line.Modifiers)) }).ToList();
             if (Differences(encounter, own) is { Count: > 0 } differences)
             {
                 missed.Add($"{id}: own coding differs from itself: {string.Join(", ", differences)}");
@@ -58,7 +58,7 @@ public sealed class MutationTests
             DateOfService = encounter.DateOfService,
             Payer = encounter.Payer,
             PlaceOfService = encounter.PlaceOfService,
-            Lines = new FactList<ClaimLine>([.. lines]),
+            Lines = new ValueList<ClaimLine>([.. lines]),
         };
         return [.. Coder.Audit(encounter, claim).Findings.Select(finding => finding.Code).Where(AuditFindings.Contains)];
     }
@@ -97,20 +97,20 @@ public sealed class MutationTests
         var line = own[i];
         foreach (var modifier in line.Modifiers)
         {
-            var without = With(own, i, line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers.Where(other => other != modifier)]) });
+            var without = With(own, i, line with { Modifiers = new ValueList<ModifierCode>([.. line.Modifiers.Where(other => other != modifier)]) });
             yield return ($"{line.Code} without {modifier}", without);
             for (var j = 0; j < own.Count; j++)
             {
                 if (j != i && !own[j].Modifiers.Contains(modifier))
                 {
-                    yield return ($"{modifier} moved from {line.Code} to {own[j].Code}", With(without, j, own[j] with { Modifiers = new FactList<ModifierCode>([.. own[j].Modifiers, modifier]) }));
+                    yield return ($"{modifier} moved from {line.Code} to {own[j].Code}", With(without, j, own[j] with { Modifiers = new ValueList<ModifierCode>([.. own[j].Modifiers, modifier]) }));
                 }
             }
         }
 
         foreach (var added in Added.Select(ModifierCode.Parse).Where(added => !line.Modifiers.Contains(added)))
         {
-            yield return ($"{added} added to {line.Code}", With(own, i, line with { Modifiers = new FactList<ModifierCode>([.. line.Modifiers, added]) }));
+            yield return ($"{added} added to {line.Code}", With(own, i, line with { Modifiers = new ValueList<ModifierCode>([.. line.Modifiers, added]) }));
         }
     }
 

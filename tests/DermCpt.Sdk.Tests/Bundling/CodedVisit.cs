@@ -20,7 +20,7 @@ internal static class CodedVisit
         Modifiers = [.. modifiers.Select(ModifierCode.Parse)],
     };
 
-    internal static EarlierService Earlier(string code, string date) =>
+    internal static PriorService Earlier(string code, string date) =>
         new() { Code = ProcedureCode.Parse(code), Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
 
     internal static CodingResult Code(Encounter encounter, params (string Switch, string Value)[] switches)

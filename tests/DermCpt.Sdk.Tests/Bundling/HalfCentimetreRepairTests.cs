@@ -6,18 +6,18 @@ namespace DermCpt.Tests.Bundling;
 public sealed class HalfCentimetreRepairTests
 {
     [Theory]
-    [InlineData("0.4", LesionBehaviour.Benign, "Coded: 11400 | not 12031 EX-10")]
-    [InlineData("0.5", LesionBehaviour.Benign, "Coded: 11400 | not 12031 EX-10")]
-    [InlineData("0.6", LesionBehaviour.Benign, "Coded: 12031 11401")]
-    [InlineData("0.5", LesionBehaviour.Uncertain, "Coded: 11400 | not 12031 EX-10")]
-    [InlineData("0.5", LesionBehaviour.SeverelyDysplastic, "Coded: 11400 | not 12031 EX-10")]
-    [InlineData("0.5", LesionBehaviour.Malignant, "Coded: 12031 11600")]
-    [InlineData("0.5", LesionBehaviour.InSitu, "Coded: 12031 11600")]
-    [InlineData("0.5", LesionBehaviour.Pending, "NeedsFacts:  | asked e.lesionType")]
-    [InlineData("0.6", LesionBehaviour.Pending, "NeedsFacts: 12031 | asked e.lesionType")]
-    [InlineData("0.54", LesionBehaviour.Benign, "NeedsFacts:  | asked e.excisedDiameterCm")]
-    [InlineData("0.55", LesionBehaviour.Benign, "Coded: 12031 11401 | told SizeBetweenBands")]
-    public void EX_10_by_size_and_kind(string diameter, LesionBehaviour kind, string expected) =>
+    [InlineData("0.4", LesionBehavior.Benign, "Coded: 11400 | not 12031 EX-10")]
+    [InlineData("0.5", LesionBehavior.Benign, "Coded: 11400 | not 12031 EX-10")]
+    [InlineData("0.6", LesionBehavior.Benign, "Coded: 12031 11401")]
+    [InlineData("0.5", LesionBehavior.Uncertain, "Coded: 11400 | not 12031 EX-10")]
+    [InlineData("0.5", LesionBehavior.SeverelyDysplastic, "Coded: 11400 | not 12031 EX-10")]
+    [InlineData("0.5", LesionBehavior.Malignant, "Coded: 12031 11600")]
+    [InlineData("0.5", LesionBehavior.InSitu, "Coded: 12031 11600")]
+    [InlineData("0.5", LesionBehavior.Pending, "NeedsFacts:  | asked e.lesionType")]
+    [InlineData("0.6", LesionBehavior.Pending, "NeedsFacts: 12031 | asked e.lesionType")]
+    [InlineData("0.54", LesionBehavior.Benign, "NeedsFacts:  | asked e.excisedDiameterCm")]
+    [InlineData("0.55", LesionBehavior.Benign, "Coded: 12031 11401 | told SizeBetweenBands")]
+    public void EX_10_by_size_and_kind(string diameter, LesionBehavior kind, string expected) =>
         Assert.Equal(expected, Whole(Excision with { ExcisedDiameterCm = Length.Parse(diameter), LesionType = kind }, Repair));
 
     /// <summary>Twice the margin is added: 0.3 and 0.1 are 0.5, 0.3 and 0.2 are 0.7.</summary>
@@ -55,7 +55,7 @@ public sealed class HalfCentimetreRepairTests
     [InlineData("unset", "NeedsPolicy: 11400 | told NeedsPolicy")]
     public void EX_10_is_the_payers(string choice, string expected) => Assert.Equal(expected, Whole(Encounter(Excision, Repair), ("BenignHalfCmRepair", choice)));
 
-    private static ExcisionService Excision => new() { Id = "e", LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Length.Parse("0.5"), Site = BodySite.Back, Lesion = "x" };
+    private static ExcisionService Excision => new() { Id = "e", LesionType = LesionBehavior.Benign, ExcisedDiameterCm = Length.Parse("0.5"), Site = BodySite.Back, Lesion = "x" };
 
     private static RepairService Repair => new() { Id = "r", Complexity = RepairComplexity.Intermediate, LengthCm = Length.Parse("2.0"), Site = BodySite.Back, Lesion = "x" };
 }

@@ -21,7 +21,7 @@ public sealed class LesionPrecedenceTests
     [InlineData("87220", "2026-02-01", "a", false)]
     [InlineData("88305", "2026-02-01", "b", false)]
     [InlineData("88305", "2026-02-01", null, false)]
-    public void MOHS_07_pathology_of_the_same_tumour_within_sixty_days_is_known(string code, string date, string? lesion, bool known) =>
+    public void MOHS_07_pathology_of_the_same_tumor_within_sixty_days_is_known(string code, string date, string? lesion, bool known) =>
         Assert.Equal(
             known ? "Coded: 17311 | not 11104 MOHS-07" : "NeedsFacts:  | asked m.priorPathology",
             Whole(Encounter(Mohs, Biopsy) with { History = [Earlier(code, date) with { Lesion = lesion }] }));
@@ -40,7 +40,7 @@ public sealed class LesionPrecedenceTests
     public void MOHS_07_without_labels_the_lesion_is_asked_on_any_day() =>
         Assert.Equal("NeedsFacts: 17311 | asked b.lesion", Whole(Encounter(Mohs with { Lesion = null }, Biopsy with { Lesion = null }) with { DateOfService = Scrubbing.ClaimText.Day("2018-05-05") }));
 
-    /// <summary>Only the biopsy of a tumour without earlier pathology is apart by itself; beside the dressing of a burn it is asked.</summary>
+    /// <summary>Only the biopsy of a tumor without earlier pathology is apart by itself; beside the dressing of a burn it is asked.</summary>
     [Fact]
     public void X59_3_a_biopsy_beside_other_services_is_asked() =>
         Assert.Equal(
@@ -62,28 +62,28 @@ public sealed class LesionPrecedenceTests
     }
 
     [Fact]
-    public void MOHS_04_a_tumour_treated_by_Mohs_surgery_is_no_excision_shave_or_destruction()
+    public void MOHS_04_a_tumor_treated_by_Mohs_surgery_is_no_excision_shave_or_destruction()
     {
-        Assert.Equal("Coded: 17311 | not 11642 MOHS-04", Whole(Mohs, new ExcisionService { Id = "e", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
+        Assert.Equal("Coded: 17311 | not 11642 MOHS-04", Whole(Mohs, new ExcisionService { Id = "e", LesionType = LesionBehavior.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
         Assert.Equal("Coded: 17311 | not 11311 MOHS-04", Whole(Mohs, new ShaveRemovalService { Id = "e", DiameterCm = Cm("0.6"), Site = BodySite.Cheek, Lesion = "a" }));
-        Assert.Equal("Coded: 17311 | not 17282 MOHS-04", Whole(Mohs, new DestructionService { Id = "e", LesionType = DestroyedLesion.Malignant, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
+        Assert.Equal("Coded: 17311 | not 17282 MOHS-04", Whole(Mohs, new DestructionService { Id = "e", LesionType = DestroyedLesionType.Malignant, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
     }
 
     [Fact]
-    public void AT_02_a_flap_takes_over_the_excision_of_skin_but_not_of_a_tumour_beneath()
+    public void AT_02_a_flap_takes_over_the_excision_of_skin_but_not_of_a_tumor_beneath()
     {
-        var flap = new AdjacentTissueTransferService { Id = "f", AreaSqCm = Area.FromSquareCentimeters(9m), Site = BodySite.Cheek, Lesion = "a" };
-        Assert.Equal("Coded: 14040 | not 11642 AT-02", Whole(flap, new ExcisionService { Id = "e", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
+        var flap = new AdjacentTissueTransferService { Id = "f", AreaSqCm = Area.FromSquareCm(9m), Site = BodySite.Cheek, Lesion = "a" };
+        Assert.Equal("Coded: 14040 | not 11642 AT-02", Whole(flap, new ExcisionService { Id = "e", LesionType = LesionBehavior.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }));
         Assert.Equal("Coded: 14040 | not 11311 AT-02", Whole(flap, new ShaveRemovalService { Id = "e", DiameterCm = Cm("0.6"), Site = BodySite.Cheek, Lesion = "a" }));
-        Assert.Contains("21011", Whole(flap, new SoftTissueExcisionService { Id = "e", Depth = TumourDepth.Subcutaneous, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "b" }), StringComparison.Ordinal);
-        Assert.DoesNotContain("AT-02", Whole(flap, new SoftTissueExcisionService { Id = "e", Depth = TumourDepth.Subcutaneous, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }), StringComparison.Ordinal);
+        Assert.Contains("21011", Whole(flap, new SoftTissueExcisionService { Id = "e", Depth = TumorDepth.Subcutaneous, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "b" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("AT-02", Whole(flap, new SoftTissueExcisionService { Id = "e", Depth = TumorDepth.Subcutaneous, DiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" }), StringComparison.Ordinal);
     }
 
     /// <summary>One excision more, of another lesion, changes nothing.</summary>
     [Fact]
     public void EX_13_a_biopsy_belongs_to_the_excision_of_its_lesion_among_several()
     {
-        var excision = new ExcisionService { Id = "e", LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" };
+        var excision = new ExcisionService { Id = "e", LesionType = LesionBehavior.Benign, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Cheek, Lesion = "a" };
         Assert.Equal("Coded: 11442 | not 11104 EX-13", Whole(excision, Biopsy));
         Assert.Equal("Coded: 11442 11442-76 | not 11104 EX-13", Whole(excision, excision with { Id = "f", Lesion = "c", Site = BodySite.Chin }, Biopsy));
     }
@@ -110,10 +110,10 @@ public sealed class LesionPrecedenceTests
     {
         Service[] ladder =
         [
-            new ExcisionService { Id = "a", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Calf, Lesion = "x" },
-            new DestructionService { Id = "b", LesionType = DestroyedLesion.Malignant, DiameterCm = Cm("1.5"), Site = BodySite.Calf, Lesion = "x" },
+            new ExcisionService { Id = "a", LesionType = LesionBehavior.Malignant, ExcisedDiameterCm = Cm("1.5"), Site = BodySite.Calf, Lesion = "x" },
+            new DestructionService { Id = "b", LesionType = DestroyedLesionType.Malignant, DiameterCm = Cm("1.5"), Site = BodySite.Calf, Lesion = "x" },
             new ShaveRemovalService { Id = "c", DiameterCm = Cm("0.6"), Site = BodySite.Calf, Lesion = "x" },
-            new DestructionService { Id = "d", LesionType = DestroyedLesion.Benign, Site = BodySite.Calf, Lesion = "x" },
+            new DestructionService { Id = "d", LesionType = DestroyedLesionType.Benign, Site = BodySite.Calf, Lesion = "x" },
             new BiopsyService { Id = "e", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf, Lesion = "x" },
         ];
         string[] codes = ["11602", "17262", "11301", "17110", "11104"];
@@ -131,5 +131,5 @@ public sealed class LesionPrecedenceTests
 
     private static DigitSet Toes(params string[] digits) => new([.. digits.Select(ModifierCode.Parse)]);
 
-    private static Length Cm(string text) => Length.FromCentimeters(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+    private static Length Cm(string text) => Length.FromCm(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -6,10 +6,10 @@ namespace DermCpt.Tests.Bundling;
 public sealed class LightOnceTests
 {
     [Theory]
-    [InlineData(LightModality.Uv, LightModality.UvbWithTopical, "96910", "96900")]
-    [InlineData(LightModality.Uv, LightModality.Puva, "96912", "96900")]
-    [InlineData(LightModality.UvbWithTopical, LightModality.Puva, "96910", "96912")]
-    public void One_stays_whichever_was_given_first(LightModality first, LightModality second, string stays, string goes)
+    [InlineData(PhototherapyModality.Uv, PhototherapyModality.UvbWithTopical, "96910", "96900")]
+    [InlineData(PhototherapyModality.Uv, PhototherapyModality.Puva, "96912", "96900")]
+    [InlineData(PhototherapyModality.UvbWithTopical, PhototherapyModality.Puva, "96910", "96912")]
+    public void One_stays_whichever_was_given_first(PhototherapyModality first, PhototherapyModality second, string stays, string goes)
     {
         foreach (var (a, b) in new[] { (BodySite.Cheek, BodySite.Calf), (BodySite.Calf, BodySite.Cheek) })
         {
@@ -22,14 +22,14 @@ public sealed class LightOnceTests
 
     [Fact]
     public void A_second_session_makes_two() =>
-        Assert.Equal("Coded: 96900 96912", Coded(Light("a", LightModality.Uv, BodySite.Cheek) with { Session = "am" }, Light("b", LightModality.Puva, BodySite.Calf) with { Session = "pm" }));
+        Assert.Equal("Coded: 96900 96912", Coded(Light("a", PhototherapyModality.Uv, BodySite.Cheek) with { Session = "am" }, Light("b", PhototherapyModality.Puva, BodySite.Calf) with { Session = "pm" }));
 
     [Fact]
-    public void The_same_light_twice_is_one_code() => Assert.Equal("Coded: 96912", Coded(Light("a", LightModality.Puva, BodySite.Cheek), Light("b", LightModality.Puva, BodySite.Calf)));
+    public void The_same_light_twice_is_one_code() => Assert.Equal("Coded: 96912", Coded(Light("a", PhototherapyModality.Puva, BodySite.Cheek), Light("b", PhototherapyModality.Puva, BodySite.Calf)));
 
     [Fact]
     public void Other_services_are_no_light() =>
-        Assert.Equal("Coded: 11104 96912", Coded(Light("a", LightModality.Puva, BodySite.Cheek), new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf }));
+        Assert.Equal("Coded: 11104 96912", Coded(Light("a", PhototherapyModality.Puva, BodySite.Cheek), new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf }));
 
-    private static PhototherapyService Light(string id, LightModality modality, BodySite site) => new() { Id = id, Modality = modality, Site = site };
+    private static PhototherapyService Light(string id, PhototherapyModality modality, BodySite site) => new() { Id = id, Modality = modality, Site = site };
 }

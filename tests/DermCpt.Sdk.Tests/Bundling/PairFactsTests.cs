@@ -32,13 +32,13 @@ public sealed class PairFactsTests
 
     private static SkinTagRemovalService Tags => new() { Id = "tags", Count = 1, Site = BodySite.Calf };
 
-    private static DestructionService Warts => new() { Id = "warts", LesionType = DestroyedLesion.Benign, Site = BodySite.Calf };
+    private static DestructionService Warts => new() { Id = "warts", LesionType = DestroyedLesionType.Benign, Site = BodySite.Calf };
 
     private static BurnService Burn => new() { Id = "burn", Degree = BurnDegree.PartialThickness, Extent = BurnExtent.Small, Site = BodySite.Calf };
 
-    private static IncisionAndDrainageService Drainage => new() { Id = "drainage", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Calf };
+    private static IncisionAndDrainageService Drainage => new() { Id = "drainage", LesionType = DrainedLesionType.Abscess, Complicated = false, Count = 1, Site = BodySite.Calf };
 
-    private static ExcisionService Excision => new() { Id = "excision", LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Length.FromCentimeters(1m), Site = BodySite.Calf };
+    private static ExcisionService Excision => new() { Id = "excision", LesionType = LesionBehavior.Benign, ExcisedDiameterCm = Length.FromCm(1m), Site = BodySite.Calf };
 
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -5,9 +5,9 @@ namespace DermCpt.Tests.Bundling;
 /// <summary>What a record settles without stating it (INF-01 to INF-03, EX-07, EX-16, GR-donor, BX-01b, PAIR-K), hand-typed; the day of service is 2026-03-02.</summary>
 public sealed class SettledFactsTests
 {
-    private static readonly ExcisionService Excision = new() { Id = "e", Site = BodySite.Cheek, Laterality = Laterality.Left, LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Length.FromCentimeters(1.2m) };
+    private static readonly ExcisionService Excision = new() { Id = "e", Site = BodySite.Cheek, Laterality = Laterality.Left, LesionType = LesionBehavior.Malignant, ExcisedDiameterCm = Length.FromCm(1.2m) };
 
-    private static readonly AdjacentTissueTransferService Flap = new() { Id = "f", Site = BodySite.Cheek, Laterality = Laterality.Left, AreaSqCm = Area.FromSquareCentimeters(11m) };
+    private static readonly AdjacentTissueTransferService Flap = new() { Id = "f", Site = BodySite.Cheek, Laterality = Laterality.Left, AreaSqCm = Area.FromSquareCm(11m) };
 
     [Theory]
     [InlineData("C43.59", "11602")]
@@ -43,7 +43,7 @@ public sealed class SettledFactsTests
     public void INF_01_the_diagnosis_says_the_kind_of_a_destroyed_lesion(string diagnosis, string? code) =>
         Assert.Equal(
             code is null ? "NeedsFacts:  | asked d.lesionType" : $"Coded: {code}",
-            Whole(new DestructionService { Id = "d", Site = BodySite.BackUpper, Count = 1, DiameterCm = Length.FromCentimeters(1.2m), Diagnoses = [DiagnosisCode.Parse(diagnosis)] }));
+            Whole(new DestructionService { Id = "d", Site = BodySite.BackUpper, Count = 1, DiameterCm = Length.FromCm(1.2m), Diagnoses = [DiagnosisCode.Parse(diagnosis)] }));
 
     [Fact]
     public void INF_the_setting_takes_tells_or_leaves_a_fact()
@@ -63,7 +63,7 @@ public sealed class SettledFactsTests
     [Fact]
     public void INF_02_is_told_only_where_a_rule_relied_on_it()
     {
-        var closure = new RepairService { Id = "r", Site = BodySite.Cheek, Laterality = Laterality.Left, Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCentimeters(3m) };
+        var closure = new RepairService { Id = "r", Site = BodySite.Cheek, Laterality = Laterality.Left, Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCm(3m) };
 
         Assert.Equal("f lesion same as e INF-02", Told(Code(Encounter(Excision, Flap))));
         Assert.Equal("", Told(Code(Encounter(Excision, closure))));
@@ -90,7 +90,7 @@ public sealed class SettledFactsTests
     public void INF_03_a_later_session_on_the_same_label_within_its_days_is_staged(string label, string? earlier, string date, string expected) =>
         Assert.Equal(
             expected,
-            Whole(Encounter(Excision with { Lesion = label, Reexcision = Reexcision.LaterSession, ExcisedDiameterCm = Length.FromCentimeters(2.4m) }) with { History = [Earlier("11642", date) with { Lesion = earlier }] }));
+            Whole(Encounter(Excision with { Lesion = label, Reexcision = Reexcision.LaterSession, ExcisedDiameterCm = Length.FromCm(2.4m) }) with { History = [Earlier("11642", date) with { Lesion = earlier }] }));
 
     [Fact]
     public void INF_03_unrelated_stands_first_where_the_place_differs()
@@ -113,8 +113,8 @@ public sealed class SettledFactsTests
         Assert.Equal(
             expected,
             Whole(
-                new GraftService { Id = "g", GraftType = GraftType.FullThickness, Site = BodySite.NoseExternal, AreaSqCm = Area.FromSquareCentimeters(3m), DonorSite = donor, Lesion = "g" },
-                new RepairService { Id = "r", Complexity = RepairComplexity.Intermediate, Site = BodySite.NeckAnteriorLateral, LengthCm = Length.FromCentimeters(3m), Lesion = label }));
+                new GraftService { Id = "g", GraftType = GraftType.FullThickness, Site = BodySite.NoseExternal, AreaSqCm = Area.FromSquareCm(3m), DonorSite = donor, Lesion = "g" },
+                new RepairService { Id = "r", Complexity = RepairComplexity.Intermediate, Site = BodySite.NeckAnteriorLateral, LengthCm = Length.FromCm(3m), Lesion = label }));
 
     /// <summary>Two services share a lesion and count m and n: m + n - 1 biopsied lesions, whatever the techniques and their order.</summary>
     [Fact]

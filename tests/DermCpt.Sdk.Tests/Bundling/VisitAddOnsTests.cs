@@ -38,14 +38,14 @@ public sealed class VisitAddOnsTests
     public void SR_02_the_add_ons_begin_with_2023(string date, bool coded) =>
         Assert.Equal(coded, Text(Code(Known(Visit, Removal) with { DateOfService = Scrubbing.ClaimText.Day(date) })).Contains("15853", StringComparison.Ordinal));
 
-    /// <summary>General anaesthesia or sedation has codes of its own; own sutures had 15850 until the end of 2022.</summary>
+    /// <summary>General anesthesia or sedation has codes of its own; own sutures had 15850 until the end of 2022.</summary>
     [Theory]
     [InlineData("2026-03-02", false, "15851")]
     [InlineData("2026-03-02", true, "15851")]
     [InlineData("2022-12-31", false, "15851")]
     [InlineData("2022-12-31", true, "15850")]
     [InlineData("2023-01-01", true, "15851")]
-    public void SR_01_under_anaesthesia(string date, bool own, string code) =>
+    public void SR_01_under_anesthesia(string date, bool own, string code) =>
         Assert.Equal($"Coded: {code}", Text(Code(Known(Removal with { Anesthesia = true, PlacedBySamePractitioner = own }) with { DateOfService = Scrubbing.ClaimText.Day(date) })));
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class VisitAddOnsTests
     public void SR_02_suture_removal_takes_part_in_pair_edits() =>
         Assert.Equal(
             "NeedsFacts: 15853 | asked w.lesion",
-            Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf })));
+            Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal, new RepairService { Id = "w", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCm(2m), Site = BodySite.Calf })));
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Calf };
 

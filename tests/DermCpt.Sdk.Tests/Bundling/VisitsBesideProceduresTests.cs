@@ -7,7 +7,7 @@ public sealed class VisitsBesideProceduresTests
 {
     private static readonly EvaluationAndManagementService Low = new() { Id = "v", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low };
     private static readonly GivenCodeService Biopsy = Given("p", "11102", "mole");
-    private static readonly GivenCodeService Flap = Given("p", "14060", "tumour");
+    private static readonly GivenCodeService Flap = Given("p", "14060", "tumor");
 
     [Theory]
     [InlineData(true, "Coded: 99213-25 11102")]

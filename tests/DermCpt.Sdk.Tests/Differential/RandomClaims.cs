@@ -32,11 +32,11 @@ internal sealed class RandomClaims
             {
                 Code = i > 0 && random.Next(8) == 0 ? lines[i - 1].Code : ProcedureCode.Parse(CodeOf(random, lines, i)),
                 Units = random.Next(4) == 0 ? random.Next(1, 30) : 1,
-                Modifiers = modifier.Length == 0 ? FactList<ModifierCode>.Empty : new FactList<ModifierCode>([ModifierCode.Parse(modifier)]),
+                Modifiers = modifier.Length == 0 ? ValueList<ModifierCode>.Empty : new ValueList<ModifierCode>([ModifierCode.Parse(modifier)]),
             };
         }
 
-        return new Claim { DateOfService = DateOf(random), Payer = "medicare", Lines = new FactList<ClaimLine>(lines) };
+        return new Claim { DateOfService = DateOf(random), Payer = "medicare", Lines = new ValueList<ClaimLine>(lines) };
     }
 
     private static DateOnly DateOf(Random random) => random.Next(2) == 0

@@ -19,7 +19,7 @@ public sealed class DocumentationTests
     public void DOC_03_26_an_excision_and_a_visit_are_asked_for_what_their_rows_name()
     {
         var result = Code(Encounter(
-            new ExcisionService { Id = "e", LesionType = LesionBehaviour.Benign, Site = BodySite.BackUpper, ExcisedDiameterCm = Length.FromCentimeters(1m) },
+            new ExcisionService { Id = "e", LesionType = LesionBehavior.Benign, Site = BodySite.BackUpper, ExcisedDiameterCm = Length.FromCm(1m) },
             new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.Office, SeparatelyIdentifiable = true }));
         Assert.Equal(["e reexcision DOC-03", "e fullThickness DOC-03", "v visit DOC-26", "v longitudinalRelationship DOC-26"], result.Documentation.Select(finding => $"{finding.Service} {finding.Fact} {finding.Rule}"));
     }
@@ -27,7 +27,7 @@ public sealed class DocumentationTests
     [Fact]
     public void DOC_07_08_a_dehiscence_is_asked_for_its_relation_and_another_repair_for_its_closure()
     {
-        var repair = new RepairService { Id = "r", Site = BodySite.Cheek, Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m) };
+        var repair = new RepairService { Id = "r", Site = BodySite.Cheek, Complexity = RepairComplexity.Simple, LengthCm = Length.FromCm(2m) };
         Assert.Equal(["closure DOC-07"], Absent(repair));
         Assert.Equal(["closure DOC-07"], Absent(repair with { Dehiscence = Dehiscence.None }));
         Assert.Equal(["returnToOperatingRoom DOC-08", "postoperative DOC-08"], Absent(repair with { Dehiscence = Dehiscence.Simple }));
@@ -36,7 +36,7 @@ public sealed class DocumentationTests
     [Fact]
     public void DOC_11_a_cell_suspension_is_asked_for_its_site_and_no_other_graft_is()
     {
-        var graft = new GraftService { Id = "g", GraftType = GraftType.CellSuspension, HarvestAreaSqCm = Area.FromSquareCentimeters(10m) };
+        var graft = new GraftService { Id = "g", GraftType = GraftType.CellSuspension, HarvestAreaSqCm = Area.FromSquareCm(10m) };
         Assert.Equal(["site DOC-11"], Absent(graft));
         Assert.Empty(Absent(graft with { Site = BodySite.Thigh }));
         Assert.Empty(Absent(graft with { GraftType = GraftType.Pinch }));
@@ -52,10 +52,10 @@ public sealed class DocumentationTests
     [InlineData("D04.39", "MalignantWithoutPath", FindingSeverity.Error)]
     public void ICD_07_08_a_diagnosis_that_needs_a_report_beside_a_pending_lesion(string diagnosis, string code, FindingSeverity severity)
     {
-        var pending = new ExcisionService { Id = "e", LesionType = LesionBehaviour.Pending, Site = BodySite.NoseExternal, ExcisedDiameterCm = Length.FromCentimeters(1m) };
+        var pending = new ExcisionService { Id = "e", LesionType = LesionBehavior.Pending, Site = BodySite.NoseExternal, ExcisedDiameterCm = Length.FromCm(1m) };
         Assert.Equal((code, severity), Assert.Single(Code(Encounter(pending with { Diagnoses = [DiagnosisCode.Parse(diagnosis)] })).Findings.Select(finding => (finding.Code, finding.Severity))));
         Assert.Empty(Code(Encounter(pending with { Diagnoses = [DiagnosisCode.Parse("D49.2")] })).Findings);
-        Assert.DoesNotContain(Code(Encounter(pending with { LesionType = LesionBehaviour.Malignant, Diagnoses = [DiagnosisCode.Parse(diagnosis)] })).Findings, finding => finding.Code == code);
+        Assert.DoesNotContain(Code(Encounter(pending with { LesionType = LesionBehavior.Malignant, Diagnoses = [DiagnosisCode.Parse(diagnosis)] })).Findings, finding => finding.Code == code);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class CertainLinesTests
     public void A_code_that_an_answer_would_replace_is_held_and_its_service_waits()
     {
         var result = CodedVisit.Code(CodedVisit.Encounter(
-            new PhototherapyService { Id = "s1", Modality = LightModality.Uv },
+            new PhototherapyService { Id = "s1", Modality = PhototherapyModality.Uv },
             new PhototherapyService { Id = "s2" }));
 
         Assert.Equal("NeedsFacts: ", CodedVisit.Text(result));
@@ -52,8 +52,8 @@ public sealed class CertainLinesTests
     public void What_no_answer_changes_stays()
     {
         var text = CodedVisit.Whole(
-            new ShaveRemovalService { Id = "s1", Site = BodySite.BackUpper, DiameterCm = Length.FromCentimeters(0.4m), Count = 1 },
-            new ExcisionService { Id = "s2", Site = BodySite.Scalp, ExcisedDiameterCm = Length.FromCentimeters(0.9m) });
+            new ShaveRemovalService { Id = "s1", Site = BodySite.BackUpper, DiameterCm = Length.FromCm(0.4m), Count = 1 },
+            new ExcisionService { Id = "s2", Site = BodySite.Scalp, ExcisedDiameterCm = Length.FromCm(0.9m) });
 
         Assert.Equal("NeedsFacts: 11300 | asked s2.lesionType", text);
     }

@@ -7,7 +7,7 @@ public sealed class CountedTestsTests
 {
     private static readonly PatchTestService Patch = new() { Id = "p", Count = 40 };
     private static readonly CultureService Culture = new() { Id = "c", Organism = CultureOrganism.Dermatophyte };
-    private static readonly IncisionAndDrainageService Drainage = new() { Id = "d", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Calf };
+    private static readonly IncisionAndDrainageService Drainage = new() { Id = "d", LesionType = DrainedLesionType.Abscess, Complicated = false, Count = 1, Site = BodySite.Calf };
 
     [Fact]
     public void AL_01_patch_tests_are_counted_on_the_day_of_placement()
@@ -57,15 +57,15 @@ public sealed class CountedTestsTests
     [Fact]
     public void ID_02_04_other_collections()
     {
-        Assert.Equal("Coded: 10080", Whole(Drainage with { LesionType = DrainedLesion.Pilonidal }));
-        Assert.Equal("Coded: 10081", Whole(Drainage with { LesionType = DrainedLesion.Pilonidal, Complicated = true }));
-        Assert.Equal("Coded: 10080 | told ComplicatedNotStated", Whole(Drainage with { LesionType = DrainedLesion.Pilonidal, Complicated = null }));
-        Assert.Equal("Coded: 10180", Whole(Drainage with { LesionType = DrainedLesion.PostoperativeInfection }));
-        Assert.Equal("Coded: 10140x2", Whole(Drainage with { LesionType = DrainedLesion.Hematoma, Count = 2 }));
-        Assert.Equal("Coded: 10140", Whole(Drainage with { LesionType = DrainedLesion.Seroma }));
+        Assert.Equal("Coded: 10080", Whole(Drainage with { LesionType = DrainedLesionType.Pilonidal }));
+        Assert.Equal("Coded: 10081", Whole(Drainage with { LesionType = DrainedLesionType.Pilonidal, Complicated = true }));
+        Assert.Equal("Coded: 10080 | told ComplicatedNotStated", Whole(Drainage with { LesionType = DrainedLesionType.Pilonidal, Complicated = null }));
+        Assert.Equal("Coded: 10180", Whole(Drainage with { LesionType = DrainedLesionType.PostoperativeInfection }));
+        Assert.Equal("Coded: 10140x2", Whole(Drainage with { LesionType = DrainedLesionType.Hematoma, Count = 2 }));
+        Assert.Equal("Coded: 10140", Whole(Drainage with { LesionType = DrainedLesionType.Seroma }));
         Assert.Equal("Coded: 10160", Whole(Drainage with { Puncture = true }));
-        Assert.Equal("Coded: 10160x2", Whole(Drainage with { LesionType = DrainedLesion.Cyst, Puncture = true, Count = 2 }));
-        Assert.Equal("NeedsFacts:  | asked d.count", Whole(Drainage with { LesionType = DrainedLesion.Seroma, Count = null }));
+        Assert.Equal("Coded: 10160x2", Whole(Drainage with { LesionType = DrainedLesionType.Cyst, Puncture = true, Count = 2 }));
+        Assert.Equal("NeedsFacts:  | asked d.count", Whole(Drainage with { LesionType = DrainedLesionType.Seroma, Count = null }));
     }
 
     [Theory]

@@ -29,18 +29,18 @@ public sealed class MinorProcedureTests
         Assert.Equal(expected, Code(Encounter(new ParingService { Id = "a", Site = BodySite.Sole, Count = count })).Lines[0].Code.ToString());
 
     [Theory]
-    [InlineData(DrainedLesion.Abscess, null, 1, null, "10060")]
-    [InlineData(DrainedLesion.Abscess, true, null, null, "10061")]
-    [InlineData(DrainedLesion.Cyst, false, 1, null, "10060")]
-    [InlineData(DrainedLesion.Abscess, true, 1, null, "10061")]
-    [InlineData(DrainedLesion.Abscess, false, 2, null, "10061")]
-    [InlineData(DrainedLesion.Abscess, null, 1, true, "10160")]
-    [InlineData(DrainedLesion.Pilonidal, false, null, null, "10080")]
-    [InlineData(DrainedLesion.Pilonidal, true, null, null, "10081")]
-    [InlineData(DrainedLesion.Hematoma, null, 1, null, "10140")]
-    [InlineData(DrainedLesion.Seroma, null, 1, true, "10160")]
-    [InlineData(DrainedLesion.PostoperativeInfection, null, null, null, "10180")]
-    public void ID_01_04_what_is_drained_and_how(DrainedLesion lesion, bool? complicated, int? count, bool? puncture, string expected) =>
+    [InlineData(DrainedLesionType.Abscess, null, 1, null, "10060")]
+    [InlineData(DrainedLesionType.Abscess, true, null, null, "10061")]
+    [InlineData(DrainedLesionType.Cyst, false, 1, null, "10060")]
+    [InlineData(DrainedLesionType.Abscess, true, 1, null, "10061")]
+    [InlineData(DrainedLesionType.Abscess, false, 2, null, "10061")]
+    [InlineData(DrainedLesionType.Abscess, null, 1, true, "10160")]
+    [InlineData(DrainedLesionType.Pilonidal, false, null, null, "10080")]
+    [InlineData(DrainedLesionType.Pilonidal, true, null, null, "10081")]
+    [InlineData(DrainedLesionType.Hematoma, null, 1, null, "10140")]
+    [InlineData(DrainedLesionType.Seroma, null, 1, true, "10160")]
+    [InlineData(DrainedLesionType.PostoperativeInfection, null, null, null, "10180")]
+    public void ID_01_04_what_is_drained_and_how(DrainedLesionType lesion, bool? complicated, int? count, bool? puncture, string expected) =>
         Assert.Equal("Coded: " + expected, Coded(new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = lesion, Complicated = complicated, Count = count, Puncture = puncture }));
 
     [Fact]
@@ -48,29 +48,29 @@ public sealed class MinorProcedureTests
         Assert.Equal(
             "Coded: 10061",
             Coded(
-                new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = DrainedLesion.Abscess },
-                new IncisionAndDrainageService { Id = "b", Site = BodySite.Chest, LesionType = DrainedLesion.Abscess }));
+                new IncisionAndDrainageService { Id = "a", Site = BodySite.BackUpper, LesionType = DrainedLesionType.Abscess },
+                new IncisionAndDrainageService { Id = "b", Site = BodySite.Chest, LesionType = DrainedLesionType.Abscess }));
 
     [Theory]
-    [InlineData(DrainedLesion.Abscess)]
-    [InlineData(DrainedLesion.Seroma)]
-    public void DOC_23_how_many_is_asked_where_it_decides(DrainedLesion lesion) =>
+    [InlineData(DrainedLesionType.Abscess)]
+    [InlineData(DrainedLesionType.Seroma)]
+    public void DOC_23_how_many_is_asked_where_it_decides(DrainedLesionType lesion) =>
         Assert.Equal("count", Assert.Single(Code(Encounter(new IncisionAndDrainageService { Id = "a", LesionType = lesion, Complicated = false })).MissingFacts).Name);
 
     [Fact]
     public void DOC_23_the_two_answers_to_how_many_are_listed()
     {
-        var missing = Assert.Single(Code(Encounter(new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false })).MissingFacts);
+        var missing = Assert.Single(Code(Encounter(new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesionType.Abscess, Complicated = false })).MissingFacts);
 
         Assert.Equal(["10060", "10061"], missing.Candidates.SelectMany(candidate => candidate.Lines).Select(Text));
     }
 
     [Theory]
-    [InlineData(DrainedLesion.Abscess, null, true)]
-    [InlineData(DrainedLesion.Pilonidal, null, true)]
-    [InlineData(DrainedLesion.Abscess, false, false)]
-    [InlineData(DrainedLesion.PostoperativeInfection, null, false)]
-    public void MP_02_a_complication_that_is_not_recorded_is_said_to_be_none(DrainedLesion lesion, bool? complicated, bool isSaid) =>
+    [InlineData(DrainedLesionType.Abscess, null, true)]
+    [InlineData(DrainedLesionType.Pilonidal, null, true)]
+    [InlineData(DrainedLesionType.Abscess, false, false)]
+    [InlineData(DrainedLesionType.PostoperativeInfection, null, false)]
+    public void MP_02_a_complication_that_is_not_recorded_is_said_to_be_none(DrainedLesionType lesion, bool? complicated, bool isSaid) =>
         Assert.Equal(isSaid, Has("ComplicatedNotStated", new IncisionAndDrainageService { Id = "a", LesionType = lesion, Complicated = complicated, Count = 1 }));
 
     [Fact]

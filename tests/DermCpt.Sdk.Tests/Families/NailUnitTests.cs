@@ -73,7 +73,7 @@ public sealed class NailUnitTests
     [InlineData("L60.8", null, false)]
     public void BX_21b_fungus_alone_is_told_in_coding_and_scrubbing(string diagnosis, string? second, bool isTold)
     {
-        FactList<DiagnosisCode> diagnoses = second is null ? [DiagnosisCode.Parse(diagnosis)] : [DiagnosisCode.Parse(diagnosis), DiagnosisCode.Parse(second)];
+        ValueList<DiagnosisCode> diagnoses = second is null ? [DiagnosisCode.Parse(diagnosis)] : [DiagnosisCode.Parse(diagnosis), DiagnosisCode.Parse(second)];
         var claim = Scrubbing.ClaimText.Parse("2026-03-02 11755-TA");
 
         Assert.Equal(isTold, Tells(Code(Encounter(Sample(false, "TA") with { Diagnoses = diagnoses })).Findings));

@@ -37,7 +37,7 @@ public sealed class SiteCodeProof
     [InlineData("hallux", false, null)]
     public void ID_02b_the_deeper_code_of_a_finger_is_named(string site, bool complicated, string? named)
     {
-        var drainage = new IncisionAndDrainageService { Id = "s1", Site = BandProof.SiteOf(site), LesionType = DrainedLesion.Abscess, Complicated = complicated, Count = 1 };
+        var drainage = new IncisionAndDrainageService { Id = "s1", Site = BandProof.SiteOf(site), LesionType = DrainedLesionType.Abscess, Complicated = complicated, Count = 1 };
         var told = Coder.Code(BandProof.EncounterOf(drainage, Today)).Findings.Where(finding => finding.Code == "ContestedCode").Select(finding => finding.Message).ToArray();
 
         Assert.Equal(named is null ? 0 : 1, told.Length);
@@ -46,7 +46,7 @@ public sealed class SiteCodeProof
 
     [Fact]
     public void ID_02b_without_a_site_the_skins_code_stands_and_nothing_is_asked() =>
-        Assert.Equal("10060", Answer(new IncisionAndDrainageService { Id = "s1", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1 }, new Patient()));
+        Assert.Equal("10060", Answer(new IncisionAndDrainageService { Id = "s1", LesionType = DrainedLesionType.Abscess, Complicated = false, Count = 1 }, new Patient()));
 
     [Fact]
     public void ID_01_two_abscesses_of_one_ear_are_one_code()
@@ -99,19 +99,19 @@ public sealed class SiteCodeProof
         Assert.Equal("asked", Answer(body with { Site = null }, new Patient(), ("RegionalForeignBody", "regional")));
     }
 
-    private static IEnumerable<(string Site, DrainedLesion Lesion, bool? Complicated, Sex? Sex)> Collections() =>
+    private static IEnumerable<(string Site, DrainedLesionType Lesion, bool? Complicated, Sex? Sex)> Collections() =>
         from site in Sites
-        from lesion in Enum.GetValues<DrainedLesion>()
+        from lesion in Enum.GetValues<DrainedLesionType>()
         from complicated in new bool?[] { null, false, true }
         from sex in new Sex?[] { null, Sex.Female, Sex.Male }
         select (site, lesion, complicated, sex);
 
     private static IncisionAndDrainageService Ear(string id, Laterality side, bool complicated = false) =>
-        new() { Id = id, Site = BodySite.EarExternal, Laterality = side, LesionType = DrainedLesion.Abscess, Complicated = complicated, Count = 1 };
+        new() { Id = id, Site = BodySite.EarExternal, Laterality = side, LesionType = DrainedLesionType.Abscess, Complicated = complicated, Count = 1 };
 
-    private static string Opened(string site, DrainedLesion lesion, bool complicated, Sex? sex)
+    private static string Opened(string site, DrainedLesionType lesion, bool complicated, Sex? sex)
     {
-        var word = lesion switch { DrainedLesion.Abscess => "abscess", DrainedLesion.Cyst => "cyst", DrainedLesion.Hematoma => "hematoma", _ => "none" };
+        var word = lesion switch { DrainedLesionType.Abscess => "abscess", DrainedLesionType.Cyst => "cyst", DrainedLesionType.Hematoma => "hematoma", _ => "none" };
         if (site == "perineum" && word == "abscess")
         {
             return sex switch { Sex.Female => "56405", Sex.Male => Skin(lesion, complicated), _ => "asked" };
@@ -120,15 +120,15 @@ public sealed class SiteCodeProof
         return Drained.TryGetValue(site, out var own) && own[1].Split(' ').Contains(word) ? own[complicated ? 3 : 2] : Skin(lesion, complicated);
     }
 
-    private static string Skin(DrainedLesion lesion, bool complicated) => lesion switch
+    private static string Skin(DrainedLesionType lesion, bool complicated) => lesion switch
     {
-        DrainedLesion.Abscess or DrainedLesion.Cyst => complicated ? "10061" : "10060",
-        DrainedLesion.Pilonidal => complicated ? "10081" : "10080",
-        DrainedLesion.PostoperativeInfection => "10180",
+        DrainedLesionType.Abscess or DrainedLesionType.Cyst => complicated ? "10061" : "10060",
+        DrainedLesionType.Pilonidal => complicated ? "10081" : "10080",
+        DrainedLesionType.PostoperativeInfection => "10180",
         _ => "10140",
     };
 
-    private static string ByNeedle(DrainedLesion lesion, bool complicated) => lesion is DrainedLesion.Pilonidal or DrainedLesion.PostoperativeInfection ? Skin(lesion, complicated) : "10160";
+    private static string ByNeedle(DrainedLesionType lesion, bool complicated) => lesion is DrainedLesionType.Pilonidal or DrainedLesionType.PostoperativeInfection ? Skin(lesion, complicated) : "10160";
 
     private static string Answer(Service service, Patient patient, params (string Switch, string Value)[] switches)
     {

@@ -96,7 +96,7 @@ public sealed class CircumstanceModifiersTests
     public void GLB_32_what_has_no_period_is_not_asked()
     {
         Assert.Equal("Coded: 88305", Whole(Inside("11", Slide)));
-        Assert.Equal("Coded: 96910", Whole(Inside("11", new PhototherapyService { Id = "l", Modality = LightModality.UvbWithTopical })));
+        Assert.Equal("Coded: 96910", Whole(Inside("11", new PhototherapyService { Id = "l", Modality = PhototherapyModality.UvbWithTopical })));
     }
 
     private static Encounter Inside(string place, params Service[] services) => Encounter(services) with { PlaceOfService = place, History = [Earlier("14040", "2026-02-20")] };

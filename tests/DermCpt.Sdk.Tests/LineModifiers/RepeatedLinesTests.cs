@@ -103,7 +103,7 @@ public sealed class RepeatedLinesTests
         Assert.Equal(
             "Coded: 11402 G0168-59",
             Coded(
-                Encounter(Excision("a", BodySite.BackUpper), new RepairService { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Cheek, Lesion = "b", Closure = [ClosureMethod.Adhesive] }),
+                Encounter(Excision("a", BodySite.BackUpper), new RepairService { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCm(2m), Site = BodySite.Cheek, Lesion = "b", Closure = [ClosureMethod.Adhesive] }),
                 ("Modifier51", "append"),
                 ("AdhesiveOnlyClosure", "G0168")));
     }
@@ -114,7 +114,7 @@ public sealed class RepeatedLinesTests
     {
         var whole = Whole(
             Encounter(
-                new SoftTissueExcisionService { Id = "a", Depth = TumourDepth.Subcutaneous, DiameterCm = Length.FromCentimeters(2m), Site = BodySite.BackLower },
+                new SoftTissueExcisionService { Id = "a", Depth = TumorDepth.Subcutaneous, DiameterCm = Length.FromCm(2m), Site = BodySite.BackLower },
                 new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper },
                 Biopsy with { Id = "c" }) with
             { DateOfService = new DateOnly(2023, 3, 2) },
@@ -148,15 +148,15 @@ public sealed class RepeatedLinesTests
         Assert.Equal("Coded: 17000-79 17003-79x5 | told PooledFactsDiffer, PooledFactsDiffer", whole);
     }
 
-    private static IncisionAndDrainageService Abscess => new() { Id = "a", LesionType = DrainedLesion.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" };
+    private static IncisionAndDrainageService Abscess => new() { Id = "a", LesionType = DrainedLesionType.Abscess, Complicated = false, Count = 1, Site = BodySite.Thigh, Lesion = "a" };
 
-    private static RepairService Wound => new() { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(2m), Site = BodySite.Calf, Lesion = "b" };
+    private static RepairService Wound => new() { Id = "b", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCm(2m), Site = BodySite.Calf, Lesion = "b" };
 
-    private static RepairService Layered(string id, BodySite site) => new() { Id = id, Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCentimeters(3m), Site = site, Lesion = id };
+    private static RepairService Layered(string id, BodySite site) => new() { Id = id, Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCm(3m), Site = site, Lesion = id };
 
     private static BiopsyService Biopsy => new() { Id = "b", Technique = BiopsyTechnique.Tangential, Site = BodySite.Calf, Lesion = "b" };
 
-    private static DestructionService Keratoses(string id, PostoperativeRelation relation) => new() { Id = id, LesionType = DestroyedLesion.Premalignant, Count = 2, Postoperative = relation };
+    private static DestructionService Keratoses(string id, PostoperativeRelation relation) => new() { Id = id, LesionType = DestroyedLesionType.Premalignant, Count = 2, Postoperative = relation };
 
-    private static ExcisionService Excision(string id, BodySite site) => new() { Id = id, LesionType = LesionBehaviour.Benign, ExcisedDiameterCm = Length.FromCentimeters(1.5m), Site = site, Lesion = id };
+    private static ExcisionService Excision(string id, BodySite site) => new() { Id = id, LesionType = LesionBehavior.Benign, ExcisedDiameterCm = Length.FromCm(1.5m), Site = site, Lesion = id };
 }

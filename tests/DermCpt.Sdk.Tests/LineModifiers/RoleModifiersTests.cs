@@ -8,7 +8,7 @@ namespace DermCpt.Tests.LineModifiers;
 /// </summary>
 public sealed class RoleModifiersTests
 {
-    private static readonly AdjacentTissueTransferService Flap = new() { Id = "f", AreaSqCm = Area.FromSquareCentimeters(45m), Site = BodySite.Cheek };
+    private static readonly AdjacentTissueTransferService Flap = new() { Id = "f", AreaSqCm = Area.FromSquareCm(45m), Site = BodySite.Cheek };
 
     [Fact]
     public void M_80_the_kind_of_assistant_is_asked_by_name() =>
@@ -33,7 +33,7 @@ public sealed class RoleModifiersTests
     [Fact]
     public void IND_04_two_surgeons_and_a_team()
     {
-        var wound = new RepairService { Id = "r", Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCentimeters(31m), Site = BodySite.BackUpper };
+        var wound = new RepairService { Id = "r", Complexity = RepairComplexity.Intermediate, LengthCm = Length.FromCm(31m), Site = BodySite.BackUpper };
         Assert.Equal("Coded: 12037-62", Whole(wound with { Role = SurgicalRole.CoSurgeon }));
         Assert.Equal("Coded:  | not 14301 M-62", Whole(Flap with { Role = SurgicalRole.CoSurgeon }));
         Assert.Equal("Coded:  | not 14301 M-66", Whole(Flap with { Role = SurgicalRole.Team }));

@@ -23,7 +23,7 @@ public sealed class UnknownDataTests
 
     [Fact]
     public void IND_01_51_without_a_fee_schedule_is_told() =>
-        Assert.Equal("Coded: 11100 96900 | 51", WithUnknown(Encounter(new PhototherapyService { Id = "a", Modality = LightModality.Uv }, Punch("b", BodySite.Back)) with { Payer = "commercial" }));
+        Assert.Equal("Coded: 11100 96900 | 51", WithUnknown(Encounter(new PhototherapyService { Id = "a", Modality = PhototherapyModality.Uv }, Punch("b", BodySite.Back)) with { Payer = "commercial" }));
 
     [Fact]
     public void IND_01_51_on_a_line_without_indicators_is_told() =>
@@ -31,7 +31,7 @@ public sealed class UnknownDataTests
             "Coded: 96405 21930 | 51",
             WithUnknown(
                 Encounter(
-                    new SoftTissueExcisionService { Id = "a", Depth = TumourDepth.Subcutaneous, DiameterCm = Length.FromCentimeters(2m), Site = BodySite.BackLower },
+                    new SoftTissueExcisionService { Id = "a", Depth = TumorDepth.Subcutaneous, DiameterCm = Length.FromCm(2m), Site = BodySite.BackLower },
                     new IntralesionalInjectionService { Id = "b", Count = 1, Agent = InjectedAgent.Chemotherapy, Site = BodySite.BackUpper }) with
                 { Payer = "commercial" },
                 BeforeSoftTissue));
@@ -44,13 +44,13 @@ public sealed class UnknownDataTests
     public void IND_01_a_part_of_the_care_without_a_fee_schedule_is_told() =>
         Assert.Equal(
             "Coded: 12002 | 56",
-            WithUnknown(Encounter(new RepairService { Id = "a", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCentimeters(5m), Site = BodySite.Thigh, Care = CareShare.PreoperativeOnly })));
+            WithUnknown(Encounter(new RepairService { Id = "a", Complexity = RepairComplexity.Simple, LengthCm = Length.FromCm(5m), Site = BodySite.Thigh, Care = CareShare.PreoperativeOnly })));
 
     [Fact]
     public void M_52_an_add_on_carries_no_52_whether_or_not_a_fee_schedule_says_so() =>
         Assert.Equal(
             "Coded: 11044-52 11047 | ",
-            WithUnknown(Encounter(new DebridementService { Id = "a", Depth = DebridementDepth.Bone, AreaSqCm = Area.FromSquareCentimeters(29m), Site = BodySite.Heel, Reduced = true })));
+            WithUnknown(Encounter(new DebridementService { Id = "a", Depth = DebridementDepth.Bone, AreaSqCm = Area.FromSquareCm(29m), Site = BodySite.Heel, Reduced = true })));
 
     [Theory]
     [InlineData("2018-11-20", true)]
@@ -87,7 +87,7 @@ public sealed class UnknownDataTests
     private static BiopsyService Punch(string id, BodySite site) => new() { Id = id, Technique = BiopsyTechnique.Punch, Site = site };
 
     private static DestructionService Vascular(string id, BodySite site, decimal area) =>
-        new() { Id = id, LesionType = DestroyedLesion.VascularProliferative, AreaSqCm = Area.FromSquareCentimeters(area), Site = site };
+        new() { Id = id, LesionType = DestroyedLesionType.VascularProliferative, AreaSqCm = Area.FromSquareCm(area), Site = site };
 
     private static string WithUnknown(Encounter encounter, DateOnly? date = null)
     {

@@ -12,10 +12,10 @@ public sealed class LesionPropertyTests
     /// <summary>Each on a lesion of its own, which no other service can be on.</summary>
     private static readonly Service[] Further =
     [
-        new ShaveRemovalService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", DiameterCm = Length.FromCentimeters(0.4m), Count = 1 },
-        new DestructionService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", LesionType = DestroyedLesion.Premalignant, Count = 1 },
+        new ShaveRemovalService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", DiameterCm = Length.FromCm(0.4m), Count = 1 },
+        new DestructionService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", LesionType = DestroyedLesionType.Premalignant, Count = 1 },
         new BiopsyService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", Technique = BiopsyTechnique.Punch },
-        new ExcisionService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", LesionType = LesionBehaviour.Malignant, ExcisedDiameterCm = Length.FromCentimeters(1.1m) },
+        new ExcisionService { Id = "x", Site = BodySite.Calf, Laterality = Laterality.Left, SeparateLesion = true, Lesion = "x", LesionType = LesionBehavior.Malignant, ExcisedDiameterCm = Length.FromCm(1.1m) },
     ];
 
     [Property]

@@ -16,7 +16,7 @@ public sealed class LineEstimatesTests
     [Fact]
     public void MPR_3_a_visit_and_an_add_on_are_not_reduced()
     {
-        var visit = Visit(Given("a", "99213", modifiers: "25"), Given("b", "17000", site: BodySite.Chest), new DestructionService { Id = "c", LesionType = DestroyedLesion.Premalignant, Method = DestructionMethod.Cryosurgery, Count = 4, Site = BodySite.BackUpper });
+        var visit = Visit(Given("a", "99213", modifiers: "25"), Given("b", "17000", site: BodySite.Chest), new DestructionService { Id = "c", LesionType = DestroyedLesionType.Premalignant, Method = DestructionMethod.Cryosurgery, Count = 4, Site = BodySite.BackUpper });
 
         Assert.Contains("17003 0.2 x 3", Of(visit));
         Assert.Contains("99213 2.73 x 1", Of(visit));

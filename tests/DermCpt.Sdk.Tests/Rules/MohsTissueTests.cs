@@ -85,7 +85,7 @@ public sealed class MohsTissueTests
     [InlineData("2026-02-10", null, false)]
     public void WhatIsOnFile(string date, string? lesion, bool found)
     {
-        EarlierService[] history = [new() { Code = ProcedureCode.Parse("11102"), Date = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Lesion = lesion }];
+        PriorService[] history = [new() { Code = ProcedureCode.Parse("11102"), Date = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Lesion = lesion }];
 
         var (_, biopsy) = MohsTissue.OnFile(history, lesion is null ? null : "a", new DateOnly(2026, 3, 2), PayerProfile.Medicare, Edition.Default);
 

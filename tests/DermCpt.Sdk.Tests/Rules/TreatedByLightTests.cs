@@ -37,14 +37,14 @@ public sealed class TreatedByLightTests
     {
         Service Here(Service service) => Place.Parse(first).Of(service);
         Service There(Service service) => Place.Parse(second).Of(service);
-        var (light, laser) = (Here(new PhotodynamicTherapyService { Id = "a", Applier = PhotosensitizerApplier.Practitioner, Debridement = false }), Here(Laser()));
+        var (light, laser) = (Here(new PhotodynamicTherapyService { Id = "a", Applier = PhotodynamicApplier.Practitioner, Debridement = false }), Here(Laser()));
         foreach (var (other, codes, stays) in new[]
         {
-            (There(new DestructionService { Id = "b", LesionType = DestroyedLesion.Premalignant, Count = 3 }), "17000 17003x2", light),
-            (There(new DestructionService { Id = "b", LesionType = DestroyedLesion.Premalignant, Count = 15 }), "17004", light),
-            (There(new PhototherapyService { Id = "b", Modality = LightModality.UvbWithTopical }), "96910", laser),
-            (There(new PhototherapyService { Id = "b", Modality = LightModality.Puva }), "96912", laser),
-            (There(new PhototherapyService { Id = "b", Modality = LightModality.ProlongedPuvaOrUvb }), "96913", laser),
+            (There(new DestructionService { Id = "b", LesionType = DestroyedLesionType.Premalignant, Count = 3 }), "17000 17003x2", light),
+            (There(new DestructionService { Id = "b", LesionType = DestroyedLesionType.Premalignant, Count = 15 }), "17004", light),
+            (There(new PhototherapyService { Id = "b", Modality = PhototherapyModality.UvbWithTopical }), "96910", laser),
+            (There(new PhototherapyService { Id = "b", Modality = PhototherapyModality.Puva }), "96912", laser),
+            (There(new PhototherapyService { Id = "b", Modality = PhototherapyModality.ProlongedPuvaOrUvb }), "96913", laser),
             (There(Given("b", "17004")), "17004", light),
         })
         {
@@ -81,11 +81,11 @@ public sealed class TreatedByLightTests
 
     [Fact]
     public void PH_14_the_laser_of_another_disease_has_another_code_and_takes_nothing_in() =>
-        Assert.Equal("Coded: 96910 96999", string.Join(' ', Coded((Laser() with { Diagnoses = [DiagnosisCode.Parse("L80")] }), new PhototherapyService { Id = "b", Modality = LightModality.UvbWithTopical }).Split(' ').OrderBy(word => word == "Coded:" ? "" : word, StringComparer.Ordinal)));
+        Assert.Equal("Coded: 96910 96999", string.Join(' ', Coded((Laser() with { Diagnoses = [DiagnosisCode.Parse("L80")] }), new PhototherapyService { Id = "b", Modality = PhototherapyModality.UvbWithTopical }).Split(' ').OrderBy(word => word == "Coded:" ? "" : word, StringComparer.Ordinal)));
 
     [Fact]
     public void PH_14_plain_light_is_beside_the_laser() =>
-        Assert.Equal("Coded", Code(Encounter(Laser(), new PhototherapyService { Id = "b", Modality = LightModality.Uv })).Status.ToString());
+        Assert.Equal("Coded", Code(Encounter(Laser(), new PhototherapyService { Id = "b", Modality = PhototherapyModality.Uv })).Status.ToString());
 
     [Theory]
     [InlineData("64650-52", Laterality.Left, false)]

@@ -88,7 +88,7 @@ public sealed class AdviceTests
     {
         var visit = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.PostoperativeVisit };
         var biopsy = new BiopsyService { Id = "b", Technique = BiopsyTechnique.Tangential, Site = BodySite.Cheek, Postoperative = PostoperativeRelation.Unrelated };
-        EarlierService earlier = new() { Code = ProcedureCode.Parse("11602"), Date = ClaimText.Day("2026-03-02"), Site = BodySite.BackUpper };
+        PriorService earlier = new() { Code = ProcedureCode.Parse("11602"), Date = ClaimText.Day("2026-03-02"), Site = BodySite.BackUpper };
         var claim = ClaimText.Parse("2026-03-09 11102-79", "commercial") with { History = [earlier] };
         var encounter = new Encounter { DateOfService = claim.DateOfService, Payer = "commercial", Patient = new Patient { Status = PatientStatus.Established }, History = [earlier], Services = [visit, biopsy] };
         var result = Coder.Audit(encounter, claim);

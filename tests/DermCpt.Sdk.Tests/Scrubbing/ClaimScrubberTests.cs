@@ -57,7 +57,7 @@ public sealed class ClaimScrubberTests
     public void GLB_05_the_payers_own_days_come_first(string days, bool inside)
     {
         var profile = Coder.Profile("medicare").Derive("own", "1", [KeyValuePair.Create("GlobalDays", days)]);
-        var claim = Claim("11602", new DateOnly(2026, 3, 2)) with { History = [new EarlierService { Code = ProcedureCode.Parse("17000"), Date = new DateOnly(2026, 2, 25) }] };
+        var claim = Claim("11602", new DateOnly(2026, 3, 2)) with { History = [new PriorService { Code = ProcedureCode.Parse("17000"), Date = new DateOnly(2026, 2, 25) }] };
 
         Assert.Equal(inside, Coder.Scrub(claim, profile).Findings.Any(finding => finding.Code == "InsideGlobalPeriod"));
         Assert.Contains(Coder.Scrub(claim).Findings, finding => finding.Code == "InsideGlobalPeriod");
@@ -68,7 +68,7 @@ public sealed class ClaimScrubberTests
     [InlineData("2018-11-30", false)]
     public void GLB_06_unknown_days_are_told_by_code_while_they_matter(string surgery, bool told)
     {
-        var claim = Claim("11602", new DateOnly(2019, 3, 2)) with { History = [new EarlierService { Code = ProcedureCode.Parse("15260"), Date = ClaimText.Day(surgery) }] };
+        var claim = Claim("11602", new DateOnly(2019, 3, 2)) with { History = [new PriorService { Code = ProcedureCode.Parse("15260"), Date = ClaimText.Day(surgery) }] };
 
         Assert.Equal(told, Coder.Scrub(claim).Findings.Any(finding => finding.Message == $"The global days of 15260 on {surgery} are not known, so its period was not checked."));
     }
@@ -81,7 +81,7 @@ public sealed class ClaimScrubberTests
     public void EM_96_one_diagnosis_for_visit_and_procedure_is_a_warning(string ofVisit, string ofProcedure, bool warns)
     {
         var claim = Claim("99213-25 17000");
-        FactList<DiagnosisCode> Diagnoses(string text) => [.. text.Split(' ').Select(DiagnosisCode.Parse)];
+        ValueList<DiagnosisCode> Diagnoses(string text) => [.. text.Split(' ').Select(DiagnosisCode.Parse)];
         var result = Coder.Scrub(claim with { Lines = [claim.Lines[0] with { Diagnoses = Diagnoses(ofVisit) }, claim.Lines[1] with { Diagnoses = Diagnoses(ofProcedure) }] });
 
         Assert.Equal(ScrubStatus.Pass, result.Status);
@@ -151,7 +151,7 @@ public sealed class ClaimScrubberTests
     {
         DateOfService = date ?? new DateOnly(2026, 3, 2),
         Payer = "medicare",
-        Lines = new FactList<ClaimLine>(Array.ConvertAll(lines.Split(' '), Line)),
+        Lines = new ValueList<ClaimLine>(Array.ConvertAll(lines.Split(' '), Line)),
     };
 
     /// <summary>A line written as 17003-59x2.</summary>
@@ -163,7 +163,7 @@ public sealed class ClaimScrubberTests
         {
             Code = ProcedureCode.Parse(parts[0]),
             Units = units.Length > 1 ? int.Parse(units[1]) : 1,
-            Modifiers = new FactList<ModifierCode>(Array.ConvertAll(parts[1..], ModifierCode.Parse)),
+            Modifiers = new ValueList<ModifierCode>(Array.ConvertAll(parts[1..], ModifierCode.Parse)),
         };
     }
 }

@@ -14,7 +14,7 @@ internal static class ClaimText
         {
             DateOfService = Day(parts[0]),
             Payer = payer,
-            Lines = new FactList<ClaimLine>(Array.ConvertAll(parts[1..], Line)),
+            Lines = new ValueList<ClaimLine>(Array.ConvertAll(parts[1..], Line)),
         };
     }
 
@@ -32,7 +32,7 @@ internal static class ClaimText
         {
             Code = ProcedureCode.Parse(parts[0]),
             Units = units.Length > 1 ? int.Parse(units[1], CultureInfo.InvariantCulture) : 1,
-            Modifiers = new FactList<ModifierCode>(Array.ConvertAll(parts[1..], ModifierCode.Parse)),
+            Modifiers = new ValueList<ModifierCode>(Array.ConvertAll(parts[1..], ModifierCode.Parse)),
         };
     }
 }

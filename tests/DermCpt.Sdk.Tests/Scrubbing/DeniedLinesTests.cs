@@ -48,7 +48,7 @@ public sealed class DeniedLinesTests
         var claim = Claim("2026-03-02 99203", "L40.0") with
         {
             Patient = status is { } stated ? new Patient { Status = stated } : null,
-            History = [new EarlierService { Code = ProcedureCode.Parse("99213"), Date = ClaimText.Day("2025-03-02") }],
+            History = [new PriorService { Code = ProcedureCode.Parse("99213"), Date = ClaimText.Day("2025-03-02") }],
         };
         var found = Assert.Single(Coder.Scrub(claim).Findings, found => found.Severity != FindingSeverity.Information);
 
@@ -136,7 +136,7 @@ public sealed class DeniedLinesTests
     [InlineData("L40.0 T81.31XA", true)]
     public void EM_99_24_about_a_complication_of_the_operation(string diagnoses, bool told)
     {
-        var claim = Claim("2026-03-09 99213-24", diagnoses) with { History = [new EarlierService { Code = ProcedureCode.Parse("11602"), Date = ClaimText.Day("2026-03-02") }] };
+        var claim = Claim("2026-03-09 99213-24", diagnoses) with { History = [new PriorService { Code = ProcedureCode.Parse("11602"), Date = ClaimText.Day("2026-03-02") }] };
         var result = Coder.Scrub(claim);
 
         Assert.Equal(told, result.Findings.Any(finding => finding is { Code: "ComplicationWith24", Severity: FindingSeverity.Warning }));

@@ -85,11 +85,11 @@ public sealed class GlobalPeriodCheckTests
     public void GLB_32_complications_are_the_payers(string value, string expected) =>
         Assert.Equal(expected, Text(ClaimText.Findings(ClaimText.Parse("2026-03-02 11300") with { History = [Earlier("17110", "2026-02-25")] }, ("ComplicationsBundled", value))));
 
-    private static EarlierService Earlier(string code, string date) => new() { Code = ProcedureCode.Parse(code), Date = ClaimText.Day(date) };
+    private static PriorService Earlier(string code, string date) => new() { Code = ProcedureCode.Parse(code), Date = ClaimText.Day(date) };
 
-    private static string Text(string claim, params EarlierService[] history) => Text(Findings(claim, history));
+    private static string Text(string claim, params PriorService[] history) => Text(Findings(claim, history));
 
-    private static List<DermCpt.Finding> Findings(string claim, params EarlierService[] history) =>
+    private static List<DermCpt.Finding> Findings(string claim, params PriorService[] history) =>
         [.. ClaimText.Findings(ClaimText.Parse(claim) with { History = [.. history] }).Where(finding => OfPeriods.Contains(finding.Code))];
 
     private static string Text(IEnumerable<DermCpt.Finding> findings) =>

@@ -71,7 +71,7 @@ public sealed class OwnFactsCheckTests
     [InlineData("2026-03-01", null, null, true, "")]
     public void CL_04_a_picture_within_seven_days_of_a_related_visit(string visit, string? lesion, string? diagnosis, bool otherGroup, string severity)
     {
-        var earlier = new EarlierService
+        var earlier = new PriorService
         {
             Code = ProcedureCode.Parse("99213"),
             Date = ClaimText.Day(visit),
@@ -92,7 +92,7 @@ public sealed class OwnFactsCheckTests
     [InlineData("L70.0", "L40.0", "")]
     public void CL_04_is_open_while_one_side_has_no_diagnosis(string? line, string? visit, string severity)
     {
-        var earlier = new EarlierService { Code = ProcedureCode.Parse("99213"), Date = ClaimText.Day("2026-03-01"), Diagnoses = Diagnoses(visit) };
+        var earlier = new PriorService { Code = ProcedureCode.Parse("99213"), Date = ClaimText.Day("2026-03-01"), Diagnoses = Diagnoses(visit) };
         var found = Coder.Scrub(Claim(Line("G2010") with { Diagnoses = Diagnoses(line) }) with { History = [earlier] }).Findings.Where(finding => finding.Code == "RelatedVisitWithinSevenDays").Select(finding => finding.Severity.ToString());
 
         Assert.Equal(severity, string.Join(' ', found));
@@ -103,10 +103,10 @@ public sealed class OwnFactsCheckTests
     [InlineData("11104", "99213")]
     public void CL_04_is_of_pictures_and_visits_alone(string code, string earlier) =>
         Assert.DoesNotContain(
-            Coder.Scrub(Claim(Line(code) with { Lesion = "a" }) with { History = [new EarlierService { Code = ProcedureCode.Parse(earlier), Date = ClaimText.Day("2026-03-01"), Lesion = "a" }] }).Findings,
+            Coder.Scrub(Claim(Line(code) with { Lesion = "a" }) with { History = [new PriorService { Code = ProcedureCode.Parse(earlier), Date = ClaimText.Day("2026-03-01"), Lesion = "a" }] }).Findings,
             finding => finding.Code == "RelatedVisitWithinSevenDays");
 
-    private static FactList<DiagnosisCode> Diagnoses(string? code) => code is null ? [] : [DiagnosisCode.Parse(code)];
+    private static ValueList<DiagnosisCode> Diagnoses(string? code) => code is null ? [] : [DiagnosisCode.Parse(code)];
 
     private static ClaimLine Line(string code, params string[] modifiers) => new() { Code = ProcedureCode.Parse(code), Units = 1, Modifiers = [.. modifiers.Select(ModifierCode.Parse)] };
 

@@ -27,7 +27,7 @@ public sealed class ScrubPropertyTests
             }
 
             suggested++;
-            var after = Coder.Scrub(claim with { Lines = new FactList<ClaimLine>([.. before.SuggestedLines]) });
+            var after = Coder.Scrub(claim with { Lines = new ValueList<ClaimLine>([.. before.SuggestedLines]) });
             Assert.True(Errors(after) < Errors(before) && after.Status <= before.Status, $"seed {seed}: {before} -> {after}");
         }
 
@@ -101,7 +101,7 @@ public sealed class ScrubPropertyTests
         {
             DateOfService = new DateOnly(2024, 8, 5),
             Payer = "medicare",
-            Lines = new FactList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = ProcedureCode.Parse(codes[i % codes.Length]), Lesion = $"l{i}", DateOfService = new DateOnly(2024, 8, 5).AddDays(i / 200) })]),
+            Lines = new ValueList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = ProcedureCode.Parse(codes[i % codes.Length]), Lesion = $"l{i}", DateOfService = new DateOnly(2024, 8, 5).AddDays(i / 200) })]),
         };
     }
 
@@ -114,7 +114,7 @@ public sealed class ScrubPropertyTests
         {
             DateOfService = date,
             Payer = "medicare",
-            Lines = new FactList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = valid[i % valid.Length], Lesion = $"l{i}" })]),
+            Lines = new ValueList<ClaimLine>([.. Enumerable.Range(0, count).Select(i => new ClaimLine { Code = valid[i % valid.Length], Lesion = $"l{i}" })]),
         };
     }
 
@@ -136,6 +136,6 @@ public sealed class ScrubPropertyTests
 
     private static Claim WithFacts(Claim claim, Random random) => claim with
     {
-        Lines = new FactList<ClaimLine>([.. claim.Lines.Select((line, i) => line with { Units = 1, Lesion = random.Next(3) == 0 ? null : $"l{random.Next(i + 2)}", Modifiers = random.Next(3) == 0 ? line.Modifiers : FactList<ModifierCode>.Empty })]),
+        Lines = new ValueList<ClaimLine>([.. claim.Lines.Select((line, i) => line with { Units = 1, Lesion = random.Next(3) == 0 ? null : $"l{random.Next(i + 2)}", Modifiers = random.Next(3) == 0 ? line.Modifiers : ValueList<ModifierCode>.Empty })]),
     };
 }

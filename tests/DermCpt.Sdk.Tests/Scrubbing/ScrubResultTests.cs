@@ -90,6 +90,6 @@ public sealed class ScrubResultTests
     {
         DateOfService = ClaimText.Day("2026-03-02"),
         Payer = "medicare",
-        Services = [new ShaveRemovalService { Id = "s", Site = BodySite.BackUpper, DiameterCm = Length.FromCentimeters(0.4m), Count = 1, IncreasedWork = increased ? true : null }],
+        Services = [new ShaveRemovalService { Id = "s", Site = BodySite.BackUpper, DiameterCm = Length.FromCm(0.4m), Count = 1, IncreasedWork = increased ? true : null }],
     };
 }

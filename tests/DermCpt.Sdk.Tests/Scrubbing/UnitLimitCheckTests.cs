@@ -34,12 +34,12 @@ public sealed class UnitLimitCheckTests
     [InlineData("2024-08-01", true, "")]
     [InlineData("2024-07-31", null, "")]
     public void MU_02_units_of_the_same_day_in_the_history_count(string date, bool? otherGroup, string expected) =>
-        Assert.Equal(expected, Text(ClaimText.Parse("2024-08-01 17003x7") with { History = [new EarlierService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day(date), Units = 7, OtherGroup = otherGroup }] }));
+        Assert.Equal(expected, Text(ClaimText.Parse("2024-08-01 17003x7") with { History = [new PriorService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day(date), Units = 7, OtherGroup = otherGroup }] }));
 
     [Fact]
     public void MU_02_a_history_without_units_counts_one()
     {
-        var earlier = new EarlierService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day("2024-08-01") };
+        var earlier = new PriorService { Code = ProcedureCode.Parse("17003"), Date = ClaimText.Day("2024-08-01") };
         Assert.Equal("", Text(ClaimText.Parse("2024-08-01 17003x12") with { History = [earlier] }));
         Assert.Equal("MueExceeded Error 0", Text(ClaimText.Parse("2024-08-01 17003x13") with { History = [earlier] }));
         Assert.Equal("", Text(ClaimText.Parse("2024-08-01 17003x13") with { History = [earlier with { Code = ProcedureCode.Parse("17000") }] }));

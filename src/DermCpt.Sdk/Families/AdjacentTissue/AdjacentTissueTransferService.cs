@@ -41,9 +41,9 @@ public sealed record AdjacentTissueTransferService : Service
     /// Labels of the lesions whose defects the one flap closes; the first is its own where <see cref="Service.Lesion"/> is absent. A local flap takes in the excision of each (EX-11). Absent:
     /// its own lesion alone.
     /// </summary>
-    public FactList<string>? Closes
+    public ValueList<string>? Closes
     {
-        get => (FactList<string>?)First;
+        get => (ValueList<string>?)First;
         init => First = value;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class DestructionFamily : Family
             }
 
             var type = work.DestroyedTypeOf(service);
-            if (lesion.InvolvesLidMargin is null && type is DestroyedLesion.Premalignant or DestroyedLesion.Benign && SiteTable.IsOnly(lesion.Site, SiteDestructions.IsLid))
+            if (lesion.InvolvesLidMargin is null && type is DestroyedLesionType.Premalignant or DestroyedLesionType.Benign && SiteTable.IsOnly(lesion.Site, SiteDestructions.IsLid))
             {
                 work.Report(new FindingRecord { Id = FindingId.LidMarginNotStated, Rule = Rule.DS_19, Service = service });
             }
@@ -70,27 +70,27 @@ internal sealed class DestructionFamily : Family
                 case null:
                     work.AskWords(service, Fact.LesionType);
                     break;
-                case DestroyedLesion.Malignant:
+                case DestroyedLesionType.Malignant:
                     _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
                     break;
-                case DestroyedLesion.VascularProliferative:
+                case DestroyedLesionType.VascularProliferative:
                     if (work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10))
                     {
                         vascular[v++] = service;
                     }
 
                     break;
-                case DestroyedLesion.Premalignant or DestroyedLesion.Benign when SiteDestructions.IsLidMargin(lesion):
+                case DestroyedLesionType.Premalignant or DestroyedLesionType.Benign when SiteDestructions.IsLidMargin(lesion):
                     sited[s++] = service;
                     break;
-                case DestroyedLesion.Premalignant or DestroyedLesion.Benign when SiteDestructions.MayBeLidMargin(lesion):
+                case DestroyedLesionType.Premalignant or DestroyedLesionType.Benign when SiteDestructions.MayBeLidMargin(lesion):
                     work.AskSite(service, BodySite.Eyelid);
                     break;
-                case DestroyedLesion.Premalignant when lesion.Site is BodySite.Mouth or BodySite.MucousMembrane:
+                case DestroyedLesionType.Premalignant when lesion.Site is BodySite.Mouth or BodySite.MucousMembrane:
                     // The vestibule has a code of its own, the rest of the mouth has not (DS-07, ST-00).
                     work.AskSite(service, lesion.Site.Value);
                     break;
-                case DestroyedLesion.Premalignant when lesion.Site != BodySite.OralVestibule:
+                case DestroyedLesionType.Premalignant when lesion.Site != BodySite.OralVestibule:
                     premalignant[p++] = service;
                     break;
                 default:
@@ -119,7 +119,7 @@ internal sealed class DestructionFamily : Family
 
     /// <summary>Keratoses that are frozen by number: what light treats is none of them (PDT-12).</summary>
     internal static bool IsByNumber(CodingWork work, int service) =>
-        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesion.Premalignant && !SiteDestructions.IsLidMargin(lesion) && !SiteDestructions.MayBeLidMargin(lesion) && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
+        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesionType.Premalignant && !SiteDestructions.IsLidMargin(lesion) && !SiteDestructions.MayBeLidMargin(lesion) && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
 
     private static int CountOf(CodingWork work, ReadOnlySpan<short> services)
     {

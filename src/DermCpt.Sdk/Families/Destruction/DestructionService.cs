@@ -4,7 +4,7 @@ namespace DermCpt;
 public sealed record DestructionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Destruction, static () => new DestructionService(), [
-        Member.Word<DestroyedLesion>(Fact.LesionType),
+        Member.Word<DestroyedLesionType>(Fact.LesionType),
         Member.Count(Fact.Count),
         Member.Length(Fact.DiameterCm),
         Member.Area(Fact.AreaSqCm),
@@ -20,9 +20,9 @@ public sealed record DestructionService : Service
     }
 
     /// <summary>Kind of lesion. Required.</summary>
-    public DestroyedLesion? LesionType
+    public DestroyedLesionType? LesionType
     {
-        get => Word<DestroyedLesion>(0);
+        get => Word<DestroyedLesionType>(0);
         init => SetWord(0, value);
     }
 
@@ -70,7 +70,7 @@ public sealed record DestructionService : Service
 }
 
 /// <summary>Kind of lesion. Required.</summary>
-public enum DestroyedLesion : byte
+public enum DestroyedLesionType : byte
 {
     /// <summary>Word <c>premalignant</c>.</summary>
     Premalignant,

@@ -39,7 +39,7 @@ internal sealed class DrainageFamily : Family
             {
                 continue;
             }
-            else if (lesion is DrainedLesion.Abscess or DrainedLesion.Cyst && drainage.Puncture != true)
+            else if (lesion is DrainedLesionType.Abscess or DrainedLesionType.Cyst && drainage.Puncture != true)
             {
                 abscesses[count++] = service;
                 opened += drainage.Count ?? 1;
@@ -98,15 +98,15 @@ internal sealed class DrainageFamily : Family
         }
     }
 
-    private static void AddOther(CodingWork work, short service, IncisionAndDrainageService drainage, DrainedLesion lesion)
+    private static void AddOther(CodingWork work, short service, IncisionAndDrainageService drainage, DrainedLesionType lesion)
     {
         switch (lesion)
         {
-            case DrainedLesion.Pilonidal:
+            case DrainedLesionType.Pilonidal:
                 _ = work.AddLine(drainage.Complicated == true ? ComplicatedPilonidal : SimplePilonidal, 1, service, Rule.ID_02).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated);
                 ReportUnstated(work, service);
                 break;
-            case DrainedLesion.PostoperativeInfection:
+            case DrainedLesionType.PostoperativeInfection:
                 _ = work.AddLine(WoundInfection, 1, service, Rule.ID_04).Using(Fact.LesionType);
                 break;
             case var _ when drainage.Count is { } count:

@@ -4,7 +4,7 @@ namespace DermCpt;
 public sealed record IncisionAndDrainageService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.IncisionAndDrainage, static () => new IncisionAndDrainageService(), [
-        Member.Word<DrainedLesion>(Fact.LesionType),
+        Member.Word<DrainedLesionType>(Fact.LesionType),
         Member.Bool(Fact.Complicated),
         Member.Count(Fact.Count),
         Member.Bool(Fact.Puncture),
@@ -17,9 +17,9 @@ public sealed record IncisionAndDrainageService : Service
     }
 
     /// <summary>What was opened. Required.</summary>
-    public DrainedLesion? LesionType
+    public DrainedLesionType? LesionType
     {
-        get => Word<DrainedLesion>(0);
+        get => Word<DrainedLesionType>(0);
         init => SetWord(0, value);
     }
 
@@ -46,7 +46,7 @@ public sealed record IncisionAndDrainageService : Service
 }
 
 /// <summary>What was opened. Required.</summary>
-public enum DrainedLesion : byte
+public enum DrainedLesionType : byte
 {
     /// <summary>Word <c>abscess</c>.</summary>
     Abscess,

@@ -9,9 +9,9 @@ internal static class SiteDrainages
     private const int Skin = 0;
     private const int NeedsSex = -1;
     private const int NotModelled = -2;
-    private const int AbscessOnly = 1 << (int)DrainedLesion.Abscess;
-    private const int WithHematoma = AbscessOnly | (1 << (int)DrainedLesion.Hematoma);
-    private const int WithCyst = WithHematoma | (1 << (int)DrainedLesion.Cyst);
+    private const int AbscessOnly = 1 << (int)DrainedLesionType.Abscess;
+    private const int WithHematoma = AbscessOnly | (1 << (int)DrainedLesionType.Hematoma);
+    private const int WithCyst = WithHematoma | (1 << (int)DrainedLesionType.Cyst);
 
     /// <summary>One row a site: which collections, the simple and the complicated code. Tongue and floor of the mouth have codes by depth, which are not modelled.</summary>
     private static readonly (BodySite Site, int Lesions, int Simple, int Complicated)[] Sites =
@@ -28,7 +28,7 @@ internal static class SiteDrainages
     private static readonly (ProcedureCode Simple, ProcedureCode Complicated) BelowFingerSkin = (ProcedureCode.FromNumber(26010), ProcedureCode.FromNumber(26011));
 
     /// <summary>True where the codes of the skin apply; else the site's own line was added, or a fact asked for.</summary>
-    internal static bool IsSkin(CodingWork work, int first, short service, IncisionAndDrainageService drainage, DrainedLesion lesion)
+    internal static bool IsSkin(CodingWork work, int first, short service, IncisionAndDrainageService drainage, DrainedLesionType lesion)
     {
         var site = drainage.Site ?? BodySite.None;
         var found = Skin;
@@ -76,10 +76,10 @@ internal static class SiteDrainages
             }
         }
 
-        return rows.IsEmpty || drainage.LesionType != DrainedLesion.Abscess ? default : isComplicated ? BelowFingerSkin.Complicated : BelowFingerSkin.Simple;
+        return rows.IsEmpty || drainage.LesionType != DrainedLesionType.Abscess ? default : isComplicated ? BelowFingerSkin.Complicated : BelowFingerSkin.Simple;
     }
 
-    private static int CodeOf(CodingWork work, BodySite row, DrainedLesion lesion, bool isComplicated)
+    private static int CodeOf(CodingWork work, BodySite row, DrainedLesionType lesion, bool isComplicated)
     {
         foreach (ref readonly var own in Sites.AsSpan())
         {

@@ -162,7 +162,7 @@ internal sealed class ExcisionFamily : Family
         var diameter = ExcisionTables.DiameterOf(excision, out var fact);
         if (behaviour == Behaviour.Unknown)
         {
-            work.AskWords(service, Fact.LesionType, (1L << (int)LesionBehaviour.Benign) | (1L << (int)LesionBehaviour.Malignant));
+            work.AskWords(service, Fact.LesionType, (1L << (int)LesionBehavior.Benign) | (1L << (int)LesionBehavior.Malignant));
             _ = work.Group(service, SiteFamily.Excision, out _);
             _ = work.TryMeasure(service, diameter, fact, Rule.EX_00);
             return;
@@ -183,7 +183,7 @@ internal sealed class ExcisionFamily : Family
         }
 
         var line = SizedLesion.Add(work, service, ExcisionTables.Of(behaviour), SiteFamily.Excision, diameter, fact, 1)?.Using(Fact.LesionType).Because(Rule.EX_04);
-        if (work.LesionTypeOf(service) == LesionBehaviour.SeverelyDysplastic)
+        if (work.LesionTypeOf(service) == LesionBehavior.SeverelyDysplastic)
         {
             _ = line?.Because(Rule.EX_05, PayerSwitch.SevereDysplasticNevus);
         }

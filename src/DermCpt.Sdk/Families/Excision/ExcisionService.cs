@@ -4,7 +4,7 @@ namespace DermCpt;
 public sealed record ExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Excision, static () => new ExcisionService(), [
-        Member.Word<LesionBehaviour>(Fact.LesionType),
+        Member.Word<LesionBehavior>(Fact.LesionType),
         Member.Length(Fact.ExcisedDiameterCm),
         Member.Length(Fact.LesionDiameterCm),
         Member.Length(Fact.MarginCm),
@@ -21,9 +21,9 @@ public sealed record ExcisionService : Service
     }
 
     /// <summary>Behaviour by pathology (EX-04). Required.</summary>
-    public LesionBehaviour? LesionType
+    public LesionBehavior? LesionType
     {
-        get => Word<LesionBehaviour>(0);
+        get => Word<LesionBehavior>(0);
         init => SetWord(0, value);
     }
 
@@ -78,7 +78,7 @@ public sealed record ExcisionService : Service
 }
 
 /// <summary>Behaviour by pathology (EX-04). Required.</summary>
-public enum LesionBehaviour : byte
+public enum LesionBehavior : byte
 {
     /// <summary>Word <c>benign</c>.</summary>
     Benign,

@@ -53,15 +53,15 @@ internal static class ExcisionTables
     }
 
     /// <summary>The family of a behaviour; a severely dysplastic naevus follows the payer (EX-05). False where the switch is unset.</summary>
-    internal static bool TryBehaviour(CodingWork work, int service, LesionBehaviour? stated, out Behaviour behaviour)
+    internal static bool TryBehaviour(CodingWork work, int service, LesionBehavior? stated, out Behaviour behaviour)
     {
         behaviour = stated switch
         {
-            LesionBehaviour.Benign or LesionBehaviour.Uncertain => Behaviour.Benign,
-            LesionBehaviour.Malignant or LesionBehaviour.InSitu => Behaviour.Malignant,
+            LesionBehavior.Benign or LesionBehavior.Uncertain => Behaviour.Benign,
+            LesionBehavior.Malignant or LesionBehavior.InSitu => Behaviour.Malignant,
             _ => Behaviour.Unknown,
         };
-        if (stated != LesionBehaviour.SeverelyDysplastic)
+        if (stated != LesionBehavior.SeverelyDysplastic)
         {
             return true;
         }

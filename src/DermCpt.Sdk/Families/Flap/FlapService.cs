@@ -49,9 +49,9 @@ public sealed record FlapService : Service
     /// Labels of the lesions whose defects the one flap closes; the first is its own where <see cref="Service.Lesion"/> is absent. The linear closure of each is part of it (RP-11). Absent:
     /// its own lesion alone.
     /// </summary>
-    public FactList<string>? Closes
+    public ValueList<string>? Closes
     {
-        get => (FactList<string>?)First;
+        get => (ValueList<string>?)First;
         init => First = value;
     }
 }

@@ -46,9 +46,9 @@ public sealed record GivenCodeService : Service
     }
 
     /// <summary>Modifiers, in order.</summary>
-    public FactList<ModifierCode>? Modifiers
+    public ValueList<ModifierCode>? Modifiers
     {
-        get => (FactList<ModifierCode>?)First;
+        get => (ValueList<ModifierCode>?)First;
         init => First = value;
     }
 }

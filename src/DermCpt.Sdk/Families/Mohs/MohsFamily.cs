@@ -2,14 +2,14 @@ using DermCpt.Coding;
 
 namespace DermCpt.Families;
 
-/// <summary>Mohs surgery: stages and blocks of each tumour; blocks above five count in their own stage (MOHS-00..12). Thread-safe: immutable.</summary>
+/// <summary>Mohs surgery: stages and blocks of each tumor; blocks above five count in their own stage (MOHS-00..12). Thread-safe: immutable.</summary>
 internal sealed class MohsFamily : Family
 {
     private const int IncludedBlocks = 5;
     private static readonly ProcedureCode FurtherBlock = ProcedureCode.FromNumber(17315);
 
     /// <summary>What is asked where stages are not stated: how many, and whether one had more blocks than a stage includes.</summary>
-    internal static readonly (string Label, FactList<int?> Stages)[] AskedStages =
+    internal static readonly (string Label, ValueList<int?> Stages)[] AskedStages =
     [
         ("1 stage, up to 5 blocks", [1]),
         ("2 stages, up to 5 blocks each", [1, 1]),
@@ -31,17 +31,17 @@ internal sealed class MohsFamily : Family
         {
             if (!IsLaterPart(work, all, i))
             {
-                AddTumour(work, all[i..]);
+                AddTumor(work, all[i..]);
             }
         }
     }
 
-    /// <summary>Services of one date that share a lesion label are one tumour; the first one carries it (MOHS-06).</summary>
+    /// <summary>Services of one date that share a lesion label are one tumor; the first one carries it (MOHS-06).</summary>
     private static bool IsLaterPart(CodingWork work, ReadOnlySpan<short> all, int place)
     {
         for (var i = 0; i < place; i++)
         {
-            if (IsSameTumour(work[all[i]], work[all[place]]))
+            if (IsSameTumor(work[all[i]], work[all[place]]))
             {
                 return true;
             }
@@ -50,9 +50,9 @@ internal sealed class MohsFamily : Family
         return false;
     }
 
-    private static bool IsSameTumour(Service a, Service b) => a.Lesion is not null && string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
+    private static bool IsSameTumor(Service a, Service b) => a.Lesion is not null && string.Equals(a.Lesion, b.Lesion, StringComparison.Ordinal);
 
-    private static void AddTumour(CodingWork work, ReadOnlySpan<short> rest)
+    private static void AddTumor(CodingWork work, ReadOnlySpan<short> rest)
     {
         var service = rest[0];
         var mohs = (MohsService)work[service];
@@ -65,7 +65,7 @@ internal sealed class MohsFamily : Family
         var (stages, further) = (0, 0);
         foreach (var part in rest)
         {
-            if (part != service && !IsSameTumour(mohs, work[part]))
+            if (part != service && !IsSameTumor(mohs, work[part]))
             {
                 continue;
             }
@@ -113,7 +113,7 @@ internal sealed class MohsFamily : Family
     private static void AddLines(CodingWork work, ReadOnlySpan<short> rest, bool deep, int first, int stages, int further, PayerSwitch? decidedBy)
     {
         var baseCode = ProcedureCode.FromNumber(first);
-        var line = Tumour(work, rest, baseCode, 1, Rule.MOHS_00).BecauseOfSite(decidedBy);
+        var line = Tumor(work, rest, baseCode, 1, Rule.MOHS_00).BecauseOfSite(decidedBy);
         if (deep)
         {
             _ = line.Because(Rule.MOHS_08).Using(Fact.InvolvesDeepStructure);
@@ -121,21 +121,21 @@ internal sealed class MohsFamily : Family
 
         if (stages > 1)
         {
-            Tumour(work, rest, ProcedureCode.FromNumber(first + 1), stages - 1, Rule.MOHS_00).AddOnTo = baseCode;
+            Tumor(work, rest, ProcedureCode.FromNumber(first + 1), stages - 1, Rule.MOHS_00).AddOnTo = baseCode;
         }
 
         if (further > 0)
         {
-            Tumour(work, rest, FurtherBlock, further, Rule.MOHS_01).Because(Rule.MOHS_12).AddOnTo = baseCode;
+            Tumor(work, rest, FurtherBlock, further, Rule.MOHS_01).Because(Rule.MOHS_12).AddOnTo = baseCode;
         }
     }
 
-    private static LineDraft Tumour(CodingWork work, ReadOnlySpan<short> rest, ProcedureCode code, int units, Rule rule)
+    private static LineDraft Tumor(CodingWork work, ReadOnlySpan<short> rest, ProcedureCode code, int units, Rule rule)
     {
         var line = work.AddLine(code, units, rest[0], rule).Using(Fact.Stages);
         foreach (var part in rest[1..])
         {
-            if (IsSameTumour(work[rest[0]], work[part]))
+            if (IsSameTumor(work[rest[0]], work[part]))
             {
                 _ = line.From(part);
             }

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Excision of a tumour in stages by the surgeon who reads the margins (MOHS-00). Thread-safe: immutable.</summary>
+/// <summary>Excision of a tumor in stages by the surgeon who reads the margins (MOHS-00). Thread-safe: immutable.</summary>
 public sealed record MohsService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Mohs, static () => new MohsService(), [
@@ -18,13 +18,13 @@ public sealed record MohsService : Service
     }
 
     /// <summary>Blocks of each stage, in order; each at least 1 (MOHS-11), or null where they were not counted: five or fewer (MOHS-01). Required.</summary>
-    public FactList<int?>? Stages
+    public ValueList<int?>? Stages
     {
-        get => (FactList<int?>?)First;
+        get => (ValueList<int?>?)First;
         init => First = value;
     }
 
-    /// <summary>The tumour directly involves muscle, cartilage, bone, tendon, major nerve or vessel (MOHS-08).</summary>
+    /// <summary>The tumor directly involves muscle, cartilage, bone, tendon, major nerve or vessel (MOHS-08).</summary>
     public bool? InvolvesDeepStructure
     {
         get => Bool(0);
@@ -38,7 +38,7 @@ public sealed record MohsService : Service
         init => SetBool(1, value);
     }
 
-    /// <summary>Pathology of this tumour before today (MOHS-07).</summary>
+    /// <summary>Pathology of this tumor before today (MOHS-07).</summary>
     public PriorPathology? PriorPathology
     {
         get => Word<PriorPathology>(2);
@@ -53,7 +53,7 @@ public sealed record MohsService : Service
     }
 }
 
-/// <summary>Pathology of this tumour before today (MOHS-07).</summary>
+/// <summary>Pathology of this tumor before today (MOHS-07).</summary>
 public enum PriorPathology : byte
 {
     /// <summary>Word <c>none</c>.</summary>

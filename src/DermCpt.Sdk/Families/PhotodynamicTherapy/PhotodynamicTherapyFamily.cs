@@ -27,7 +27,7 @@ internal sealed class PhotodynamicTherapyFamily : Family
             {
                 work.AskWords(service, Fact.Applier);
             }
-            else if (applier == PhotosensitizerApplier.Staff)
+            else if (applier == PhotodynamicApplier.Staff)
             {
                 _ = AddOnce(work, first, ByStaff, service).Using(Fact.Applier);
             }

@@ -4,7 +4,7 @@ namespace DermCpt;
 public sealed record PhotodynamicTherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.PhotodynamicTherapy, static () => new PhotodynamicTherapyService(), [
-        Member.Word<PhotosensitizerApplier>(Fact.Applier),
+        Member.Word<PhotodynamicApplier>(Fact.Applier),
         Member.Bool(Fact.Debridement),
     ]);
 
@@ -15,9 +15,9 @@ public sealed record PhotodynamicTherapyService : Service
     }
 
     /// <summary>Who applied the drug. Required.</summary>
-    public PhotosensitizerApplier? Applier
+    public PhotodynamicApplier? Applier
     {
-        get => Word<PhotosensitizerApplier>(0);
+        get => Word<PhotodynamicApplier>(0);
         init => SetWord(0, value);
     }
 
@@ -30,7 +30,7 @@ public sealed record PhotodynamicTherapyService : Service
 }
 
 /// <summary>Who applied the drug. Required.</summary>
-public enum PhotosensitizerApplier : byte
+public enum PhotodynamicApplier : byte
 {
     /// <summary>Word <c>staff</c>.</summary>
     Staff,

@@ -8,8 +8,8 @@ internal sealed class PhototherapyFamily : Family
 {
     /// <summary>Below four hours the code of prolonged care is not met (PH-13).</summary>
     private const decimal ProlongedMinutes = 240m;
-    private const long AllButProlonged = (1L << (int)LightModality.ProlongedPuvaOrUvb) - 1;
-    private const long TopicalOrPsoralen = (1L << (int)LightModality.UvbWithTopical) | (1L << (int)LightModality.Puva);
+    private const long AllButProlonged = (1L << (int)PhototherapyModality.ProlongedPuvaOrUvb) - 1;
+    private const long TopicalOrPsoralen = (1L << (int)PhototherapyModality.UvbWithTopical) | (1L << (int)PhototherapyModality.Puva);
 
     internal override string Name => "phototherapy";
 
@@ -27,7 +27,7 @@ internal sealed class PhototherapyFamily : Family
                 continue;
             }
 
-            if (modality == LightModality.ProlongedPuvaOrUvb && light.Minutes < ProlongedMinutes)
+            if (modality == PhototherapyModality.ProlongedPuvaOrUvb && light.Minutes < ProlongedMinutes)
             {
                 work.AskWords(service, Fact.Modality, TopicalOrPsoralen);
                 continue;

@@ -4,7 +4,7 @@ namespace DermCpt;
 public sealed record PhototherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Phototherapy, static () => new PhototherapyService(), [
-        Member.Word<LightModality>(Fact.Modality),
+        Member.Word<PhototherapyModality>(Fact.Modality),
         Member.Minutes(Fact.Minutes),
     ]);
 
@@ -15,9 +15,9 @@ public sealed record PhototherapyService : Service
     }
 
     /// <summary>Kind of light. Required.</summary>
-    public LightModality? Modality
+    public PhototherapyModality? Modality
     {
-        get => Word<LightModality>(0);
+        get => Word<PhototherapyModality>(0);
         init => SetWord(0, value);
     }
 
@@ -30,7 +30,7 @@ public sealed record PhototherapyService : Service
 }
 
 /// <summary>Kind of light. Required.</summary>
-public enum LightModality : byte
+public enum PhototherapyModality : byte
 {
     /// <summary>Word <c>uv</c>.</summary>
     Uv,

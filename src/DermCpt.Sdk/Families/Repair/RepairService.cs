@@ -103,7 +103,7 @@ public sealed record RepairService : Service
     }
 
     /// <summary>What closed the wound; sutures when absent (RP-08, RP-09).</summary>
-    public FactList<ClosureMethod>? Closure
+    public ValueList<ClosureMethod>? Closure
     {
         get => WordSet<ClosureMethod>(11);
         init => SetWordSet(11, value);

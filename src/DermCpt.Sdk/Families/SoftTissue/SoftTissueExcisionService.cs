@@ -1,10 +1,10 @@
 namespace DermCpt;
 
-/// <summary>Removal of a tumour under the skin (ST-17). Thread-safe: immutable.</summary>
+/// <summary>Removal of a tumor under the skin (ST-17). Thread-safe: immutable.</summary>
 public sealed record SoftTissueExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.SoftTissueExcision, static () => new SoftTissueExcisionService(), [
-        Member.Word<TumourDepth>(Fact.Depth),
+        Member.Word<TumorDepth>(Fact.Depth),
         Member.Length(Fact.DiameterCm),
     ]);
 
@@ -15,13 +15,13 @@ public sealed record SoftTissueExcisionService : Service
     }
 
     /// <summary>How deep (ST-11). Required.</summary>
-    public TumourDepth? Depth
+    public TumorDepth? Depth
     {
-        get => Word<TumourDepth>(0);
+        get => Word<TumorDepth>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Tumour and its margins, cm. Required.</summary>
+    /// <summary>Tumor and its margins, cm. Required.</summary>
     public Length? DiameterCm
     {
         get => LengthAt(1);
@@ -30,7 +30,7 @@ public sealed record SoftTissueExcisionService : Service
 }
 
 /// <summary>How deep (ST-11). Required.</summary>
-public enum TumourDepth : byte
+public enum TumorDepth : byte
 {
     /// <summary>Word <c>subcutaneous</c>.</summary>
     Subcutaneous,

@@ -3,7 +3,7 @@ using static DermCpt.Families.SoftTissueTable;
 
 namespace DermCpt.Families;
 
-/// <summary>Tumours under the skin: region, depth, size; a size on the bound is the large code (ST-10, ST-17). Thread-safe: immutable.</summary>
+/// <summary>Tumors under the skin: region, depth, size; a size on the bound is the large code (ST-10, ST-17). Thread-safe: immutable.</summary>
 internal sealed class SoftTissueFamily : Family
 {
     internal override string Name => "softTissue";
@@ -16,7 +16,7 @@ internal sealed class SoftTissueFamily : Family
     {
         foreach (var service in work.Of(ServiceKind.SoftTissueExcision))
         {
-            var tumour = (SoftTissueExcisionService)work[service];
+            var tumor = (SoftTissueExcisionService)work[service];
             var group = work.Group(service, SiteFamily.SoftTissue, out var decidedBy);
             if (group == '-')
             {
@@ -24,13 +24,13 @@ internal sealed class SoftTissueFamily : Family
                 continue;
             }
 
-            if (tumour.Depth is null)
+            if (tumor.Depth is null)
             {
                 work.AskWords(service, Fact.Depth);
             }
 
-            var diameter = tumour.DiameterCm?.Hundredths;
-            if (work.TryMeasure(service, diameter, Fact.DiameterCm, Rule.ST_17) && group != '\0' && tumour.Depth is { } depth)
+            var diameter = tumor.DiameterCm?.Hundredths;
+            if (work.TryMeasure(service, diameter, Fact.DiameterCm, Rule.ST_17) && group != '\0' && tumor.Depth is { } depth)
             {
                 var table = Depths[(int)depth];
                 var answer = table.Find(group, diameter!.Value, BandGapReading.Agree);

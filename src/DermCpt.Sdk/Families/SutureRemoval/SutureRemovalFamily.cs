@@ -4,7 +4,7 @@ using static DermCpt.Families.SutureRemovalTable;
 namespace DermCpt.Families;
 
 /// <summary>
-/// Removal of sutures or staples: under anaesthesia a code of its own, else an add-on of a visit since 2023, once a day; inside the own
+/// Removal of sutures or staples: under anesthesia a code of its own, else an add-on of a visit since 2023, once a day; inside the own
 /// operation's period nothing (SR-01, SR-02). Thread-safe: immutable.
 /// </summary>
 internal sealed class SutureRemovalFamily : Family

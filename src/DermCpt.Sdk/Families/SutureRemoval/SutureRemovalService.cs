@@ -22,7 +22,7 @@ public sealed record SutureRemovalService : Service
         init => SetWord(0, value);
     }
 
-    /// <summary>Under general anaesthesia or moderate sedation.</summary>
+    /// <summary>Under general anesthesia or moderate sedation.</summary>
     public bool? Anesthesia
     {
         get => Bool(1);

@@ -13,7 +13,7 @@ internal static class DecisionColumns
     private const int TestsForLow = 2;
     private const int LaboratorySeries = 10_000;
 
-    internal static int OfProblems(FactList<ProblemAddressed> problems)
+    internal static int OfProblems(ValueList<ProblemAddressed> problems)
     {
         var level = 0;
         var minor = 0;
@@ -35,7 +35,7 @@ internal static class DecisionColumns
     }
 
     /// <summary>Highest risk stated; a minor operation that is reported that day takes its own risk with it (EM-49c).</summary>
-    internal static int OfRisk(FactList<ManagementRisk> risks, bool minorOperationToday)
+    internal static int OfRisk(ValueList<ManagementRisk> risks, bool minorOperationToday)
     {
         var level = 1;
         foreach (var risk in risks.AsSpan())
@@ -55,7 +55,7 @@ internal static class DecisionColumns
     }
 
     /// <summary>Data by its three categories (EM-40, EM-43): own tests do not count (EM-41), nor the tissue of the day's biopsy (EM-42).</summary>
-    internal static int OfData(CodingWork work, FactList<DataElement> data)
+    internal static int OfData(CodingWork work, ValueList<DataElement> data)
     {
         var counted = 0;
         var historian = false;

@@ -102,7 +102,7 @@ internal static class RemoteVisits
     }
 
     /// <summary>A visit of the last seven days about the same lesion or diagnosis takes the service in (CL-04).</summary>
-    private static EarlierService? FindRelated(CodingWork work, int service, ProcedureCode code)
+    private static PriorService? FindRelated(CodingWork work, int service, ProcedureCode code)
     {
         foreach (var earlier in work.Edition.ProfileOf(code).Is(CodeTraits.Remote) ? work.Encounter.History.AsSpan() : [])
         {

@@ -36,7 +36,7 @@ internal sealed class NewPatientCheck : ClaimCheck
         }
     }
 
-    private static EarlierService? FindEarlier(ScrubWork work)
+    private static PriorService? FindEarlier(ScrubWork work)
     {
         foreach (var earlier in work.Claim.History.AsSpan())
         {

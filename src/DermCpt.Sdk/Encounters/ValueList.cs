@@ -6,16 +6,16 @@ namespace DermCpt;
 
 /// <summary>A short immutable list that compares by its elements. Thread-safe.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
-[CollectionBuilder(typeof(FactList), nameof(FactList.Create))]
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list in the field's own word.")]
-public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] elements;
 
-    internal FactList(T[] elements) => this.elements = elements;
+    internal ValueList(T[] elements) => this.elements = elements;
 
     /// <summary>A list of nothing.</summary>
-    public static FactList<T> Empty { get; } = new([]);
+    public static ValueList<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
     public int Count => elements.Length;
@@ -27,7 +27,7 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
     public ReadOnlySpan<T> AsSpan() => elements;
 
     /// <inheritdoc/>
-    public bool Equals(FactList<T>? other)
+    public bool Equals(ValueList<T>? other)
     {
         if (other is null || other.elements.Length != elements.Length)
         {
@@ -46,7 +46,7 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FactList<T>);
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -71,8 +71,8 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
 }
 
 /// <summary>Makes lists for collection expressions.</summary>
-public static class FactList
+public static class ValueList
 {
     /// <summary>A list of a copy of the elements.</summary>
-    public static FactList<T> Create<T>(ReadOnlySpan<T> elements) => elements.IsEmpty ? FactList<T>.Empty : new FactList<T>(elements.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> elements) => elements.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(elements.ToArray());
 }
