@@ -72,14 +72,14 @@ internal static class AnswerComparison
     {
         foreach (var (name, value) in test.Switches())
         {
-            if (name == nameof(PayerSwitch.Modifier59Style))
+            if (name == nameof(Switches.Modifier59Style))
             {
                 return value;
             }
         }
 
         PayerProfile[] profiles = [PayerProfile.Medicare, PayerProfile.Medicaid, PayerProfile.Commercial];
-        return Array.Find(profiles, profile => profile.Id == ConformanceCase.Text(test.Input, "payer"))?[PayerSwitch.Modifier59Style];
+        return Array.Find(profiles, profile => profile.Id == ConformanceCase.Text(test.Input, "payer"))?[Switches.Modifier59Style];
     }
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement json, string member) =>

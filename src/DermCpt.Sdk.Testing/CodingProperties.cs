@@ -75,6 +75,7 @@ public static class CodingProperties
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(encounter);
+        ArgumentNullException.ThrowIfNull(which);
         var profile = coder.Profile(encounter.Payer);
         if (profile[which] == value)
         {
@@ -82,7 +83,7 @@ public static class CodingProperties
         }
 
         var before = coder.Code(encounter, profile);
-        var after = coder.Code(encounter, profile.Derive(profile.Id, profile.Version, [KeyValuePair.Create(which.ToString(), value)]));
+        var after = coder.Code(encounter, profile.Derive(profile.Id, profile.Version, [KeyValuePair.Create(which.Name, value)]));
         return before.Status != CodingStatus.Coded || after.Status != CodingStatus.Coded || Lines(before) == Lines(after) || Names(before, which) || Names(after, which) ? null : $"{which}={value} turns {Lines(before)} into {Lines(after)} and no reason names it";
     }
 
@@ -138,7 +139,7 @@ public static class CodingProperties
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(encounter);
         var result = coder.Code(encounter);
-        if (result.Profile[PayerSwitch.NcciSource] == "none" || HasGivenCode(encounter))
+        if (result.Profile[Switches.NcciSource] == "none" || HasGivenCode(encounter))
         {
             return null;
         }

@@ -34,7 +34,7 @@ public sealed class AddDermCptTests
             ("Payers:b:BasedOn", "medicare"), ("Payers:b:Version", "1"), ("Payers:b:Switches:BandGap", "ask")));
 
         var a = options.Profiles.Single(profile => profile.Id == "a");
-        Assert.Equal(("true", "ask", "2"), (a[PayerSwitch.AcceptsConsults], a[PayerSwitch.BandGap], a.Version));
+        Assert.Equal(("true", "ask", "2"), (a[Switches.AcceptsConsults], a[Switches.BandGap], a.Version));
     }
 
     [Theory]

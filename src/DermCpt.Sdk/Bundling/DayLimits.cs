@@ -50,7 +50,7 @@ internal static class DayLimits
             return;
         }
 
-        if (!work.Payer.TryGet(PayerSwitch.MueSource, out MueSourceChoice source))
+        if (!work.Payer.TryGet(Switches.MueSource, out MueSourceChoice source))
         {
             AwaitLimit(work, index, isAbsolute);
             return;
@@ -94,7 +94,7 @@ internal static class DayLimits
             var line = work.Lines[i];
             if (!line.Dropped && line.Code == code)
             {
-                work.NeedPolicy(PayerSwitch.MueSource, line.Services[0]);
+                work.NeedPolicy(Switches.MueSource, line.Services[0]);
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             }
         }
@@ -102,7 +102,7 @@ internal static class DayLimits
 
     /// <summary>A payer that wants both sides as lines or units counts them otherwise than the limit does (MU-05).</summary>
     private static bool IsOfBothSides(CodingWork work, LineDraft line) =>
-        line.Fee.Bilat == PaidForBoth && work.Payer.TryGet(PayerSwitch.Bilateral, out BilateralChoice choice) && choice != BilateralChoice.OneLine50;
+        line.Fee.Bilat == PaidForBoth && work.Payer.TryGet(Switches.Bilateral, out BilateralChoice choice) && choice != BilateralChoice.OneLine50;
 
     private static int UnitsOf(CodingWork work, ProcedureCode code)
     {

@@ -53,7 +53,7 @@ internal static class HalfCentimetreRepair
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.BenignHalfCmRepair, repair, out BenignHalfCmRepairChoice choice))
+            if (!work.TryUse(Switches.BenignHalfCmRepair, repair, out BenignHalfCmRepairChoice choice))
             {
                 work.Hold(repair);
                 return;
@@ -103,7 +103,7 @@ internal static class HalfCentimetreRepair
         }
 
         var isKnown = type is LesionBehavior.Benign or LesionBehavior.Uncertain
-            || (type == LesionBehavior.SeverelyDysplastic && work.Payer.TryGet(PayerSwitch.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
+            || (type == LesionBehavior.SeverelyDysplastic && work.Payer.TryGet(Switches.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
         var size0 = diameter <= HalfCentimetre ? Half.Yes : OfGap(work, diameter);
         return size0 == Half.Yes && !isKnown ? Half.Maybe : size0;
     }
@@ -112,7 +112,7 @@ internal static class HalfCentimetreRepair
     private static Half OfGap(CodingWork work, int diameter)
     {
         var isNearer = diameter * 2 < HalfCentimetre + NextBand;
-        return work.Payer.TryGet(PayerSwitch.BandGap, out BandGapReading reading) ? reading switch
+        return work.Payer.TryGet(Switches.BandGap, out BandGapReading reading) ? reading switch
         {
             BandGapReading.CeilingBand => Half.No,
             BandGapReading.RoundHalfUp => isNearer ? Half.Yes : Half.No,

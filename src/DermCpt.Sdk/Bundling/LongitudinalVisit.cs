@@ -18,13 +18,13 @@ internal static class LongitudinalVisit
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.G2211Policy, line.Services[0], out G2211PolicyChoice policy))
+            if (!work.TryUse(Switches.G2211Policy, line.Services[0], out G2211PolicyChoice policy))
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 
-            _ = line.Because(Rule.EM_77, PayerSwitch.G2211Policy);
+            _ = line.Because(Rule.EM_77, Switches.G2211Policy);
             var judgement = ContinuingCare.Judge(FactsOf(work, visit, policy));
             if (judgement.Kind is JudgementKind.NotReported or JudgementKind.Advises)
             {

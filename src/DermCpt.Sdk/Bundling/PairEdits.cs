@@ -44,13 +44,13 @@ internal static class PairEdits
         }
 
         var (first, second) = edit.Column1 == a.Code ? (a, b) : (b, a);
-        if (!work.TryUse(PayerSwitch.NcciSource, second.Services[0], out NcciSourceChoice source))
+        if (!work.TryUse(Switches.NcciSource, second.Services[0], out NcciSourceChoice source))
         {
             CodingWork.Judge(second, PairVerdict.NoPolicy);
         }
         else if (source == NcciSourceChoice.None)
         {
-            _ = second.Because(Rule.NP_01, PayerSwitch.NcciSource);
+            _ = second.Because(Rule.NP_01, Switches.NcciSource);
         }
         else if (edit.Indicator == 0)
         {
@@ -83,7 +83,7 @@ internal static class PairEdits
             return false;
         }
 
-        _ = second.Because(Rule.EX_10, PayerSwitch.BenignHalfCmRepair);
+        _ = second.Because(Rule.EX_10, Switches.BenignHalfCmRepair);
         return true;
     }
 

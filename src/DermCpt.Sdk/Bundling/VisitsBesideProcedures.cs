@@ -229,14 +229,14 @@ internal static class VisitsBesideProcedures
             return;
         }
 
-        if (!work.TryUse(PayerSwitch.Allow25With57, line.Services[0], out bool both))
+        if (!work.TryUse(Switches.Allow25With57, line.Services[0], out bool both))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
         // The decision on tomorrow's operation is work apart from today's minor procedure, whose day alone the payer sees.
-        _ = line.Because(Rule.EM_92, PayerSwitch.Allow25With57).Using(Fact.SeparatelyIdentifiable);
+        _ = line.Because(Rule.EM_92, Switches.Allow25With57).Using(Fact.SeparatelyIdentifiable);
         _ = both || beside.Major ? line.Add(M57) : line;
         _ = both || !beside.Major ? line.Add(M25, beside.Major ? Rule.EM_92b : Rule.EM_91) : line;
     }
@@ -244,7 +244,7 @@ internal static class VisitsBesideProcedures
     /// <summary>Where the payer takes both, 25 beside a minor procedure on another lesion depends on work of its own beside the decision (EM-92b).</summary>
     private static void AskForSeparateWork(CodingWork work, LineDraft line)
     {
-        if (work.Payer.IsTrue(PayerSwitch.Allow25With57) && VisitFacts.HasMinorApartFromMajor(work))
+        if (work.Payer.IsTrue(Switches.Allow25With57) && VisitFacts.HasMinorApartFromMajor(work))
         {
             Hold(work, line, Fact.SeparatelyIdentifiable);
         }

@@ -48,7 +48,7 @@ internal sealed partial class CodingWork
         line.Global = GlobalPeriod.Of(Payer, line.Code, scheduled, Date).Days;
         if (line.Global != scheduled)
         {
-            _ = line.Because(Rule.GLB_05, PayerSwitch.GlobalDays);
+            _ = line.Because(Rule.GLB_05, Switches.GlobalDays);
         }
 
         DropOutsideItsDates(line, onDay.Lifecycle);

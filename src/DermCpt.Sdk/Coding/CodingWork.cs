@@ -267,23 +267,10 @@ internal sealed partial class CodingWork
     internal void ReportNotModelled(int service) =>
         Report(new FindingRecord { Id = FindingId.NotModelled, Service = (short)service, Text = this[service].Members.Name, Date = Date });
 
-    /// <summary>The value of a payer's worded switch; false, and the service needs the policy, when it is unset (PAY-01).</summary>
-    internal bool TryUse<T>(PayerSwitch which, int service, out T value)
-        where T : struct, Enum
+    /// <summary>The value of a payer's switch; false, and the service needs the policy, when it is unset (PAY-01).</summary>
+    internal bool TryUse<T>(PayerSwitch<T> which, int service, out T value)
     {
         var set = Payer.TryGet(which, out value);
-        if (!set)
-        {
-            NeedPolicy(which, service);
-        }
-
-        return set;
-    }
-
-    /// <summary>The value of a payer's yes-or-no switch; false, and the service needs the policy, when it is unset.</summary>
-    internal bool TryUse(PayerSwitch which, int service, out bool value)
-    {
-        var set = Payer.TryGetBool(which, out value);
         if (!set)
         {
             NeedPolicy(which, service);

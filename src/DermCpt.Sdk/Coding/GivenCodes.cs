@@ -44,7 +44,7 @@ internal sealed class GivenCodes
         {
             if (finding.Id == FindingId.NeedsPolicy)
             {
-                work.NeedPolicy(finding.Switch!.Value, draft.Services[0]);
+                work.NeedPolicy(finding.Switch!, draft.Services[0]);
                 work.HoldLine(draft, ServiceOutcome.NeedsPolicy);
             }
             else if (finding.Id == FindingId.UnknownModifier)

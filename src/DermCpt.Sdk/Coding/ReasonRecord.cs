@@ -1,25 +1,21 @@
 namespace DermCpt.Coding;
 
 /// <summary>A reason as it is stored: the rule, and the payer's switch that decided, if one did.</summary>
-internal readonly struct ReasonRecord : IEquatable<ReasonRecord>
+internal readonly record struct ReasonRecord
 {
-    private readonly byte switchPlusOne;
+    private readonly DecidingSwitch decidedBy;
 
     internal ReasonRecord(Rule rule) => Rule = rule;
 
     internal ReasonRecord(Rule rule, PayerSwitch decidedBy)
     {
         Rule = rule;
-        switchPlusOne = (byte)(decidedBy + 1);
+        this.decidedBy = decidedBy;
     }
 
     internal Rule Rule { get; }
 
-    internal PayerSwitch? DecidedBy => switchPlusOne == 0 ? null : (PayerSwitch)(switchPlusOne - 1);
+    internal PayerSwitch? DecidedBy => decidedBy;
 
-    public bool Equals(ReasonRecord other) => Rule == other.Rule && switchPlusOne == other.switchPlusOne;
-
-    public override bool Equals(object? obj) => obj is ReasonRecord other && Equals(other);
-
-    public override int GetHashCode() => ((int)Rule << 8) | switchPlusOne;
+    public override int GetHashCode() => ((int)Rule << 8) | decidedBy.GetHashCode();
 }

@@ -67,7 +67,7 @@ internal static class Measuring
     internal static bool TryBand(this CodingWork work, BandTable table, char group, in Measured measured, out BandAnswer answer)
     {
         answer = default;
-        if (!work.TryUse(PayerSwitch.BandGap, measured.Service, out BandGapReading reading))
+        if (!work.TryUse(Switches.BandGap, measured.Service, out BandGapReading reading))
         {
             return false;
         }
@@ -89,7 +89,7 @@ internal static class Measuring
 
     /// <summary>Says on the line that the payer's reading of the gap chose the code.</summary>
     internal static LineDraft BecauseOfBand(this LineDraft line, in BandAnswer answer) =>
-        answer.IsPrinted ? line : line.Because(Rule.GAP_01, PayerSwitch.BandGap);
+        answer.IsPrinted ? line : line.Because(Rule.GAP_01, Switches.BandGap);
 
     /// <summary>A stored decimal of at most two places as hundredths.</summary>
     internal static int? Hundredths(this decimal? value) => value is { } stated ? decimal.ToInt32(stated * 100m) : null;

@@ -50,7 +50,7 @@ internal static class SiteGroups
             {
                 if (ask)
                 {
-                    work.NeedPolicy(by!.Value, service);
+                    work.NeedPolicy(by!, service);
                 }
 
                 return here;
@@ -81,7 +81,7 @@ internal static class SiteGroups
         {
             if (OfRow(row, family, work.Payer, work.Sex, out var by) == '\0')
             {
-                work.NeedPolicy(by!.Value, service);
+                work.NeedPolicy(by!, service);
                 return true;
             }
         }
@@ -91,5 +91,5 @@ internal static class SiteGroups
 
     /// <summary>Names a switch that bore on the site in a line's reasons (ST-04).</summary>
     internal static LineDraft BecauseOfSite(this LineDraft line, PayerSwitch? decidedBy) =>
-        decidedBy is null ? line.Using(Fact.Site) : line.Using(Fact.Site).Because(Rule.ST_04, decidedBy.Value);
+        decidedBy is null ? line.Using(Fact.Site) : line.Using(Fact.Site).Because(Rule.ST_04, decidedBy);
 }

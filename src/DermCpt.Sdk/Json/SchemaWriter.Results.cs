@@ -97,7 +97,7 @@ internal sealed partial class SchemaWriter
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
-        foreach (var info in PayerProfile.Switches)
+        foreach (var info in Switches.All)
         {
             json.WriteStartObject(info.Name);
             json.WriteString("description", $"{info.Expected}; or unset. Rule {info.Rule}.");

@@ -179,13 +179,13 @@ internal static class AnatomicModifiers
             return false;
         }
 
-        if (!work.TryUse(PayerSwitch.EmitSideOnSkin, line.Services[0], out bool emits))
+        if (!work.TryUse(Switches.EmitSideOnSkin, line.Services[0], out bool emits))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return false;
         }
 
-        _ = emits ? line.Because(Rule.M_LTRT, PayerSwitch.EmitSideOnSkin) : line;
+        _ = emits ? line.Because(Rule.M_LTRT, Switches.EmitSideOnSkin) : line;
         return emits;
     }
 
@@ -194,13 +194,13 @@ internal static class AnatomicModifiers
     /// <summary>Both sides: one line with 50, two units, or a line a side, as the payer says.</summary>
     private static void ReportBoth(CodingWork work, LineDraft line)
     {
-        if (!work.TryUse(PayerSwitch.Bilateral, line.Services[0], out BilateralChoice choice))
+        if (!work.TryUse(Switches.Bilateral, line.Services[0], out BilateralChoice choice))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = line.Because(Rule.M_50, PayerSwitch.Bilateral).Using(Fact.Laterality);
+        _ = line.Because(Rule.M_50, Switches.Bilateral).Using(Fact.Laterality);
         switch (choice)
         {
             case BilateralChoice.OneLine50:

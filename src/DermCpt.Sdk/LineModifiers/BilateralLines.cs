@@ -31,14 +31,14 @@ internal static class BilateralLines
 
     private static void Merge(CodingWork work, LineDraft a, LineDraft b)
     {
-        if (!work.TryUse(PayerSwitch.Bilateral, a.Services[0], out BilateralChoice choice))
+        if (!work.TryUse(Switches.Bilateral, a.Services[0], out BilateralChoice choice))
         {
             work.HoldLine(a, ServiceOutcome.NeedsPolicy);
             work.HoldLine(b, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = a.Because(Rule.M_50, PayerSwitch.Bilateral).Using(Fact.Laterality);
+        _ = a.Because(Rule.M_50, Switches.Bilateral).Using(Fact.Laterality);
         if (choice != BilateralChoice.OneLine50)
         {
             return;

@@ -18,7 +18,7 @@ internal static class DistinctModifier
     /// <summary>On the column that the payer wants; before 2019-07-01 only column 2 counts (NC-08).</summary>
     internal static void AddForPair(CodingWork work, LineDraft first, LineDraft second, Relation relation)
     {
-        if (!work.TryUse(PayerSwitch.Modifier59Line, second.Services[0], out Modifier59LineChoice column))
+        if (!work.TryUse(Switches.Modifier59Line, second.Services[0], out Modifier59LineChoice column))
         {
             work.HoldLine(second, ServiceOutcome.NeedsPolicy);
             return;
@@ -27,13 +27,13 @@ internal static class DistinctModifier
         var onFirst = column == Modifier59LineChoice.Column1 && work.Date >= PairBypass.EitherLineFrom;
         var line = onFirst ? first : second;
         Add(work, line, relation, Rule.X59_5);
-        _ = line.Because(Rule.X59_5, PayerSwitch.Modifier59Line);
+        _ = line.Because(Rule.X59_5, Switches.Modifier59Line);
     }
 
     /// <summary>In the payer's style, for the reason that the two are apart.</summary>
     internal static void Add(CodingWork work, LineDraft line, Relation relation, Rule rule)
     {
-        if (!work.TryUse(PayerSwitch.Modifier59Style, line.Services[0], out Modifier59StyleChoice style))
+        if (!work.TryUse(Switches.Modifier59Style, line.Services[0], out Modifier59StyleChoice style))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
@@ -41,6 +41,6 @@ internal static class DistinctModifier
 
         var x = style == Modifier59StyleChoice.X && work.Date >= XFrom;
         var modifier = !x ? M59 : relation == Relation.DifferentSession ? Session : Structure;
-        _ = line.Add(modifier, rule).Because(Rule.X59_4, PayerSwitch.Modifier59Style).Using(Fact.Lesion).Using(Fact.Site);
+        _ = line.Add(modifier, rule).Because(Rule.X59_4, Switches.Modifier59Style).Using(Fact.Lesion).Using(Fact.Site);
     }
 }

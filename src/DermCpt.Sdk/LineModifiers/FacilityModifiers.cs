@@ -38,13 +38,13 @@ internal static class FacilityModifiers
             return;
         }
 
-        if (!work.TryUse(PayerSwitch.FacilityRules, line.Services[0], out FacilityRulesChoice rules))
+        if (!work.TryUse(Switches.FacilityRules, line.Services[0], out FacilityRulesChoice rules))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = line.Because(Rule.POS_01, PayerSwitch.FacilityRules);
+        _ = line.Because(Rule.POS_01, Switches.FacilityRules);
         if (rules == FacilityRulesChoice.Medicare)
         {
             CarryOut(work, line, verdict);
@@ -70,7 +70,7 @@ internal static class FacilityModifiers
                     Severity = FindingSeverity.Information,
                     Service = line.Services[0],
                     Code = line.Code,
-                    Switch = PayerSwitch.FacilityRules,
+                    Switch = Switches.FacilityRules,
                     Text = work.Encounter.PlaceOfService,
                 });
                 work.Drop(line, Rule.POS_01);

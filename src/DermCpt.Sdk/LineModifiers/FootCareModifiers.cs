@@ -27,13 +27,13 @@ internal static class FootCareModifiers
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.FootCareClass, line.Services[0], out FootCareClassChoice choice))
+            if (!work.TryUse(Switches.FootCareClass, line.Services[0], out FootCareClassChoice choice))
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 
-            _ = line.Because(Rule.M_Q7, PayerSwitch.FootCareClass).Using(Fact.ClassFindings);
+            _ = line.Because(Rule.M_Q7, Switches.FootCareClass).Using(Fact.ClassFindings);
             if (choice == FootCareClassChoice.QModifiers)
             {
                 _ = line.Add(modifier);
@@ -62,7 +62,7 @@ internal static class FootCareModifiers
     /// <summary>A payer that pays by class findings was given none (DOC-21).</summary>
     private static void ReportAbsent(CodingWork work, LineDraft line, bool areStated)
     {
-        if (!areStated && work.Payer.TryGet(PayerSwitch.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+        if (!areStated && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
             work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code, Text = work.Payer.Id });
         }

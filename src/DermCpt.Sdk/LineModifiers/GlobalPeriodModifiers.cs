@@ -151,13 +151,13 @@ internal static class GlobalPeriodModifiers
     /// <summary>Care of a complication outside an operating room: inside the operation, or reported without a modifier, as the payer says.</summary>
     private static void Complication(CodingWork work, LineDraft line, Rule rule)
     {
-        if (!work.TryUse(PayerSwitch.ComplicationsBundled, line.Services[0], out bool bundled))
+        if (!work.TryUse(Switches.ComplicationsBundled, line.Services[0], out bool bundled))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = line.Because(rule, PayerSwitch.ComplicationsBundled);
+        _ = line.Because(rule, Switches.ComplicationsBundled);
         if (bundled)
         {
             work.Report(new FindingRecord
@@ -166,7 +166,7 @@ internal static class GlobalPeriodModifiers
                 Service = line.Services[0],
                 Code = line.Code,
                 OtherCode = work.FindOpen()?.Code ?? default,
-                Switch = PayerSwitch.ComplicationsBundled,
+                Switch = Switches.ComplicationsBundled,
             });
             work.Drop(line, rule);
         }

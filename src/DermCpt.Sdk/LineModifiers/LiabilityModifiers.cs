@@ -23,7 +23,7 @@ internal static class LiabilityModifiers
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.AbnModifiers, line.Services[0], out bool used))
+            if (!work.TryUse(Switches.AbnModifiers, line.Services[0], out bool used))
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
@@ -39,7 +39,7 @@ internal static class LiabilityModifiers
         {
             if (named == notice)
             {
-                _ = line.Because(rule, PayerSwitch.AbnModifiers).Using(Fact.Liability);
+                _ = line.Because(rule, Switches.AbnModifiers).Using(Fact.Liability);
                 if (used)
                 {
                     _ = line.Add(modifier);

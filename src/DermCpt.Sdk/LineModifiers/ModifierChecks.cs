@@ -92,7 +92,7 @@ internal static class ModifierChecks
         }
         else if (!IsAccepted(modifier, row, payer))
         {
-            var isOpen = modifier == M90 && payer[PayerSwitch.Modifier90] is null;
+            var isOpen = modifier == M90 && payer[Switches.Modifier90] is null;
             found.Add(new(isOpen ? ModifierIssueKind.NeedsPolicy : ModifierIssueKind.ModifierNotAccepted, modifier, row.Rule));
         }
         else
@@ -118,10 +118,10 @@ internal static class ModifierChecks
     {
         if (row.Use == ModifierUse.State)
         {
-            return payer.Modifiers(PayerSwitch.StateModifiers).Contains(modifier);
+            return payer.Modifiers(Switches.StateModifiers).Contains(modifier);
         }
 
-        return modifier != M90 || (payer.TryGet(PayerSwitch.Modifier90, out Modifier90Choice reading) && reading == Modifier90Choice.Allow);
+        return modifier != M90 || (payer.TryGet(Switches.Modifier90, out Modifier90Choice reading) && reading == Modifier90Choice.Allow);
     }
 
     private static void JudgeSite(in ModifierLine line, ModifierCode modifier, ModifierRow row, PayerProfile payer, ref Collector found)
@@ -136,7 +136,7 @@ internal static class ModifierChecks
         }
         else if (row.Rule == Rule.M_LTRT && line.Kind == ModifierTargets.Procedure && line.HasIndicators && line.Bilateral is not (1 or 2 or 3))
         {
-            if (!payer.TryGet(PayerSwitch.SideOnLesion, out SideOnLesionChoice side))
+            if (!payer.TryGet(Switches.SideOnLesion, out SideOnLesionChoice side))
             {
                 found.Add(new(ModifierIssueKind.NeedsPolicy, modifier, Rule.M_LTRT));
             }
@@ -175,7 +175,7 @@ internal static class ModifierChecks
     private static void JudgeAssistant(in ModifierLine line, ModifierCode modifier, PayerProfile payer, ref Collector found)
     {
         const byte payable = 2;
-        var isSet = payer.TryGet(PayerSwitch.AssistantRule, out AssistantRuleChoice rule);
+        var isSet = payer.TryGet(Switches.AssistantRule, out AssistantRuleChoice rule);
         if (line.Assistant != payable && !(isSet && rule == AssistantRuleChoice.None))
         {
             var kind = !isSet ? ModifierIssueKind.NeedsPolicy : line.Assistant == 0 ? ModifierIssueKind.AssistNeedsDocumentation : ModifierIssueKind.AssistNotPayable;

@@ -46,7 +46,7 @@ internal static class ModifierExclusions
     /// <summary>The verdict under a payer: 25 beside 57 stands only where Allow25With57 is true (EM-92).</summary>
     internal static ModifierPairVerdict Of(ModifierCode a, ModifierCode b, PayerProfile payer) =>
         !DependsOnPayer(a, b) ? Of(a, b)
-        : !payer.TryGetBool(PayerSwitch.Allow25With57, out var both) ? ModifierPairVerdict.NeedsPolicy
+        : !payer.TryGet(Switches.Allow25With57, out var both) ? ModifierPairVerdict.NeedsPolicy
         : both ? Of(a, b)
         : ModifierPairVerdict.Excluded;
 

@@ -36,13 +36,13 @@ internal static class ModifierLimit
             return;
         }
 
-        if (!work.TryUse(PayerSwitch.Modifier99, service, out Modifier99Choice choice))
+        if (!work.TryUse(Switches.Modifier99, service, out Modifier99Choice choice))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = line.Because(Rule.MOD_L2, PayerSwitch.Modifier99);
+        _ = line.Because(Rule.MOD_L2, Switches.Modifier99);
         var kept = choice == Modifier99Choice.Use ? ModifierList.MaxCount - 1 : ModifierList.MaxCount;
         while (line.ModifierCount > kept)
         {

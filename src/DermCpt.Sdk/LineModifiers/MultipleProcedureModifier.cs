@@ -24,13 +24,13 @@ internal static class MultipleProcedureModifier
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.Modifier51, line.Services[0], out Modifier51Choice choice))
+            if (!work.TryUse(Switches.Modifier51, line.Services[0], out Modifier51Choice choice))
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 
-            _ = line.Because(Rule.M_51, PayerSwitch.Modifier51);
+            _ = line.Because(Rule.M_51, Switches.Modifier51);
             if (choice != Modifier51Choice.Append || RepairClassModifiers.Replaces51(work.Payer, line))
             {
                 continue;

@@ -23,13 +23,13 @@ internal static class RepairClassModifiers
                 continue;
             }
 
-            if (!work.TryUse(PayerSwitch.RepairClasses, line.Services[0], out RepairClassesChoice choice))
+            if (!work.TryUse(Switches.RepairClasses, line.Services[0], out RepairClassesChoice choice))
             {
                 work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 
-            _ = line.Because(Rule.RP_51, PayerSwitch.RepairClasses);
+            _ = line.Because(Rule.RP_51, Switches.RepairClasses);
             if (choice == RepairClassesChoice.Distinct && !DistinctModifier.IsOn(line))
             {
                 DistinctModifier.Add(work, line, Relation.DifferentLesion, Rule.RP_51);

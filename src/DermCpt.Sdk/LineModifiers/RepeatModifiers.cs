@@ -64,7 +64,7 @@ internal static class RepeatModifiers
             return;
         }
 
-        if (!work.TryUse(PayerSwitch.RepeatLesion, line.Services[0], out RepeatLesionChoice choice))
+        if (!work.TryUse(Switches.RepeatLesion, line.Services[0], out RepeatLesionChoice choice))
         {
             HoldAll(work, line.Code);
             return;
@@ -207,7 +207,7 @@ internal static class RepeatModifiers
         var plain = work.Lines[first];
         if (form == RepeatLesionChoice.Units)
         {
-            _ = plain.Because(Rule.REP_1, PayerSwitch.RepeatLesion);
+            _ = plain.Because(Rule.REP_1, Switches.RepeatLesion);
         }
 
         for (var i = first + 1; i < work.LineCount; i++)
@@ -229,17 +229,17 @@ internal static class RepeatModifiers
                 _ = TryPool(work, first, index);
                 break;
             case RepeatLesionChoice.Pooled76:
-                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_2, PayerSwitch.RepeatLesion);
+                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_2, Switches.RepeatLesion);
                 _ = TryPool(work, first, index);
                 break;
             case RepeatLesionChoice.Separate76:
-                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_3, PayerSwitch.RepeatLesion);
+                _ = line.Add(M76, Rule.REP_3).Because(Rule.REP_3, Switches.RepeatLesion);
                 break;
             default:
                 if (!DistinctModifier.IsOn(line))
                 {
                     DistinctModifier.Add(work, line, LineRelation.Of(work, work.Lines[first], line, out _), Rule.REP_2);
-                    _ = line.Because(Rule.REP_2, PayerSwitch.RepeatLesion);
+                    _ = line.Because(Rule.REP_2, Switches.RepeatLesion);
                 }
 
                 break;

@@ -45,16 +45,16 @@ internal static class RoleModifiers
 
     private static void Assist(CodingWork work, LineDraft line)
     {
-        if (!work.TryUse(PayerSwitch.AssistantRule, line.Services[0], out AssistantRuleChoice choice))
+        if (!work.TryUse(Switches.AssistantRule, line.Services[0], out AssistantRuleChoice choice))
         {
             work.HoldLine(line, ServiceOutcome.NeedsPolicy);
             return;
         }
 
-        _ = line.Because(Rule.M_80, PayerSwitch.AssistantRule).Using(Fact.Role).Using(Fact.AssistantType);
+        _ = line.Because(Rule.M_80, Switches.AssistantRule).Using(Fact.Role).Using(Fact.AssistantType);
         if (choice == AssistantRuleChoice.Indicator && line.Fee.Asst is Restricted or NotApplicable)
         {
-            work.Report(new FindingRecord { Id = FindingId.AssistNotPayable, Severity = FindingSeverity.Information, Service = line.Services[0], Code = line.Code, Switch = PayerSwitch.AssistantRule });
+            work.Report(new FindingRecord { Id = FindingId.AssistNotPayable, Severity = FindingSeverity.Information, Service = line.Services[0], Code = line.Code, Switch = Switches.AssistantRule });
             work.Drop(line, Rule.M_80);
             return;
         }

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Values of <see cref="PayerSwitch.ProlongedCode"/>.</summary>
+/// <summary>Values of <see cref="Switches.ProlongedCode"/>.</summary>
 public enum ProlongedCodeChoice : byte
 {
     /// <summary>Word <c>99417</c>.</summary>
@@ -13,7 +13,7 @@ public enum ProlongedCodeChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.G2211Policy"/>.</summary>
+/// <summary>Values of <see cref="Switches.G2211Policy"/>.</summary>
 public enum G2211PolicyChoice : byte
 {
     /// <summary>Word <c>medicare</c>.</summary>
@@ -26,7 +26,7 @@ public enum G2211PolicyChoice : byte
     Allow,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.NppSpecialtyRule"/>.</summary>
+/// <summary>Values of <see cref="Switches.NppSpecialtyRule"/>.</summary>
 public enum NppSpecialtyRuleChoice : byte
 {
     /// <summary>Word <c>cpt</c>.</summary>
@@ -36,7 +36,7 @@ public enum NppSpecialtyRuleChoice : byte
     Enrolled,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Cpt98000"/>.</summary>
+/// <summary>Values of <see cref="Switches.Cpt98000"/>.</summary>
 public enum Cpt98000Choice : byte
 {
     /// <summary>Word <c>accept</c>.</summary>
@@ -46,7 +46,7 @@ public enum Cpt98000Choice : byte
     Reject,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.TelehealthModifier"/>.</summary>
+/// <summary>Values of <see cref="Switches.TelehealthModifier"/>.</summary>
 public enum TelehealthModifierChoice : byte
 {
     /// <summary>Word <c>none</c>.</summary>
@@ -65,7 +65,7 @@ public enum TelehealthModifierChoice : byte
     GQ,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.TelehealthPos"/>.</summary>
+/// <summary>Values of <see cref="Switches.TelehealthPos"/>.</summary>
 public enum TelehealthPosChoice : byte
 {
     /// <summary>Word <c>homeOrElsewhere</c>.</summary>
@@ -75,7 +75,7 @@ public enum TelehealthPosChoice : byte
     Office,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Bilateral"/>.</summary>
+/// <summary>Values of <see cref="Switches.Bilateral"/>.</summary>
 public enum BilateralChoice : byte
 {
     /// <summary>Word <c>oneLine50</c>.</summary>
@@ -88,7 +88,7 @@ public enum BilateralChoice : byte
     TwoUnits,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Modifier51"/>.</summary>
+/// <summary>Values of <see cref="Switches.Modifier51"/>.</summary>
 public enum Modifier51Choice : byte
 {
     /// <summary>Word <c>append</c>.</summary>
@@ -98,7 +98,7 @@ public enum Modifier51Choice : byte
     Omit,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Modifier59Style"/>.</summary>
+/// <summary>Values of <see cref="Switches.Modifier59Style"/>.</summary>
 public enum Modifier59StyleChoice : byte
 {
     /// <summary>Word <c>x</c>.</summary>
@@ -111,7 +111,7 @@ public enum Modifier59StyleChoice : byte
     Either,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Modifier59Line"/>.</summary>
+/// <summary>Values of <see cref="Switches.Modifier59Line"/>.</summary>
 public enum Modifier59LineChoice : byte
 {
     /// <summary>Word <c>column2</c>.</summary>
@@ -124,7 +124,7 @@ public enum Modifier59LineChoice : byte
     Either,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.RepeatLesion"/>.</summary>
+/// <summary>Values of <see cref="Switches.RepeatLesion"/>.</summary>
 public enum RepeatLesionChoice : byte
 {
     /// <summary>Word <c>units</c>.</summary>
@@ -140,7 +140,7 @@ public enum RepeatLesionChoice : byte
     Pooled76,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.SideOnLesion"/>.</summary>
+/// <summary>Values of <see cref="Switches.SideOnLesion"/>.</summary>
 public enum SideOnLesionChoice : byte
 {
     /// <summary>Word <c>allow</c>.</summary>
@@ -150,7 +150,7 @@ public enum SideOnLesionChoice : byte
     Deny,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Modifier99"/>.</summary>
+/// <summary>Values of <see cref="Switches.Modifier99"/>.</summary>
 public enum Modifier99Choice : byte
 {
     /// <summary>Word <c>use</c>.</summary>
@@ -160,7 +160,7 @@ public enum Modifier99Choice : byte
     Drop,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.ProfessionalDate"/>.</summary>
+/// <summary>Values of <see cref="Switches.ProfessionalDate"/>.</summary>
 public enum ProfessionalDateChoice : byte
 {
     /// <summary>Word <c>readDate</c>.</summary>
@@ -170,7 +170,7 @@ public enum ProfessionalDateChoice : byte
     TechDate,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Modifier90"/>.</summary>
+/// <summary>Values of <see cref="Switches.Modifier90"/>.</summary>
 public enum Modifier90Choice : byte
 {
     /// <summary>Word <c>allow</c>.</summary>
@@ -180,7 +180,7 @@ public enum Modifier90Choice : byte
     Deny,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.FootCareClass"/>.</summary>
+/// <summary>Values of <see cref="Switches.FootCareClass"/>.</summary>
 public enum FootCareClassChoice : byte
 {
     /// <summary>Word <c>qModifiers</c>.</summary>
@@ -190,7 +190,7 @@ public enum FootCareClassChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.AssistantRule"/>.</summary>
+/// <summary>Values of <see cref="Switches.AssistantRule"/>.</summary>
 public enum AssistantRuleChoice : byte
 {
     /// <summary>Word <c>indicator</c>.</summary>
@@ -200,7 +200,7 @@ public enum AssistantRuleChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.BenignHalfCmRepair"/>.</summary>
+/// <summary>Values of <see cref="Switches.BenignHalfCmRepair"/>.</summary>
 public enum BenignHalfCmRepairChoice : byte
 {
     /// <summary>Word <c>bundled</c>.</summary>
@@ -210,7 +210,7 @@ public enum BenignHalfCmRepairChoice : byte
     Separate,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.AdhesiveOnlyClosure"/>.</summary>
+/// <summary>Values of <see cref="Switches.AdhesiveOnlyClosure"/>.</summary>
 public enum AdhesiveOnlyClosureChoice : byte
 {
     /// <summary>Word <c>G0168</c>.</summary>
@@ -223,7 +223,7 @@ public enum AdhesiveOnlyClosureChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.NcciSource"/>.</summary>
+/// <summary>Values of <see cref="Switches.NcciSource"/>.</summary>
 public enum NcciSourceChoice : byte
 {
     /// <summary>Word <c>medicare</c>.</summary>
@@ -236,7 +236,7 @@ public enum NcciSourceChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.NcciClock"/>.</summary>
+/// <summary>Values of <see cref="Switches.NcciClock"/>.</summary>
 public enum NcciClockChoice : byte
 {
     /// <summary>Word <c>dos</c>.</summary>
@@ -246,7 +246,7 @@ public enum NcciClockChoice : byte
     Processing,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.MueSource"/>.</summary>
+/// <summary>Values of <see cref="Switches.MueSource"/>.</summary>
 public enum MueSourceChoice : byte
 {
     /// <summary>Word <c>medicare</c>.</summary>
@@ -259,7 +259,7 @@ public enum MueSourceChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Mai3"/>.</summary>
+/// <summary>Values of <see cref="Switches.Mai3"/>.</summary>
 public enum Mai3Choice : byte
 {
     /// <summary>Word <c>appeal</c>: denied at first, and paid by the record.</summary>
@@ -269,7 +269,7 @@ public enum Mai3Choice : byte
     Deny,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.MohsIhcPer"/>.</summary>
+/// <summary>Values of <see cref="Switches.MohsIhcPer"/>.</summary>
 public enum MohsIhcPerChoice : byte
 {
     /// <summary>Word <c>specimen</c>.</summary>
@@ -279,7 +279,7 @@ public enum MohsIhcPerChoice : byte
     Block,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.BiologicAdmin"/>.</summary>
+/// <summary>Values of <see cref="Switches.BiologicAdmin"/>.</summary>
 public enum BiologicAdminChoice : byte
 {
     /// <summary>Word <c>therapeutic</c>: the usual column of the drug.</summary>
@@ -292,7 +292,7 @@ public enum BiologicAdminChoice : byte
     Fact,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.SelfAdministeredDrugs"/>.</summary>
+/// <summary>Values of <see cref="Switches.SelfAdministeredDrugs"/>.</summary>
 public enum SelfAdministeredDrugsChoice : byte
 {
     /// <summary>Word <c>excluded</c>: no line for the drug or for giving it.</summary>
@@ -302,7 +302,7 @@ public enum SelfAdministeredDrugsChoice : byte
     Payable,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.SubUnitWaste"/>.</summary>
+/// <summary>Values of <see cref="Switches.SubUnitWaste"/>.</summary>
 public enum SubUnitWasteChoice : byte
 {
     /// <summary>Word <c>JZ</c>.</summary>
@@ -312,7 +312,7 @@ public enum SubUnitWasteChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.SkinSub2026"/>.</summary>
+/// <summary>Values of <see cref="Switches.SkinSub2026"/>.</summary>
 public enum SkinSub2026Choice : byte
 {
     /// <summary>Word <c>incidentToFlat</c>.</summary>
@@ -322,7 +322,7 @@ public enum SkinSub2026Choice : byte
     Asp,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.PathTcBilling"/>.</summary>
+/// <summary>Values of <see cref="Switches.PathTcBilling"/>.</summary>
 public enum PathTcBillingChoice : byte
 {
     /// <summary>Word <c>splitAllowed</c>.</summary>
@@ -332,7 +332,7 @@ public enum PathTcBillingChoice : byte
     LabOnly,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.Collect99000"/>.</summary>
+/// <summary>Values of <see cref="Switches.Collect99000"/>.</summary>
 public enum Collect99000Choice : byte
 {
     /// <summary>Word <c>pay</c>.</summary>
@@ -342,7 +342,7 @@ public enum Collect99000Choice : byte
     Deny,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.BandGap"/>.</summary>
+/// <summary>Values of <see cref="Switches.BandGap"/>.</summary>
 public enum BandGapReading : byte
 {
     /// <summary>Word <c>agree</c>.</summary>
@@ -358,7 +358,7 @@ public enum BandGapReading : byte
     RoundHalfUp,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.SevereDysplasticNevus"/>.</summary>
+/// <summary>Values of <see cref="Switches.SevereDysplasticNevus"/>.</summary>
 public enum SevereDysplasticNevusChoice : byte
 {
     /// <summary>Word <c>benign</c>.</summary>
@@ -368,7 +368,7 @@ public enum SevereDysplasticNevusChoice : byte
     Malignant,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.MalignantMucosa"/>.</summary>
+/// <summary>Values of <see cref="Switches.MalignantMucosa"/>.</summary>
 public enum MalignantMucosaChoice : byte
 {
     /// <summary>Word <c>ask</c>.</summary>
@@ -378,7 +378,7 @@ public enum MalignantMucosaChoice : byte
     SkinFamily,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.ComplexAtMostOneCm"/>.</summary>
+/// <summary>Values of <see cref="Switches.ComplexAtMostOneCm"/>.</summary>
 public enum ComplexAtMostOneCmChoice : byte
 {
     /// <summary>Word <c>intermediate</c>.</summary>
@@ -391,7 +391,7 @@ public enum ComplexAtMostOneCmChoice : byte
     Ask,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.EarBiopsy"/>.</summary>
+/// <summary>Values of <see cref="Switches.EarBiopsy"/>.</summary>
 public enum EarBiopsyChoice : byte
 {
     /// <summary>Word <c>69100</c>.</summary>
@@ -401,7 +401,7 @@ public enum EarBiopsyChoice : byte
     Code11102,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.WhiteLipBiopsy"/>.</summary>
+/// <summary>Values of <see cref="Switches.WhiteLipBiopsy"/>.</summary>
 public enum WhiteLipBiopsyChoice : byte
 {
     /// <summary>Word <c>11102</c>.</summary>
@@ -411,7 +411,7 @@ public enum WhiteLipBiopsyChoice : byte
     Code40490,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.NailBiopsyWithAvulsion"/>.</summary>
+/// <summary>Values of <see cref="Switches.NailBiopsyWithAvulsion"/>.</summary>
 public enum NailBiopsyWithAvulsionChoice : byte
 {
     /// <summary>Word <c>avulsion</c>: the biopsy is part of it.</summary>
@@ -421,7 +421,7 @@ public enum NailBiopsyWithAvulsionChoice : byte
     Biopsy,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.RegionalForeignBody"/>.</summary>
+/// <summary>Values of <see cref="Switches.RegionalForeignBody"/>.</summary>
 public enum RegionalForeignBodyChoice : byte
 {
     /// <summary>Word <c>skinCode</c>.</summary>
@@ -431,7 +431,7 @@ public enum RegionalForeignBodyChoice : byte
     Regional,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.HalfTimeRule"/>.</summary>
+/// <summary>Values of <see cref="Switches.HalfTimeRule"/>.</summary>
 public enum HalfTimeRuleChoice : byte
 {
     /// <summary>Word <c>pastHalf</c>.</summary>
@@ -441,7 +441,7 @@ public enum HalfTimeRuleChoice : byte
     Full,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.FacilityRules"/>.</summary>
+/// <summary>Values of <see cref="Switches.FacilityRules"/>.</summary>
 public enum FacilityRulesChoice : byte
 {
     /// <summary>Word <c>medicare</c>.</summary>
@@ -451,7 +451,7 @@ public enum FacilityRulesChoice : byte
     None,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.RepairClasses"/>.</summary>
+/// <summary>Values of <see cref="Switches.RepairClasses"/>.</summary>
 public enum RepairClassesChoice : byte
 {
     /// <summary>Word <c>rank</c>.</summary>

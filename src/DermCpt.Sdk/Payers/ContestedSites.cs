@@ -18,21 +18,21 @@ internal static class ContestedSites
 
     private static readonly ContestedSite[] Contested =
     [
-        new(BodySite.Temple, PayerSwitch.TempleSite, (int)TempleSiteChoice.Scalp, SkinAndSoftTissue, BodySite.Scalp),
-        new(BodySite.Jaw, PayerSwitch.JawSite, (int)JawSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
-        new(BodySite.CanthusMedial, PayerSwitch.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
-        new(BodySite.CanthusLateral, PayerSwitch.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
-        new(BodySite.PostauricularMastoid, PayerSwitch.MastoidSite, (int)MastoidSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
-        new(BodySite.Shoulder, PayerSwitch.ShoulderSite, (int)ShoulderSiteChoice.Trunk, LimbLike, BodySite.Chest),
-        new(BodySite.Hip, PayerSwitch.HipSite, (int)HipSiteChoice.Trunk, LimbLike, BodySite.Chest),
-        new(BodySite.Buttock, PayerSwitch.ButtockSite, (int)ButtockSiteChoice.Leg, LimbLike, BodySite.Thigh),
-        new(BodySite.Wrist, PayerSwitch.WristSite, (int)WristSiteChoice.Hand, SkinButGraftPreparation, BodySite.HandDorsum),
-        new(BodySite.Ankle, PayerSwitch.AnkleSite, (int)AnkleSiteChoice.Foot, SkinButGraftPreparation, BodySite.FootDorsum),
-        new(BodySite.GroinInguinal, PayerSwitch.GroinSite, (int)GroinSiteChoice.Genitalia, Skin, BodySite.Scrotum),
-        new(BodySite.GroinInguinal, PayerSwitch.GroinSite, (int)GroinSiteChoice.Leg, Skin, BodySite.Thigh),
-        new(BodySite.Perineum, PayerSwitch.PerineumSite, (int)PerineumSiteChoice.Genitalia, Skin, BodySite.Scrotum),
-        new(BodySite.PubisMons, PayerSwitch.PubisSite, (int)PubisSiteChoice.Trunk, Skin, BodySite.Abdomen),
-        new(BodySite.Axilla, PayerSwitch.AxillaSoftTissue, (int)AxillaSoftTissueChoice.Arm, 1 << (int)SiteFamily.SoftTissue, BodySite.UpperArm),
+        new(BodySite.Temple, Switches.TempleSite, (int)TempleSiteChoice.Scalp, SkinAndSoftTissue, BodySite.Scalp),
+        new(BodySite.Jaw, Switches.JawSite, (int)JawSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
+        new(BodySite.CanthusMedial, Switches.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
+        new(BodySite.CanthusLateral, Switches.CanthusSite, (int)CanthusSiteChoice.Face, SkinAndSoftTissue, BodySite.Cheek),
+        new(BodySite.PostauricularMastoid, Switches.MastoidSite, (int)MastoidSiteChoice.Neck, SkinAndSoftTissue, BodySite.NeckAnteriorLateral),
+        new(BodySite.Shoulder, Switches.ShoulderSite, (int)ShoulderSiteChoice.Trunk, LimbLike, BodySite.Chest),
+        new(BodySite.Hip, Switches.HipSite, (int)HipSiteChoice.Trunk, LimbLike, BodySite.Chest),
+        new(BodySite.Buttock, Switches.ButtockSite, (int)ButtockSiteChoice.Leg, LimbLike, BodySite.Thigh),
+        new(BodySite.Wrist, Switches.WristSite, (int)WristSiteChoice.Hand, SkinButGraftPreparation, BodySite.HandDorsum),
+        new(BodySite.Ankle, Switches.AnkleSite, (int)AnkleSiteChoice.Foot, SkinButGraftPreparation, BodySite.FootDorsum),
+        new(BodySite.GroinInguinal, Switches.GroinSite, (int)GroinSiteChoice.Genitalia, Skin, BodySite.Scrotum),
+        new(BodySite.GroinInguinal, Switches.GroinSite, (int)GroinSiteChoice.Leg, Skin, BodySite.Thigh),
+        new(BodySite.Perineum, Switches.PerineumSite, (int)PerineumSiteChoice.Genitalia, Skin, BodySite.Scrotum),
+        new(BodySite.PubisMons, Switches.PubisSite, (int)PubisSiteChoice.Trunk, Skin, BodySite.Abdomen),
+        new(BodySite.Axilla, Switches.AxillaSoftTissue, (int)AxillaSoftTissueChoice.Arm, 1 << (int)SiteFamily.SoftTissue, BodySite.UpperArm),
     ];
 
     internal static ReadOnlySpan<ContestedSite> All => Contested;

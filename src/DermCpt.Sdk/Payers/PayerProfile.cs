@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace DermCpt;
 
@@ -11,7 +10,7 @@ namespace DermCpt;
 public sealed partial class PayerProfile
 {
     private const int Unset = -1;
-    private static readonly int SwitchCount = SwitchTable.Rows.Length;
+    private static readonly int SwitchCount = Switches.All.Count;
     private readonly string?[] texts;
     private readonly int[] values;
     private readonly object?[] lists;
@@ -27,23 +26,20 @@ public sealed partial class PayerProfile
         this.texts = texts;
         values = new int[SwitchCount];
         lists = new object?[SwitchCount];
-        foreach (var row in SwitchTable.Rows)
+        foreach (var one in Switches.All)
         {
-            values[(int)row.Switch] = texts[(int)row.Switch] is { } text ? SwitchValue.Read(row, text, out lists[(int)row.Switch]) : Unset;
+            values[one.Index] = texts[one.Index] is { } text ? SwitchValue.Read(one, text, out lists[one.Index]) : Unset;
         }
     }
 
     /// <summary>Medicare Part B.</summary>
-    public static PayerProfile Medicare { get; } = BuiltIn("medicare", static row => row.Medicare);
+    public static PayerProfile Medicare { get; } = BuiltIn("medicare", static values => values.Medicare);
 
     /// <summary>Medicaid without a state's own rules.</summary>
-    public static PayerProfile Medicaid { get; } = BuiltIn("medicaid", static row => row.Medicaid);
+    public static PayerProfile Medicaid { get; } = BuiltIn("medicaid", static values => values.Medicaid);
 
     /// <summary>A commercial payer that follows CPT and the common claim edits.</summary>
-    public static PayerProfile Commercial { get; } = BuiltIn("commercial", static row => row.Commercial);
-
-    /// <summary>Every switch with what it takes and the rule it controls, in the order of <see cref="PayerSwitch"/>.</summary>
-    public static IReadOnlyList<PayerSwitchInfo> Switches { get; } = PayerSwitchInfo.All();
+    public static PayerProfile Commercial { get; } = BuiltIn("commercial", static values => values.Commercial);
 
     /// <summary>The name that encounters and claims use.</summary>
     public string Id { get; }
@@ -58,7 +54,14 @@ public sealed partial class PayerProfile
     private string Root { get; }
 
     /// <summary>The value of a switch as printed, or null when it is unset.</summary>
-    public string? this[PayerSwitch which] => texts[(int)which];
+    public string? this[PayerSwitch which]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(which);
+            return texts[which.Index];
+        }
+    }
 
     /// <summary>A profile that differs from this one only in the switches named.</summary>
     /// <param name="id">Id of the new profile.</param>
@@ -83,7 +86,7 @@ public sealed partial class PayerProfile
                 continue;
             }
 
-            var which = (int)Enum.Parse<PayerSwitch>(name);
+            var which = Switches.Find(name)!.Index;
             changed[which] = string.Equals(value, SwitchValue.UnsetWord, StringComparison.Ordinal) ? null : value;
             own[which] = true;
         }
@@ -92,70 +95,81 @@ public sealed partial class PayerProfile
     }
 
     /// <summary>Whether the host set the switch itself, in this profile or one that it derives from, instead of taking the built-in's value.</summary>
-    public bool IsExplicit(PayerSwitch which) => ownValues[(int)which];
-
-    /// <summary>The value of a worded switch; false when it is unset.</summary>
-    internal bool TryGet<T>(PayerSwitch which, out T value)
-        where T : struct, Enum
+    public bool IsExplicit(PayerSwitch which)
     {
-        var stored = values[(int)which];
-        value = Unsafe.BitCast<byte, T>((byte)Math.Max(0, stored));
-        return stored != Unset;
+        ArgumentNullException.ThrowIfNull(which);
+        return ownValues[which.Index];
     }
 
-    internal bool TryGetBool(PayerSwitch which, out bool value)
+    /// <summary>The value of a switch; false when it is unset.</summary>
+    /// <param name="which">A switch of <see cref="Switches"/>.</param>
+    /// <param name="value">Its value; a default when it is unset.</param>
+    public bool TryGet<T>(PayerSwitch<T> which, out T value)
     {
-        var stored = values[(int)which];
-        value = stored == 1;
-        return stored != Unset;
+        ArgumentNullException.ThrowIfNull(which);
+        var stored = values[which.Index];
+        var isSet = stored != Unset;
+        value = isSet ? which.Value(stored, lists[which.Index], texts[which.Index]!) : default!;
+        return isSet;
     }
 
-    internal bool TryGetNumber(PayerSwitch which, out int value)
+    /// <summary>
+    /// This profile with one switch set, under the same id; its version names the switch, so that no result passes for one of the profile before.
+    /// </summary>
+    /// <param name="which">A switch of <see cref="Switches"/>.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">A value that the switch does not take, or a contradiction of a hard rule (PAY-03).</exception>
+    public PayerProfile With<T>(PayerSwitch<T> which, T value)
     {
-        value = values[(int)which];
-        return value != Unset;
+        ArgumentNullException.ThrowIfNull(which);
+        ArgumentNullException.ThrowIfNull(value);
+        return WithText(which, which.Text(value));
     }
 
-    internal bool TryGetDate(PayerSwitch which, out DateOnly value)
+    /// <summary>This profile with one switch unset, as <see cref="With"/>: a claim that needs it is answered <c>needsPolicy</c> (PAY-01).</summary>
+    /// <param name="which">A switch of <see cref="Switches"/>.</param>
+    public PayerProfile Without(PayerSwitch which)
     {
-        var stored = values[(int)which];
-        value = stored == Unset ? default : DateOnly.FromDayNumber(stored);
-        return stored != Unset;
+        ArgumentNullException.ThrowIfNull(which);
+        return WithText(which, SwitchValue.UnsetWord);
     }
 
     /// <summary>The stored value of a switch: a word's place, 0 or 1, a number, a day number; -1 when it is unset.</summary>
-    internal int ValueOf(PayerSwitch which) => values[(int)which];
+    internal int ValueOf(PayerSwitch which) => values[which.Index];
 
     /// <summary>Whether a switch is set to true.</summary>
-    internal bool IsTrue(PayerSwitch which) => values[(int)which] == 1;
+    internal bool IsTrue(PayerSwitch which) => values[which.Index] == 1;
 
     /// <summary>The list of a switch of codes; empty when unset.</summary>
-    internal ReadOnlySpan<ProcedureCode> Codes(PayerSwitch which) => lists[(int)which] as ProcedureCode[] ?? [];
+    internal ReadOnlySpan<ProcedureCode> Codes(PayerSwitch which) => lists[which.Index] is ValueList<ProcedureCode> codes ? codes.AsSpan() : [];
 
     /// <summary>The list of a switch of modifiers; empty when unset.</summary>
-    internal ReadOnlySpan<ModifierCode> Modifiers(PayerSwitch which) => lists[(int)which] as ModifierCode[] ?? [];
+    internal ReadOnlySpan<ModifierCode> Modifiers(PayerSwitch which) => lists[which.Index] is ValueList<ModifierCode> modifiers ? modifiers.AsSpan() : [];
 
     /// <summary>The factors of a schedule in hundredths, by rank; empty when unset.</summary>
-    internal ReadOnlySpan<int> Factors(PayerSwitch which) => lists[(int)which] as int[] ?? [];
+    internal ReadOnlySpan<int> Factors(PayerSwitch which) => lists[which.Index] as int[] ?? [];
 
     /// <summary>The global days that the payer gives a code, or null where the fee schedule stands (GLB-05).</summary>
     internal string? GlobalDaysOf(ProcedureCode code) =>
-        lists[(int)PayerSwitch.GlobalDays] is Dictionary<ProcedureCode, string> days && days.TryGetValue(code, out var found) ? found : null;
+        lists[Switches.GlobalDays.Index] is Dictionary<ProcedureCode, string> days && days.TryGetValue(code, out var found) ? found : null;
 
     /// <summary>A rule's statement with the switch that decided. Kept once made: the same few stand behind most lines.</summary>
     internal string ReasonText(Rule rule, PayerSwitch which)
     {
-        var key = ((int)rule << 8) | (int)which;
-        return reasonTexts.TryGetValue(key, out var text) ? text : reasonTexts.GetOrAdd(key, $"{RuleBook.Statement(new RuleId(rule))} ({which}: {texts[(int)which] ?? "unset"})");
+        var key = ((int)rule << 8) | which.Index;
+        return reasonTexts.TryGetValue(key, out var text) ? text : reasonTexts.GetOrAdd(key, $"{RuleBook.Statement(new RuleId(rule))} ({which}: {texts[which.Index] ?? "unset"})");
     }
 
+    private PayerProfile WithText(PayerSwitch which, string text) =>
+        Derive(Id, $"{Version} {which.Name}={text}", [KeyValuePair.Create(which.Name, text)]);
+
     [SuppressMessage("Performance", "CA1859:Use concrete types when possible", Justification = "One shape for the three built-ins.")]
-    private static PayerProfile BuiltIn(string id, Func<SwitchRow, string?> column)
+    private static PayerProfile BuiltIn(string id, Func<BuiltInValues, string?> column)
     {
         var texts = new string?[SwitchCount];
-        foreach (var row in SwitchTable.Rows)
+        foreach (var one in Switches.All)
         {
-            texts[(int)row.Switch] = column(row);
+            texts[one.Index] = column(one.BuiltIn);
         }
 
         return new PayerProfile(id, "1", id, texts, new bool[SwitchCount]);

@@ -1,227 +1,141 @@
+using System.Runtime.CompilerServices;
+
 namespace DermCpt;
 
-/// <summary>Every contested point of the rules, as a named switch of a payer profile (payers.md). The name in JSON and cases is the member.</summary>
-public enum PayerSwitch : byte
+/// <summary>What a switch holds.</summary>
+internal enum SwitchKind : byte
 {
-    /// <summary>Takes consultation codes (EM-81).</summary>
-    AcceptsConsults,
+    /// <summary>One of the words of its row.</summary>
+    Word,
 
-    /// <summary>Code for prolonged visits (EM-56 EM-57).</summary>
-    ProlongedCode,
+    /// <summary>true or false.</summary>
+    Bool,
 
-    /// <summary>How G2211 is taken (EM-70..77).</summary>
-    G2211Policy,
+    /// <summary>A whole number from 0 to 9999.</summary>
+    Number,
 
-    /// <summary>How the specialty of a non-physician is matched (EM-22).</summary>
-    NppSpecialtyRule,
+    /// <summary>A date, yyyy-MM-dd.</summary>
+    Date,
 
-    /// <summary>Office tests without a professional part count as data (EM-41).</summary>
-    InOfficeLabCounts,
+    /// <summary>Procedure codes, separated by commas.</summary>
+    Codes,
 
-    /// <summary>Care of complications outside an operating room is included (EM-64, GLB-27).</summary>
-    ComplicationsBundled,
+    /// <summary>Modifiers, separated by commas.</summary>
+    Modifiers,
 
-    /// <summary>57 and 25 together (EM-92).</summary>
-    Allow25With57,
+    /// <summary>Factors from 0 to 1 with at most two decimals, separated by commas.</summary>
+    Factors,
 
-    /// <summary>Telemedicine codes 98000 to 98015 (EM-85).</summary>
-    Cpt98000,
-
-    /// <summary>Modifier of a video visit (EM-83).</summary>
-    TelehealthModifier,
-
-    /// <summary>Place of service of a telehealth visit (EM-83).</summary>
-    TelehealthPos,
-
-    /// <summary>Last day of the telehealth rules (EM-84).</summary>
-    TelehealthThrough,
-
-    /// <summary>How both sides are reported (M-50 MU-05).</summary>
-    Bilateral,
-
-    /// <summary>Modifier 51 (M-51).</summary>
-    Modifier51,
-
-    /// <summary>59, X modifiers, or either (X59-4).</summary>
-    Modifier59Style,
-
-    /// <summary>Line that carries 59 or X (X59-5).</summary>
-    Modifier59Line,
-
-    /// <summary>How one code for several lesions is reported (REP-1..7 MOHS-05).</summary>
-    RepeatLesion,
-
-    /// <summary>RT and LT on lesion codes when scrubbing (M-LTRT).</summary>
-    SideOnLesion,
-
-    /// <summary>What happens beyond four modifiers (MOD-L2).</summary>
-    Modifier99,
-
-    /// <summary>Extra work that 22 needs, percent (M-22).</summary>
-    Modifier22Percent,
-
-    /// <summary>Date of a professional component (M-26).</summary>
-    ProfessionalDate,
-
-    /// <summary>Pass-through of reference laboratory work (M-90).</summary>
-    Modifier90,
-
-    /// <summary>GA, GX, GY, GZ are used (M-GA M-GX M-GY M-GZ).</summary>
-    AbnModifiers,
-
-    /// <summary>Q7, Q8, Q9 are used (M-Q7).</summary>
-    FootCareClass,
-
-    /// <summary>A state's own modifiers (M-U1-UD).</summary>
-    StateModifiers,
-
-    /// <summary>Codes that take 95 (M-95).</summary>
-    Modifier95Codes,
-
-    /// <summary>Global days that differ from the fee schedule, by code (GLB-05).</summary>
-    GlobalDays,
-
-    /// <summary>Factors of multiple procedures by rank (MPR-8).</summary>
-    MprSchedule,
-
-    /// <summary>Whether the assistant indicator decides (M-80).</summary>
-    AssistantRule,
-
-    /// <summary>Repair of a benign lesion of 0.5 cm or less (EX-10 CH-02).</summary>
-    BenignHalfCmRepair,
-
-    /// <summary>Closure by adhesive alone when coding (RP-09 SUP-01).</summary>
-    AdhesiveOnlyClosure,
-
-    /// <summary>Takes G0168 when scrubbing (SUP-01).</summary>
-    AcceptG0168,
-
-    /// <summary>Whose pair edits (NP-01..03; Medicaid's own tables only where the host has loaded them, and the result says which was used).</summary>
-    NcciSource,
-
-    /// <summary>Date that chooses the edits (NP-03).</summary>
-    NcciClock,
-
-    /// <summary>Whose unit limits (MU-01..03).</summary>
-    MueSource,
-
-    /// <summary>What happens to units above an MAI 3 value (MUE-3).</summary>
-    Mai3,
-
-    /// <summary>JW and JZ are used (DRG-02).</summary>
-    JwJzRequired,
-
-    /// <summary>Unit of immunostains on Mohs tissue (PTH-15).</summary>
-    MohsIhcPer,
-
-    /// <summary>Q0111 and Q0112 under a microscopy certificate (LB-08).</summary>
-    PpmCodes,
-
-    /// <summary>Administration code of biologics (INJ-01).</summary>
-    BiologicAdmin,
-
-    /// <summary>Drugs that patients usually give themselves (DRG-06).</summary>
-    SelfAdministeredDrugs,
-
-    /// <summary>JW and JZ on skin substitutes from 2026 (SUP-03).</summary>
-    SkinSubJwJz2026,
-
-    /// <summary>Waste below one billing unit (DRG-03).</summary>
-    SubUnitWaste,
-
-    /// <summary>Drug lines carry an NDC (DRG-07).</summary>
-    NdcRequired,
-
-    /// <summary>Excimer codes for psoriasis only (XL-11 ICD-17).</summary>
-    PhotoPsoriasisOnly,
-
-    /// <summary>Skin-substitute products from 2026 (SS-06 SUP-02).</summary>
-    SkinSub2026,
-
-    /// <summary>Who bills the technical component (PTH-17).</summary>
-    PathTcBilling,
-
-    /// <summary>Specimen handling (LB-09).</summary>
-    Collect99000,
-
-    /// <summary>Lines on one claim (CF-01).</summary>
-    LineLimit,
-
-    /// <summary>Sizes between printed bands (GAP-01).</summary>
-    BandGap,
-
-    /// <summary>Severely dysplastic naevus (EX-05).</summary>
-    SevereDysplasticNevus,
-
-    /// <summary>Malignant lesion of mucosa (EX-21).</summary>
-    MalignantMucosa,
-
-    /// <summary>Complex repair of 1.0 cm or less (RP-22).</summary>
-    ComplexAtMostOneCm,
-
-    /// <summary>Biopsy of the outer ear (BX-22).</summary>
-    EarBiopsy,
-
-    /// <summary>Biopsy of the white lip (BX-19).</summary>
-    WhiteLipBiopsy,
-
-    /// <summary>Avulsion and biopsy of one nail (BX-21).</summary>
-    NailBiopsyWithAvulsion,
-
-    /// <summary>Foreign body below the skin where its region has a code (FB-01).</summary>
-    RegionalForeignBody,
-
-    /// <summary>When a time unit is earned (DS-28).</summary>
-    HalfTimeRule,
-
-    /// <summary>Days within which earlier pathology counts (MOHS-07 CH-03).</summary>
-    MohsPathologyDays,
-
-    /// <summary>RT and LT on skin lines when coding (sites.md LAT, X59-4).</summary>
-    EmitSideOnSkin,
-
-    /// <summary>Contested site: temple site (ST-04).</summary>
-    TempleSite,
-
-    /// <summary>Contested site: jaw site (ST-04).</summary>
-    JawSite,
-
-    /// <summary>Contested site: canthus site (ST-04).</summary>
-    CanthusSite,
-
-    /// <summary>Contested site: mastoid site (ST-04).</summary>
-    MastoidSite,
-
-    /// <summary>Contested site: shoulder site (ST-04).</summary>
-    ShoulderSite,
-
-    /// <summary>Contested site: hip site (ST-04).</summary>
-    HipSite,
-
-    /// <summary>Contested site: buttock site (ST-04).</summary>
-    ButtockSite,
-
-    /// <summary>Contested site: wrist site (ST-04).</summary>
-    WristSite,
-
-    /// <summary>Contested site: ankle site (ST-04).</summary>
-    AnkleSite,
-
-    /// <summary>Contested site: groin site (ST-04).</summary>
-    GroinSite,
-
-    /// <summary>Contested site: perineum site (ST-04 DS-21).</summary>
-    PerineumSite,
-
-    /// <summary>Contested site: pubis site (ST-04).</summary>
-    PubisSite,
-
-    /// <summary>Contested site: axilla soft tissue (ST-04 ST-17).</summary>
-    AxillaSoftTissue,
-
-    /// <summary>What a practitioner bills in a facility (POS-01).</summary>
-    FacilityRules,
-
-    /// <summary>How repairs of different class or group are told apart (RP-51).</summary>
-    RepairClasses,
+    /// <summary>Code and global days, such as 17000=000, separated by commas.</summary>
+    CodeDays,
 }
+
+/// <summary>One contested point of the rules: its name, what it takes, and the rule it controls. The switches are those of <see cref="Switches"/>. Thread-safe: immutable.</summary>
+public abstract class PayerSwitch
+{
+    private readonly string[] words;
+
+    private protected PayerSwitch(string name, SwitchKind kind, string[] words, BuiltInValues values, Rule rule)
+    {
+        Name = name;
+        Kind = kind;
+        this.words = words;
+        Words = Array.AsReadOnly(kind == SwitchKind.Bool ? ["true", "false"] : words);
+        BuiltIn = values;
+        RuleNumber = rule;
+        Index = Switches.Declare(this);
+    }
+
+    /// <summary>Its name in JSON and cases.</summary>
+    public string Name { get; }
+
+    /// <summary>The words it takes; empty where it takes a number, a date or a list.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>What it takes, in words; "unset" is taken by every switch beside it.</summary>
+    public string Expected => SwitchValue.Expected(this);
+
+    /// <summary>The rule that it controls, the first where there are several.</summary>
+    public RuleId Rule => new(RuleNumber);
+
+    /// <summary>Place among all switches.</summary>
+    internal int Index { get; }
+
+    internal SwitchKind Kind { get; }
+
+    internal ReadOnlySpan<string> WordsInOrder => words;
+
+    /// <summary>The values of the built-in profiles, null where unset.</summary>
+    internal BuiltInValues BuiltIn { get; }
+
+    private Rule RuleNumber { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>A switch whose value is a <typeparamref name="T"/>. Thread-safe: immutable.</summary>
+/// <typeparam name="T">A choice, <see cref="bool"/>, <see cref="int"/>, <see cref="DateOnly"/>, a list of codes or modifiers, or the printed text.</typeparam>
+public sealed class PayerSwitch<T> : PayerSwitch
+{
+    /// <summary>A worded switch: the words stand in the order of the choice's members.</summary>
+    internal PayerSwitch(string[] words, string? medicare, string? medicaid, string? commercial, Rule rule, [CallerMemberName] string name = "")
+        : base(name, SwitchKind.Word, words, new BuiltInValues(medicare, medicaid, commercial), rule)
+    {
+    }
+
+    internal PayerSwitch(SwitchKind kind, string? medicare, string? medicaid, string? commercial, Rule rule, [CallerMemberName] string name = "")
+        : base(name, kind, [], new BuiltInValues(medicare, medicaid, commercial), rule)
+    {
+    }
+
+    /// <summary>Yes or no, a number or a date, by its type.</summary>
+    internal PayerSwitch(string? medicare, string? medicaid, string? commercial, Rule rule, [CallerMemberName] string name = "")
+        : this(typeof(T) == typeof(bool) ? SwitchKind.Bool : typeof(T) == typeof(int) ? SwitchKind.Number : SwitchKind.Date, medicare, medicaid, commercial, rule, name)
+    {
+    }
+
+    /// <summary>The value as it is stored and printed: a word's place, 0 or 1, a number, a day number, a list.</summary>
+    internal T Value(int stored, object? list, string text)
+    {
+        switch (Kind)
+        {
+            case SwitchKind.Word or SwitchKind.Bool:
+                var place = (byte)stored;
+                return Unsafe.As<byte, T>(ref place);
+            case SwitchKind.Number:
+                return Unsafe.As<int, T>(ref stored);
+            case SwitchKind.Date:
+                var date = DateOnly.FromDayNumber(stored);
+                return Unsafe.As<DateOnly, T>(ref date);
+            case SwitchKind.Codes or SwitchKind.Modifiers:
+                return (T)list!;
+            default:
+                return (T)(object)text;
+        }
+    }
+
+    /// <summary>The value as it is printed.</summary>
+    internal string Text(T value)
+    {
+        switch (Kind)
+        {
+            case SwitchKind.Word:
+                var place = Unsafe.As<T, byte>(ref value);
+                return place < WordsInOrder.Length ? WordsInOrder[place] : place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            case SwitchKind.Bool:
+                return value is true ? "true" : "false";
+            case SwitchKind.Date:
+                return value is DateOnly date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : string.Empty;
+            case SwitchKind.Codes:
+                return value is ValueList<ProcedureCode> codes ? string.Join(',', codes) : string.Empty;
+            case SwitchKind.Modifiers:
+                return value is ValueList<ModifierCode> modifiers ? string.Join(',', modifiers) : string.Empty;
+            default:
+                return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
+        }
+    }
+}
+
+/// <summary>What the three built-in profiles say of a switch; null where unset.</summary>
+internal readonly record struct BuiltInValues(string? Medicare, string? Medicaid, string? Commercial);

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Values of <see cref="PayerSwitch.TempleSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.TempleSite"/>.</summary>
 public enum TempleSiteChoice : byte
 {
     /// <summary>Word <c>face</c>.</summary>
@@ -10,7 +10,7 @@ public enum TempleSiteChoice : byte
     Scalp,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.JawSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.JawSite"/>.</summary>
 public enum JawSiteChoice : byte
 {
     /// <summary>Word <c>face</c>.</summary>
@@ -20,7 +20,7 @@ public enum JawSiteChoice : byte
     Neck,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.CanthusSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.CanthusSite"/>.</summary>
 public enum CanthusSiteChoice : byte
 {
     /// <summary>Word <c>eyelid</c>.</summary>
@@ -30,7 +30,7 @@ public enum CanthusSiteChoice : byte
     Face,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.MastoidSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.MastoidSite"/>.</summary>
 public enum MastoidSiteChoice : byte
 {
     /// <summary>Word <c>scalp</c>.</summary>
@@ -40,7 +40,7 @@ public enum MastoidSiteChoice : byte
     Neck,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.ShoulderSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.ShoulderSite"/>.</summary>
 public enum ShoulderSiteChoice : byte
 {
     /// <summary>Word <c>arm</c>.</summary>
@@ -50,7 +50,7 @@ public enum ShoulderSiteChoice : byte
     Trunk,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.HipSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.HipSite"/>.</summary>
 public enum HipSiteChoice : byte
 {
     /// <summary>Word <c>leg</c>.</summary>
@@ -60,7 +60,7 @@ public enum HipSiteChoice : byte
     Trunk,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.ButtockSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.ButtockSite"/>.</summary>
 public enum ButtockSiteChoice : byte
 {
     /// <summary>Word <c>trunk</c>.</summary>
@@ -70,7 +70,7 @@ public enum ButtockSiteChoice : byte
     Leg,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.WristSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.WristSite"/>.</summary>
 public enum WristSiteChoice : byte
 {
     /// <summary>Word <c>arm</c>.</summary>
@@ -80,7 +80,7 @@ public enum WristSiteChoice : byte
     Hand,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.AnkleSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.AnkleSite"/>.</summary>
 public enum AnkleSiteChoice : byte
 {
     /// <summary>Word <c>leg</c>.</summary>
@@ -90,7 +90,7 @@ public enum AnkleSiteChoice : byte
     Foot,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.GroinSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.GroinSite"/>.</summary>
 public enum GroinSiteChoice : byte
 {
     /// <summary>Word <c>trunk</c>.</summary>
@@ -103,7 +103,7 @@ public enum GroinSiteChoice : byte
     Leg,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.PerineumSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.PerineumSite"/>.</summary>
 public enum PerineumSiteChoice : byte
 {
     /// <summary>Word <c>trunk</c>.</summary>
@@ -113,7 +113,7 @@ public enum PerineumSiteChoice : byte
     Genitalia,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.PubisSite"/>.</summary>
+/// <summary>Values of <see cref="Switches.PubisSite"/>.</summary>
 public enum PubisSiteChoice : byte
 {
     /// <summary>Word <c>genitalia</c>.</summary>
@@ -123,7 +123,7 @@ public enum PubisSiteChoice : byte
     Trunk,
 }
 
-/// <summary>Values of <see cref="PayerSwitch.AxillaSoftTissue"/>.</summary>
+/// <summary>Values of <see cref="Switches.AxillaSoftTissue"/>.</summary>
 public enum AxillaSoftTissueChoice : byte
 {
     /// <summary>Word <c>shoulder</c>.</summary>

@@ -12,12 +12,11 @@ internal static class SwitchValue
     /// <summary>What is wrong with a name and value, or null.</summary>
     internal static string? Fault(string? name, string? value)
     {
-        if (name is null || !Enum.TryParse<PayerSwitch>(name, out var which) || !string.Equals(which.ToString(), name, StringComparison.Ordinal))
+        if (Switches.Find(name) is not { } row)
         {
-            return $"'{name}' is not a switch: expected a name of {nameof(PayerSwitch)}, such as {nameof(PayerSwitch.Modifier59Style)}.";
+            return $"'{name}' is not a switch: expected a name of {nameof(Switches)}, such as {nameof(Switches.Modifier59Style)}.";
         }
 
-        var row = SwitchTable.Row(which);
         if (value is null)
         {
             return $"{name} has no value: expected {Expected(row)}, or {UnsetWord}.";
@@ -28,15 +27,15 @@ internal static class SwitchValue
             return null;
         }
 
-        return Parse(row, value, out _) == Wrong ? $"{name} cannot be '{value}': expected {Expected(row)}." : HardRule(which, value);
+        return Parse(row, value, out _) == Wrong ? $"{name} cannot be '{value}': expected {Expected(row)}." : HardRule(row, value);
     }
 
     /// <summary>The stored value of a text that <see cref="Fault"/> found good; lists go to <paramref name="list"/>.</summary>
-    internal static int Read(SwitchRow row, string text, out object? list) =>
-        Parse(row, text, out list) is var value && value == Wrong ? throw new ArgumentException(Fault(row.Switch.ToString(), text), nameof(text)) : value;
+    internal static int Read(PayerSwitch row, string text, out object? list) =>
+        Parse(row, text, out list) is var value && value == Wrong ? throw new ArgumentException(Fault(row.Name, text), nameof(text)) : value;
 
     /// <summary>What a switch takes, for messages and docs.</summary>
-    internal static string Expected(SwitchRow row) => row.Kind switch
+    internal static string Expected(PayerSwitch row) => row.Kind switch
     {
         SwitchKind.Word => string.Join(" | ", row.Words),
         SwitchKind.Bool => "true | false",
@@ -49,23 +48,22 @@ internal static class SwitchValue
     };
 
     /// <summary>A profile may not contradict a hard rule (PAY-03): the first procedure is never reduced, percent of 22 is real extra work.</summary>
-    private static string? HardRule(PayerSwitch which, string value) => which switch
-    {
-        PayerSwitch.MprSchedule when value.Split(',')[0].TrimStart('0') is not ("1" or "1.0" or "1.00") => "MprSchedule must begin with 1: the first procedure is not reduced (MPR-2).",
-        PayerSwitch.LineLimit when value is not ("6" or "50") => "LineLimit must be 50 (837P) or 6 (CMS-1500) (CF-01).",
-        _ => null,
-    };
+    private static string? HardRule(PayerSwitch which, string value) =>
+        which == Switches.MprSchedule && value.Split(',')[0].TrimStart('0') is not ("1" or "1.0" or "1.00")
+            ? "MprSchedule must begin with 1: the first procedure is not reduced (MPR-2)."
+        : which == Switches.LineLimit && value is not ("6" or "50") ? "LineLimit must be 50 (837P) or 6 (CMS-1500) (CF-01)."
+        : null;
 
     /// <summary>A profile is a document, so its codes stand as codes are printed.</summary>
     private static bool IsCode(string text, out ProcedureCode code) => ProcedureCode.TryParse(text, out code) && code.ToString() == text;
 
-    private static int Parse(SwitchRow row, string text, out object? list)
+    private static int Parse(PayerSwitch row, string text, out object? list)
     {
         list = null;
         switch (row.Kind)
         {
             case SwitchKind.Word:
-                var place = Array.IndexOf(row.Words, text);
+                var place = row.WordsInOrder.IndexOf(text);
                 return place < 0 ? Wrong : place;
             case SwitchKind.Bool:
                 return text switch { "true" => 1, "false" => 0, _ => Wrong };
@@ -101,6 +99,6 @@ internal static class SwitchValue
             }
         }
 
-        return kind switch { SwitchKind.Codes => codes, SwitchKind.Modifiers => modifiers, SwitchKind.Factors => factors, _ => days };
+        return kind switch { SwitchKind.Codes => new ValueList<ProcedureCode>(codes), SwitchKind.Modifiers => new ValueList<ModifierCode>(modifiers), SwitchKind.Factors => factors, _ => days };
     }
 }

@@ -34,7 +34,7 @@ public static class LineEstimates
             weights[i] = WeightOf(result, result.Lines[i]);
         }
 
-        var schedule = result.Profile.Factors(PayerSwitch.MprSchedule);
+        var schedule = result.Profile.Factors(Switches.MprSchedule);
         var ranked = Ranked(weights);
         var factors = new int[weights.Length];
         var byReport = new bool[weights.Length];

@@ -63,7 +63,7 @@ internal static class ContinuingCare
     /// <summary>A 25 whose cause does not show is told; the record's own coding does not rest on it.</summary>
     private static Judgement JudgeBesideModifier25(in ContinuingCareFacts facts) => facts.Policy switch
     {
-        null => Judgement.NeedsSwitch(Rule.EM_77, PayerSwitch.G2211Policy),
+        null => Judgement.NeedsSwitch(Rule.EM_77, Switches.G2211Policy),
         G2211PolicyChoice.Allow => Judgement.Stands,
         _ when facts.Date < PreventiveFrom => Judgement.NotReported(Rule.EM_71),
         _ when facts.HasOtherCause => Judgement.NotReported(Rule.EM_74),

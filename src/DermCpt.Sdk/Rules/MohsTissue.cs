@@ -50,7 +50,7 @@ internal static class MohsTissue
 
     private static bool IsWithin(DateOnly earlier, DateOnly date, PayerProfile payer)
     {
-        _ = payer.TryGetNumber(PayerSwitch.MohsPathologyDays, out var days);
+        _ = payer.TryGet(Switches.MohsPathologyDays, out var days);
         var age = date.DayNumber - earlier.DayNumber;
         return age >= 0 && age <= days;
     }

@@ -37,17 +37,14 @@ internal static class Advice
     {
         if (record.OtherCode.IsEmpty)
         {
-            return record.Switch switch
-            {
-                PayerSwitch.AcceptG0168 => "Bill the simple repair of its length where nothing else closed the wound; else leave it off",
-                PayerSwitch.G2211Policy or PayerSwitch.ProlongedCode => "Leave it off; the visit alone is paid",
-                _ => "Ask the payer which code it takes for the service",
-            };
+            return record.Switch == Switches.AcceptG0168 ? "Bill the simple repair of its length where nothing else closed the wound; else leave it off"
+                : record.Switch == Switches.G2211Policy || record.Switch == Switches.ProlongedCode ? "Leave it off; the visit alone is paid"
+                : "Ask the payer which code it takes for the service";
         }
 
         var (fresh, established) = Substitutes.Of(record.Code);
         var bill = !fresh.IsEmpty && !established.IsEmpty && record.OtherCode == established ? $"Bill {established}, or {fresh} for a new patient" : $"Bill {record.OtherCode}";
-        return record.Switch == PayerSwitch.Cpt98000 ? $"{bill} with the payer's modifier and place of a remote visit" : bill;
+        return record.Switch == Switches.Cpt98000 ? $"{bill} with the payer's modifier and place of a remote visit" : bill;
     }
 
     /// <summary>What the record must hold where a modifier lifts a pair.</summary>

@@ -11,7 +11,7 @@ internal record struct FindingRecord
     // Absent values are 0, so that a record fits one cache line: it is copied with every finding.
     private byte severity;
     private byte outcome;
-    private byte which;
+    private DecidingSwitch which;
     private int date;
 
     public FindingRecord()
@@ -66,8 +66,8 @@ internal record struct FindingRecord
 
     internal PayerSwitch? Switch
     {
-        readonly get => which == 0 ? null : (PayerSwitch)(which - 1);
-        set => which = value is { } given ? (byte)(given + 1) : (byte)0;
+        readonly get => which;
+        set => which = value;
     }
 
     internal DateOnly? Date

@@ -16,23 +16,10 @@ internal sealed partial class ScrubWork
         Append(finding, start, lines);
     }
 
-    /// <summary>The value of a payer's worded switch; false, and the finding names it, when it is unset (PAY-01).</summary>
-    internal bool TryUse<T>(PayerSwitch which, out T value, ScrubLine? line = null)
-        where T : struct, Enum
+    /// <summary>The value of a payer's switch; false, and the finding names it, when it is unset (PAY-01).</summary>
+    internal bool TryUse<T>(PayerSwitch<T> which, out T value, ScrubLine? line = null)
     {
         var set = Payer.TryGet(which, out value);
-        if (!set)
-        {
-            NeedPolicy(which, line);
-        }
-
-        return set;
-    }
-
-    /// <summary>The same for a switch of yes or no.</summary>
-    internal bool TryUse(PayerSwitch which, out bool value, ScrubLine? line = null)
-    {
-        var set = Payer.TryGetBool(which, out value);
         if (!set)
         {
             NeedPolicy(which, line);

@@ -177,7 +177,7 @@ internal sealed partial class ScrubWork
         }
 
         Date = next;
-        EditDate = Payer.TryGet(PayerSwitch.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
+        EditDate = Payer.TryGet(Switches.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
         Know(EditDate);
         (editDay, editSpell) = (knownDay, knownSpell);
         return true;

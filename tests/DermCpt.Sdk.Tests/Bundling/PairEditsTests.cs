@@ -90,7 +90,7 @@ public sealed class PairEditsTests
     {
         var result = Code(Encounter(Given("a", "11102", "l1"), Given("b", "17000", "l1")), ("NcciSource", "none"));
         Assert.Equal("Coded: 11102 17000", Text(result));
-        Assert.Contains(PayerSwitch.NcciSource, Switches(result));
+        Assert.Contains(Switches.NcciSource, Switches(result));
     }
 
     [Fact]

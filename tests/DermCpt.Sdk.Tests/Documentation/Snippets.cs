@@ -180,7 +180,7 @@ internal static class Snippets
             ["DermCpt:Payers:acme:Switches:AcceptsConsults"] = "true",
         }).Build();
         using var host = new ServiceCollection().AddDermCpt(options => options.Read(settings.GetSection("DermCpt"))).BuildServiceProvider();
-        Console.WriteLine(host.GetRequiredService<DermCoder>().Profile("acme")[PayerSwitch.AcceptsConsults]);
+        Console.WriteLine(host.GetRequiredService<DermCoder>().Profile("acme")[Switches.AcceptsConsults]);
         // end
     }
 

@@ -10,12 +10,12 @@ public sealed class PayerProfileJsonTests
     {
         var profile = DermCptJson.ReadPayerProfile("""{"id":"acme","version":"2026-1","basedOn":"commercial","switches":{"BenignHalfCmRepair":"bundled","Modifier59Style":"unset","Modifier95Codes":""}}"""u8);
         Assert.Equal(("acme", "2026-1"), (profile.Id, profile.Version));
-        Assert.Equal("bundled", profile[PayerSwitch.BenignHalfCmRepair]);
-        Assert.Null(profile[PayerSwitch.Modifier59Style]);
-        Assert.Equal(string.Empty, profile[PayerSwitch.Modifier95Codes]);
-        Assert.Equal("append", profile[PayerSwitch.Modifier51]);
-        Assert.True(profile.IsExplicit(PayerSwitch.BenignHalfCmRepair));
-        Assert.False(profile.IsExplicit(PayerSwitch.Modifier51));
+        Assert.Equal("bundled", profile[Switches.BenignHalfCmRepair]);
+        Assert.Null(profile[Switches.Modifier59Style]);
+        Assert.Equal(string.Empty, profile[Switches.Modifier95Codes]);
+        Assert.Equal("append", profile[Switches.Modifier51]);
+        Assert.True(profile.IsExplicit(Switches.BenignHalfCmRepair));
+        Assert.False(profile.IsExplicit(Switches.Modifier51));
     }
 
     [Fact]
@@ -23,12 +23,12 @@ public sealed class PayerProfileJsonTests
     {
         var acme = PayerProfile.Commercial.Derive("acme", "1", [new("Modifier51", "omit")]);
         var north = DermCptJson.ReadPayerProfile("""{"id":"acme-north","version":"1","basedOn":"acme"}"""u8, acme);
-        Assert.Equal("omit", north[PayerSwitch.Modifier51]);
+        Assert.Equal("omit", north[Switches.Modifier51]);
     }
 
     [Theory]
-    [InlineData("\"Modifier58Style\":\"x\"", "$.switches.Modifier58Style", "'Modifier58Style' is not a switch", "a name of PayerSwitch")]
-    [InlineData("\"modifier59Style\":\"x\"", "$.switches.modifier59Style", "'modifier59Style' is not a switch", "a name of PayerSwitch")]
+    [InlineData("\"Modifier58Style\":\"x\"", "$.switches.Modifier58Style", "'Modifier58Style' is not a switch", "a name of Switches")]
+    [InlineData("\"modifier59Style\":\"x\"", "$.switches.modifier59Style", "'modifier59Style' is not a switch", "a name of Switches")]
     [InlineData("\"Modifier59Style\":\"X\"", "$.switches.Modifier59Style", "Modifier59Style cannot be 'X'", "x | 59 | either")]
     [InlineData("\"Modifier59Style\":null", "$.switches.Modifier59Style", "found null", "the switch's value as a text")]
     [InlineData("\"AcceptsConsults\":true", "$.switches.AcceptsConsults", "found true", "the switch's value as a text")]

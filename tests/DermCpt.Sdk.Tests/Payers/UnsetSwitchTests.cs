@@ -8,7 +8,7 @@ public sealed class UnsetSwitchTests
     private const int Inputs = 600;
     private static readonly DermCoder Coder = new();
 
-    public static TheoryData<PayerSwitch> Worded => [.. PayerProfile.Switches.Where(info => info.Words.Count > 0).Select(info => info.Switch)];
+    public static TheoryData<PayerSwitch> Worded => [.. Switches.All.Where(info => info.Words.Count > 0)];
 
     [Theory]
     [MemberData(nameof(Worded))]
@@ -55,7 +55,7 @@ public sealed class UnsetSwitchTests
 
     /// <summary>The unset profile first, then one for each value.</summary>
     private static IEnumerable<PayerProfile> Profiles(string payer, PayerSwitch which) =>
-        PayerProfile.Switches.Single(info => info.Switch == which).Words.Prepend("unset").Select(value => Coder.Profile(payer).Derive("test", "1", KeyValuePair.Create(which.ToString(), value)));
+        which.Words.Prepend("unset").Select(value => Coder.Profile(payer).Derive("test", "1", KeyValuePair.Create(which.ToString(), value)));
 
     private static bool Names(IEnumerable<Finding> findings, PayerSwitch which) => findings.Any(finding => finding.Code == "NeedsPolicy" && finding.Message.Contains(which.ToString(), StringComparison.Ordinal));
 

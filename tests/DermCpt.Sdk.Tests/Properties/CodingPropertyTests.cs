@@ -62,10 +62,10 @@ public sealed class CodingPropertyTests
     [Property]
     public void A_switch_that_no_reason_names_changes_nothing(Encounter encounter, FsCheck.NonNegativeInt draw)
     {
-        var info = PayerProfile.Switches[draw.Get % PayerProfile.Switches.Count];
+        var info = Switches.All[draw.Get % Switches.All.Count];
         foreach (var value in info.Words)
         {
-            Assert.Null(CodingProperties.UnnamedSwitchChangesNothing(Coder, encounter, info.Switch, value));
+            Assert.Null(CodingProperties.UnnamedSwitchChangesNothing(Coder, encounter, info, value));
         }
     }
 }

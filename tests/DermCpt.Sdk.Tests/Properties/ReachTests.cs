@@ -34,7 +34,7 @@ public sealed partial class ReachTests
     /// <summary>Compared with by the checks of modifiers, which name another rule.</summary>
     private static readonly string[] Compared = ["M-24", "M-25", "M-XE", "M-XP", "M-XS", "M-XU"];
 
-    private static readonly string[] TablesOfAttributes = ["ModifierTable.cs", "SwitchTable.cs"];
+    private static readonly string[] TablesOfAttributes = ["ModifierTable.cs", "Switches.cs"];
 
     [Fact]
     public void Generators_reach_every_kind_rule_and_fact()

@@ -54,7 +54,7 @@ internal sealed class AcneFamily : Family
     private static void AddElectrolysis(CodingWork work, ReadOnlySpan<short> services)
     {
         if (!work.TrySum(services, Fact.Minutes, Rule.DS_28, static electrolysis => ((ElectrolysisService)electrolysis).Minutes.Hundredths(), out var minutes)
-            || !work.TryUse(PayerSwitch.HalfTimeRule, services[0], out HalfTimeRuleChoice rule))
+            || !work.TryUse(Switches.HalfTimeRule, services[0], out HalfTimeRuleChoice rule))
         {
             return;
         }
@@ -66,6 +66,6 @@ internal sealed class AcneFamily : Family
             return;
         }
 
-        _ = work.AddLine(Electrolysis, units, services, Rule.DS_28).Because(Rule.DS_28, PayerSwitch.HalfTimeRule).Using(Fact.Minutes);
+        _ = work.AddLine(Electrolysis, units, services, Rule.DS_28).Because(Rule.DS_28, Switches.HalfTimeRule).Using(Fact.Minutes);
     }
 }

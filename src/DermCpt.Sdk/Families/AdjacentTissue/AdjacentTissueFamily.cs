@@ -159,7 +159,7 @@ internal sealed class AdjacentTissueFamily : Family
     private static void AddDefect(CodingWork work, ReadOnlySpan<short> services, in Measured area)
     {
         var table = AllTables[0];
-        if (!work.TryUse(PayerSwitch.BandGap, services[0], out BandGapReading reading))
+        if (!work.TryUse(Switches.BandGap, services[0], out BandGapReading reading))
         {
             return;
         }

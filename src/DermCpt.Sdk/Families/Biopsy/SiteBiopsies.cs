@@ -151,9 +151,9 @@ internal static class SiteBiopsies
             case BodySite.EyelidUpper or BodySite.EyelidLower:
                 return biopsy.InvolvesLidMargin == true ? LidMargin : Skin;
             case BodySite.LipCutaneous:
-                return !work.TryUse(PayerSwitch.WhiteLipBiopsy, service, out WhiteLipBiopsyChoice lip) ? NeedsPolicy : lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
+                return !work.TryUse(Switches.WhiteLipBiopsy, service, out WhiteLipBiopsyChoice lip) ? NeedsPolicy : lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
             case BodySite.EarExternal:
-                return !work.TryUse(PayerSwitch.EarBiopsy, service, out EarBiopsyChoice ear) ? NeedsPolicy : ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
+                return !work.TryUse(Switches.EarBiopsy, service, out EarBiopsyChoice ear) ? NeedsPolicy : ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
             case BodySite.Penis:
                 return biopsy.Deep == true ? 54105 : 54100;
             case BodySite.Vagina:
@@ -192,11 +192,11 @@ internal static class SiteBiopsies
         var line = work.AddLine(ProcedureCode.FromNumber(code), units, service, Rule.BX_19).Using(Fact.Site).Using(Fact.Count);
         if (code == 69100)
         {
-            _ = line.Because(Rule.BX_22, PayerSwitch.EarBiopsy);
+            _ = line.Because(Rule.BX_22, Switches.EarBiopsy);
         }
         else if (code == 40490 && biopsy.Site == BodySite.LipCutaneous)
         {
-            _ = line.Because(Rule.BX_19, PayerSwitch.WhiteLipBiopsy);
+            _ = line.Because(Rule.BX_19, Switches.WhiteLipBiopsy);
         }
     }
 

@@ -127,7 +127,7 @@ internal sealed class DrugFamily : Family
 
     private static void AddSingleDose(CodingWork work, int service, ProcedureCode code, int units, (int Units, bool Any) waste)
     {
-        var line = Line(work, service, code, units).Because(Rule.DRG_02, PayerSwitch.JwJzRequired).Using(Fact.SingleDoseVial);
+        var line = Line(work, service, code, units).Because(Rule.DRG_02, Switches.JwJzRequired).Using(Fact.SingleDoseVial);
         if (waste.Units > 0)
         {
             _ = work.AddLine(code, waste.Units, service, Rule.DRG_03).Using(Fact.WastedMg).Using(Fact.WastedUnits).Using(Fact.VialMg).Using(Fact.VialUnits).Add(Wasted, Rule.DRG_02);
@@ -143,9 +143,9 @@ internal sealed class DrugFamily : Family
         {
             _ = line.Add(NothingWasted, Rule.DRG_02);
         }
-        else if (work.TryUse(PayerSwitch.SubUnitWaste, service, out SubUnitWasteChoice choice))
+        else if (work.TryUse(Switches.SubUnitWaste, service, out SubUnitWasteChoice choice))
         {
-            _ = line.Because(Rule.DRG_03, PayerSwitch.SubUnitWaste);
+            _ = line.Because(Rule.DRG_03, Switches.SubUnitWaste);
             if (choice == SubUnitWasteChoice.JZ)
             {
                 _ = line.Add(NothingWasted, Rule.DRG_02);
@@ -166,8 +166,8 @@ internal sealed class DrugFamily : Family
             return true;
         }
 
-        return work.TryUse(PayerSwitch.JwJzRequired, service, out tells)
-            && (!tells || !isSkin || work.Date < SkinSupplyFrom || work.TryUse(PayerSwitch.SkinSubJwJz2026, service, out tells));
+        return work.TryUse(Switches.JwJzRequired, service, out tells)
+            && (!tells || !isSkin || work.Date < SkinSupplyFrom || work.TryUse(Switches.SkinSubJwJz2026, service, out tells));
     }
 
     /// <summary>

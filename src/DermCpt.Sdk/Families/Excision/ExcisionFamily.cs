@@ -170,7 +170,7 @@ internal sealed class ExcisionFamily : Family
 
         if (behaviour == Behaviour.Malignant && IsMucosa(excision.Site ?? BodySite.None))
         {
-            if (!work.TryUse(PayerSwitch.MalignantMucosa, service, out MalignantMucosaChoice mucosa))
+            if (!work.TryUse(Switches.MalignantMucosa, service, out MalignantMucosaChoice mucosa))
             {
                 return;
             }
@@ -185,7 +185,7 @@ internal sealed class ExcisionFamily : Family
         var line = SizedLesion.Add(work, service, ExcisionTables.Of(behaviour), SiteFamily.Excision, diameter, fact, 1)?.Using(Fact.LesionType).Because(Rule.EX_04);
         if (work.LesionTypeOf(service) == LesionBehavior.SeverelyDysplastic)
         {
-            _ = line?.Because(Rule.EX_05, PayerSwitch.SevereDysplasticNevus);
+            _ = line?.Because(Rule.EX_05, Switches.SevereDysplasticNevus);
         }
     }
 

@@ -66,7 +66,7 @@ internal static class ExcisionTables
             return true;
         }
 
-        var set = work.TryUse(PayerSwitch.SevereDysplasticNevus, service, out SevereDysplasticNevusChoice choice);
+        var set = work.TryUse(Switches.SevereDysplasticNevus, service, out SevereDysplasticNevusChoice choice);
         behaviour = choice == SevereDysplasticNevusChoice.Malignant ? Behaviour.Malignant : Behaviour.Benign;
         return set;
     }

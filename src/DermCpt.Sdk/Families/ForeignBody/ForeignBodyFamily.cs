@@ -67,7 +67,7 @@ internal sealed class ForeignBodyFamily : Family
         var usesRegion = false;
         if (mayBeRegional)
         {
-            if (!work.TryUse(PayerSwitch.RegionalForeignBody, service, out RegionalForeignBodyChoice choice))
+            if (!work.TryUse(Switches.RegionalForeignBody, service, out RegionalForeignBodyChoice choice))
             {
                 return;
             }
@@ -101,7 +101,7 @@ internal sealed class ForeignBodyFamily : Family
         var line = work.AddLine(code, body.Count ?? 1, service, Rule.FB_01).Using(Fact.Depth).Using(Fact.Count).Using(Fact.Incision);
         if (!other.IsEmpty)
         {
-            _ = line.Because(Rule.FB_01, PayerSwitch.RegionalForeignBody);
+            _ = line.Because(Rule.FB_01, Switches.RegionalForeignBody);
             work.Report(new FindingRecord { Id = FindingId.ContestedCode, Rule = Rule.FB_01, Service = service, Code = code, OtherCode = other });
         }
 

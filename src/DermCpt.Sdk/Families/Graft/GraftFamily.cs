@@ -141,4 +141,4 @@ internal sealed class GraftFamily : Family
 /// <param name="Area">Hundredths of cm2; -1 while it is missing.</param>
 /// <param name="Percent">Hundredths of a percent of the body; -1 where it is not stated.</param>
 /// <param name="DecidedBy">The switch that bore on the site.</param>
-internal readonly record struct GraftWound(short Service, GraftKind Kind, char Group, int Area, int Percent, PayerSwitch? DecidedBy);
+internal readonly record struct GraftWound(short Service, GraftKind Kind, char Group, int Area, int Percent, DecidingSwitch DecidedBy);

@@ -37,14 +37,14 @@ internal sealed class LaserTreatmentFamily : Family
     internal override void Select(CodingWork work)
     {
         var isRuled = work.Date >= PsoriasisOnlyFrom;
-        var gated = isRuled && work.Payer.IsTrue(PayerSwitch.PhotoPsoriasisOnly);
+        var gated = isRuled && work.Payer.IsTrue(Switches.PhotoPsoriasisOnly);
         LineDraft? line = null;
         LineDraft? other = null;
         var total = 0;
         foreach (var service in work.Of(ServiceKind.LaserTreatment))
         {
             var laser = (LaserTreatmentService)work[service];
-            if (isRuled && !IsPsoriasis(laser) && !work.TryUse(PayerSwitch.PhotoPsoriasisOnly, service, out bool _))
+            if (isRuled && !IsPsoriasis(laser) && !work.TryUse(Switches.PhotoPsoriasisOnly, service, out bool _))
             {
                 continue;
             }
@@ -55,7 +55,7 @@ internal sealed class LaserTreatmentFamily : Family
             }
             else if (gated && !IsPsoriasis(laser))
             {
-                other = other?.From(service) ?? work.AddLine(Unlisted, 1, service, Rule.XL_11).Because(Rule.XL_11, PayerSwitch.PhotoPsoriasisOnly).Using(Fact.Diagnoses);
+                other = other?.From(service) ?? work.AddLine(Unlisted, 1, service, Rule.XL_11).Because(Rule.XL_11, Switches.PhotoPsoriasisOnly).Using(Fact.Diagnoses);
                 work.NotReport(service, Smallest, Rule.XL_11);
             }
             else if (work.TryMeasure(service, laser.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.XL_10))
@@ -78,7 +78,7 @@ internal sealed class LaserTreatmentFamily : Family
 
     /// <summary>Whether the laser's own codes can be its answer: of other diseases than psoriasis they are not, where the payer keeps to the rule (XL-11).</summary>
     internal static bool MayBeCoded(CodingWork work, LaserTreatmentService laser) =>
-        work.Date < PsoriasisOnlyFrom || !work.Payer.IsTrue(PayerSwitch.PhotoPsoriasisOnly) || laser.Diagnoses.Count == 0 || IsPsoriasis(laser);
+        work.Date < PsoriasisOnlyFrom || !work.Payer.IsTrue(Switches.PhotoPsoriasisOnly) || laser.Diagnoses.Count == 0 || IsPsoriasis(laser);
 
     private static bool IsPsoriasis(LaserTreatmentService laser)
     {

@@ -44,9 +44,9 @@ internal sealed class MicroscopyFamily : Family
 
     private static void AddSwitched(CodingWork work, int service, ProcedureCode code, ProcedureCode ppm, Rule rule)
     {
-        if (work.TryUse(PayerSwitch.PpmCodes, service, out bool usesPpm))
+        if (work.TryUse(Switches.PpmCodes, service, out bool usesPpm))
         {
-            _ = Add(work, service, usesPpm ? ppm : code, rule).Because(Rule.LB_08, PayerSwitch.PpmCodes);
+            _ = Add(work, service, usesPpm ? ppm : code, rule).Because(Rule.LB_08, Switches.PpmCodes);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class NailDigits
             return true;
         }
 
-        if (!work.TryUse(PayerSwitch.NailBiopsyWithAvulsion, service, out NailBiopsyWithAvulsionChoice choice))
+        if (!work.TryUse(Switches.NailBiopsyWithAvulsion, service, out NailBiopsyWithAvulsionChoice choice))
         {
             return false;
         }

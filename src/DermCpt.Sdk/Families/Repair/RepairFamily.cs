@@ -77,7 +77,7 @@ internal sealed class RepairFamily : Family
     /// <summary>Glue alone: the payer's switch names a code of its own, a simple repair or nothing (RP-09). True where the length is summed.</summary>
     private static bool CountsAsSimple(CodingWork work, short service, RepairService repair, ref LineDraft? glued, ref RepairClass summed)
     {
-        if (!work.TryUse(PayerSwitch.AdhesiveOnlyClosure, service, out AdhesiveOnlyClosureChoice choice))
+        if (!work.TryUse(Switches.AdhesiveOnlyClosure, service, out AdhesiveOnlyClosureChoice choice))
         {
             return false;
         }
@@ -88,7 +88,7 @@ internal sealed class RepairFamily : Family
                 summed = RepairClass.Simple;
                 return true;
             case AdhesiveOnlyClosureChoice.G0168:
-                glued = glued?.From(service) ?? work.AddLine(Glue, 1, service, Rule.RP_09).Because(Rule.RP_09, PayerSwitch.AdhesiveOnlyClosure);
+                glued = glued?.From(service) ?? work.AddLine(Glue, 1, service, Rule.RP_09).Because(Rule.RP_09, Switches.AdhesiveOnlyClosure);
                 _ = glued.Using(Fact.Closure);
                 return false;
             default:
@@ -199,7 +199,7 @@ internal sealed class RepairFamily : Family
 
     private static void Reduce(CodingWork work, Span<RepairWound> wounds, char group, in Measured sum)
     {
-        if (!work.TryUse(PayerSwitch.ComplexAtMostOneCm, sum.Service, out ComplexAtMostOneCmChoice choice))
+        if (!work.TryUse(Switches.ComplexAtMostOneCm, sum.Service, out ComplexAtMostOneCmChoice choice))
         {
             HoldSum(work, wounds, RepairClass.Complex, group);
             return;
@@ -218,7 +218,7 @@ internal sealed class RepairFamily : Family
             if (wound.IsIn(RepairClass.Complex, group))
             {
                 var lowerGroup = work.Group(wound.Service, RepairTables.SitesOf(lower), out var decidedBy);
-                wound = wound with { Class = lower, Group = lowerGroup, DecidedBy = wound.DecidedBy ?? decidedBy, IsReduced = true };
+                wound = wound with { Class = lower, Group = lowerGroup, DecidedBy = wound.DecidedBy.Switch ?? decidedBy, IsReduced = true };
             }
         }
     }
@@ -246,7 +246,7 @@ internal sealed class RepairFamily : Family
         }
 
         var line = AddLine(work, wounds, repairClass, group, answer.Code, 1).Within(table, band, sum.Total).BecauseOfBand(answer);
-        if (repairClass == RepairClass.Complex && !isShort && work.TryUse(PayerSwitch.BandGap, sum.Service, out BandGapReading reading))
+        if (repairClass == RepairClass.Complex && !isShort && work.TryUse(Switches.BandGap, sum.Service, out BandGapReading reading))
         {
             _ = line.BecauseOfBand(RepairTables.ComplexFloor.Find(Bands.AnyGroup, sum.Total, reading));
         }
@@ -277,7 +277,7 @@ internal sealed class RepairFamily : Family
             if (wound.IsIn(repairClass, group))
             {
                 _ = line.BecauseOfSite(wound.DecidedBy);
-                _ = wound.IsReduced ? line.Because(Rule.RP_22, PayerSwitch.ComplexAtMostOneCm) : line;
+                _ = wound.IsReduced ? line.Because(Rule.RP_22, Switches.ComplexAtMostOneCm) : line;
                 UseClassFacts(work, line, wound.Service);
             }
         }

@@ -9,7 +9,7 @@ namespace DermCpt.Families;
 /// <param name="Length">Final length in hundredths of cm; 0 while it is missing.</param>
 /// <param name="DecidedBy">The switch that bore on the site.</param>
 /// <param name="IsReduced">A complex wound of 1.0 cm or less that the payer reads as a lower class (RP-22).</param>
-internal readonly record struct RepairWound(short Service, RepairClass Class, char Group, int Length, PayerSwitch? DecidedBy, bool IsReduced)
+internal readonly record struct RepairWound(short Service, RepairClass Class, char Group, int Length, DecidingSwitch DecidedBy, bool IsReduced)
 {
     /// <summary>Every fact that places it in a sum is known.</summary>
     internal bool IsSettled => Class != RepairClass.Unknown && Group != '\0' && Length != 0;

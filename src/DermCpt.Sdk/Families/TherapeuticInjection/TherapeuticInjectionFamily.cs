@@ -97,7 +97,7 @@ internal sealed class TherapeuticInjectionFamily : Family
         var complexDone = ((TherapeuticInjectionService)work[service]).ComplexAdministration;
         var hasChoice = DrugAdministration.HasChoice(routes, route);
         var reading = BiologicAdminChoice.Therapeutic;
-        if (hasChoice && !work.TryUse(PayerSwitch.BiologicAdmin, service, out reading))
+        if (hasChoice && !work.TryUse(Switches.BiologicAdmin, service, out reading))
         {
             return default;
         }
@@ -182,7 +182,7 @@ internal sealed class TherapeuticInjectionFamily : Family
         var line = work.AddLine(code, 1, service, Rule.INJ_01).Using(Fact.Route).Using(Fact.Drug).Using(Fact.ComplexAdministration);
         if (answer.HasChoice)
         {
-            _ = line.Because(Rule.INJ_01, PayerSwitch.BiologicAdmin);
+            _ = line.Because(Rule.INJ_01, Switches.BiologicAdmin);
         }
 
         if (AdministrationCodes.HourOf(answer.Form) is { IsEmpty: false } hour && injection.Minutes is { } minutes)

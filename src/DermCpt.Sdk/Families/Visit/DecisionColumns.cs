@@ -126,7 +126,7 @@ internal static class DecisionColumns
             {
                 var fee = work.Edition.FindFee(test, work.Date);
                 var isLaboratory = test.Number / LaboratorySeries == 8;
-                return !isLaboratory || (fee.IsListed && fee.PcTc is 1 or 2 or 6) || !work.Payer.IsTrue(PayerSwitch.InOfficeLabCounts);
+                return !isLaboratory || (fee.IsListed && fee.PcTc is 1 or 2 or 6) || !work.Payer.IsTrue(Switches.InOfficeLabCounts);
             }
         }
 

@@ -176,7 +176,7 @@ internal sealed class EvaluationAndManagementFamily : Family
     /// <summary>A consultation where the payer takes it; else the visit that it is without that name (EM-80, EM-81, EM-101).</summary>
     private static void AddConsultation(CodingWork work, int service, EvaluationAndManagementService visit)
     {
-        if (!work.TryUse(PayerSwitch.AcceptsConsults, service, out bool accepted))
+        if (!work.TryUse(Switches.AcceptsConsults, service, out bool accepted))
         {
             return;
         }
@@ -185,7 +185,7 @@ internal sealed class EvaluationAndManagementFamily : Family
         var group = isInpatient ? VisitGroup.InpatientConsultation : VisitGroup.Consultation;
         if (accepted)
         {
-            _ = AddVisit(work, service, visit, group)?.Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            _ = AddVisit(work, service, visit, group)?.Because(Rule.EM_81, Switches.AcceptsConsults);
             return;
         }
 
@@ -201,7 +201,7 @@ internal sealed class EvaluationAndManagementFamily : Family
 
         if (work.LineCount > before)
         {
-            var line = work.Lines[before].Because(Rule.EM_81, PayerSwitch.AcceptsConsults);
+            var line = work.Lines[before].Because(Rule.EM_81, Switches.AcceptsConsults);
             work.Report(new FindingRecord { Id = FindingId.ConsultRejected, Service = (short)service, Code = line.Code, Text = work.Payer.Id });
             NotReportConsultation(work, service, visit, VisitTable.Of(group));
         }
@@ -220,7 +220,7 @@ internal sealed class EvaluationAndManagementFamily : Family
     private static void AddTelehealth(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
     {
         ReportPlace(work, service);
-        if (work.Payer.TryGetDate(PayerSwitch.TelehealthThrough, out var through) && work.Date > through)
+        if (work.Payer.TryGet(Switches.TelehealthThrough, out var through) && work.Date > through)
         {
             work.Report(new FindingRecord { Id = FindingId.UnknownPolicy, Service = (short)service, Date = work.Date, Text = work.Payer.Id });
             work.Mark(service, ServiceOutcome.NeedsPolicy);
@@ -229,7 +229,7 @@ internal sealed class EvaluationAndManagementFamily : Family
 
         if (work.Date >= TelemedicineCodesFrom)
         {
-            if (!work.Payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice))
+            if (!work.Payer.TryGet(Switches.Cpt98000, out Cpt98000Choice choice))
             {
                 AddForUnknownPolicy(work, service, visit, audio);
                 return;
@@ -238,7 +238,7 @@ internal sealed class EvaluationAndManagementFamily : Family
             if (choice == Cpt98000Choice.Accept)
             {
                 _ = AddByPatient(work, service, visit, audio ? VisitGroup.AudioNew : VisitGroup.VideoNew, audio ? VisitGroup.AudioEstablished : VisitGroup.VideoEstablished)
-                    ?.Because(Rule.EM_85, PayerSwitch.Cpt98000);
+                    ?.Because(Rule.EM_85, Switches.Cpt98000);
                 return;
             }
         }
@@ -249,9 +249,9 @@ internal sealed class EvaluationAndManagementFamily : Family
     /// <summary>A payer that says nothing about the codes of telemedicine gets the office code, and is told (TEL-98).</summary>
     private static void AddForUnknownPolicy(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
     {
-        if (AddInOfficeCodes(work, service, visit, audio)?.Because(Rule.TEL_98, PayerSwitch.Cpt98000) is { } line)
+        if (AddInOfficeCodes(work, service, visit, audio)?.Because(Rule.TEL_98, Switches.Cpt98000) is { } line)
         {
-            work.Report(new FindingRecord { Id = FindingId.TelemedicinePolicyUnset, Service = (short)service, Code = line.Code, Switch = PayerSwitch.Cpt98000, Text = work.Payer.Id });
+            work.Report(new FindingRecord { Id = FindingId.TelemedicinePolicyUnset, Service = (short)service, Code = line.Code, Switch = Switches.Cpt98000, Text = work.Payer.Id });
         }
     }
 
@@ -259,7 +259,7 @@ internal sealed class EvaluationAndManagementFamily : Family
     private static LineDraft? AddInOfficeCodes(CodingWork work, int service, EvaluationAndManagementService visit, bool audio)
     {
         var modifier = TelehealthModifierChoice.None;
-        if (!audio && !work.TryUse(PayerSwitch.TelehealthModifier, service, out modifier))
+        if (!audio && !work.TryUse(Switches.TelehealthModifier, service, out modifier))
         {
             return null;
         }
@@ -270,7 +270,7 @@ internal sealed class EvaluationAndManagementFamily : Family
             return line?.Because(Rule.EM_83).Add(AudioOnly, Rule.EM_104);
         }
 
-        _ = line?.Because(Rule.EM_83, PayerSwitch.TelehealthModifier);
+        _ = line?.Because(Rule.EM_83, Switches.TelehealthModifier);
         if (modifier != TelehealthModifierChoice.None)
         {
             _ = line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
@@ -282,7 +282,7 @@ internal sealed class EvaluationAndManagementFamily : Family
     private static void ReportPlace(CodingWork work, int service)
     {
         var place = work.Encounter.PlaceOfService;
-        var takesOffice = work.Payer.TryGet(PayerSwitch.TelehealthPos, out TelehealthPosChoice choice) && choice == TelehealthPosChoice.Office;
+        var takesOffice = work.Payer.TryGet(Switches.TelehealthPos, out TelehealthPosChoice choice) && choice == TelehealthPosChoice.Office;
         if (place is not (TelehealthElsewhere or TelehealthHome) && !(takesOffice && place == OfficePlace))
         {
             work.Report(new FindingRecord { Id = FindingId.PosTelehealthMismatch, Service = (short)service, Text = place });

@@ -38,7 +38,7 @@ internal static class VisitExtras
             return;
         }
 
-        if (!work.TryUse(PayerSwitch.ProlongedCode, service, out ProlongedCodeChoice choice))
+        if (!work.TryUse(Switches.ProlongedCode, service, out ProlongedCodeChoice choice))
         {
             return;
         }
@@ -77,7 +77,7 @@ internal static class VisitExtras
         {
             work.NotReport(service, Longitudinal, baseIsHome ? Rule.EM_73 : Rule.EM_75);
         }
-        else if (work.TryUse(PayerSwitch.G2211Policy, service, out G2211PolicyChoice policy))
+        else if (work.TryUse(Switches.G2211Policy, service, out G2211PolicyChoice policy))
         {
             if (policy == G2211PolicyChoice.Deny)
             {
@@ -85,7 +85,7 @@ internal static class VisitExtras
                 return;
             }
 
-            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : Rule.EM_71).Because(Rule.EM_77, PayerSwitch.G2211Policy).Using(Fact.LongitudinalRelationship);
+            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : Rule.EM_71).Because(Rule.EM_77, Switches.G2211Policy).Using(Fact.LongitudinalRelationship);
             line.AddOnTo = visit;
         }
     }
@@ -94,7 +94,7 @@ internal static class VisitExtras
     {
         if (units > 0)
         {
-            var line = work.AddLine(row.Code, units, service, row.Rule).Because(row.Rule, PayerSwitch.ProlongedCode).Using(Fact.TotalMinutes);
+            var line = work.AddLine(row.Code, units, service, row.Rule).Because(row.Rule, Switches.ProlongedCode).Using(Fact.TotalMinutes);
             line.AddOnTo = visit.Codes[VisitTable.TopLevel - 1];
         }
     }

@@ -90,10 +90,10 @@ internal sealed class AdministrationCheck : ClaimCheck
 
     private static void JudgeSelfGiven(ScrubWork work, ScrubLine line, in DrugRow drug)
     {
-        if (drug.IsSelfGiven && !line.Source.Modifiers.AsSpan().Contains(ExcludedByLaw) && work.TryUse(PayerSwitch.SelfAdministeredDrugs, out SelfAdministeredDrugsChoice reading, line)
+        if (drug.IsSelfGiven && !line.Source.Modifiers.AsSpan().Contains(ExcludedByLaw) && work.TryUse(Switches.SelfAdministeredDrugs, out SelfAdministeredDrugsChoice reading, line)
             && DrugsWithoutLine.IsExcluded(true, IsIntoVein(work, drug.Routes), reading))
         {
-            work.Report(new FindingRecord { Id = FindingId.SelfAdministeredDrug, Code = line.Code, Text = work.Payer.Id, Switch = PayerSwitch.SelfAdministeredDrugs }, line);
+            work.Report(new FindingRecord { Id = FindingId.SelfAdministeredDrug, Code = line.Code, Text = work.Payer.Id, Switch = Switches.SelfAdministeredDrugs }, line);
         }
     }
 

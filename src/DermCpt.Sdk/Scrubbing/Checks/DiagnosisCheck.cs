@@ -216,9 +216,9 @@ internal sealed class DiagnosisCheck : ClaimCheck
     private static void JudgeFootCare(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
         if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !HasClassFindings(line) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
-            && work.Payer.TryGet(PayerSwitch.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+            && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
-            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Code = line.Code, Rule = Rule.FC_Q, Switch = PayerSwitch.FootCareClass, Text = work.Payer.Id }, line);
+            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Code = line.Code, Rule = Rule.FC_Q, Switch = Switches.FootCareClass, Text = work.Payer.Id }, line);
         }
     }
 

@@ -34,15 +34,15 @@ internal sealed class DrugCheck : ClaimCheck
         }
 
         var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
-        if (isUnmarked && work.Date >= JzRequiredFrom && line.Profile.Is(CodeTraits.InjectedDrug) && work.TryUse(PayerSwitch.JwJzRequired, out bool required, line) && required)
+        if (isUnmarked && work.Date >= JzRequiredFrom && line.Profile.Is(CodeTraits.InjectedDrug) && work.TryUse(Switches.JwJzRequired, out bool required, line) && required)
         {
-            work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = PayerSwitch.JwJzRequired }, line);
+            work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = Switches.JwJzRequired }, line);
         }
 
         if (line.Profile.Is(CodeTraits.SkinSubstitute) && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
-            && work.TryUse(PayerSwitch.SkinSubJwJz2026, out bool takes, line) && !takes)
+            && work.TryUse(Switches.SkinSubJwJz2026, out bool takes, line) && !takes)
         {
-            work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Switch = PayerSwitch.SkinSubJwJz2026 }, line);
+            work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Switch = Switches.SkinSubJwJz2026 }, line);
         }
     }
 

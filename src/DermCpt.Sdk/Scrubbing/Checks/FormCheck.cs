@@ -17,9 +17,9 @@ internal static class FormCheck
             work.Report(new FindingRecord { Id = FindingId.NoLines });
         }
 
-        if (work.Payer.TryGetNumber(PayerSwitch.LineLimit, out var limit) && lines.Length > limit)
+        if (work.Payer.TryGet(Switches.LineLimit, out var limit) && lines.Length > limit)
         {
-            work.Report(new FindingRecord { Id = FindingId.TooManyLines, Value = lines.Length, Limit = limit, Switch = PayerSwitch.LineLimit });
+            work.Report(new FindingRecord { Id = FindingId.TooManyLines, Value = lines.Length, Limit = limit, Switch = Switches.LineLimit });
         }
 
         foreach (var line in lines)

@@ -93,9 +93,9 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         }
         else if (line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 && !line.Has(Answers))
         {
-            if (work.TryUse(PayerSwitch.ComplicationsBundled, out bool bundled, line))
+            if (work.TryUse(Switches.ComplicationsBundled, out bool bundled, line))
             {
-                work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = PayerSwitch.ComplicationsBundled }, line);
+                work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = Switches.ComplicationsBundled }, line);
             }
         }
     }

@@ -24,11 +24,11 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
         var judgement = ContinuingCare.Judge(facts);
         if (judgement.Kind == JudgementKind.NeedsSwitch)
         {
-            work.NeedPolicy(PayerSwitch.G2211Policy, addOn);
+            work.NeedPolicy(Switches.G2211Policy, addOn);
         }
         else if (judgement.Rule == Rule.EM_77)
         {
-            work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = addOn.Code, Rule = Rule.EM_77, Switch = PayerSwitch.G2211Policy, Text = work.Payer.Id }, addOn);
+            work.Report(new FindingRecord { Id = FindingId.NotAccepted, Code = addOn.Code, Rule = Rule.EM_77, Switch = Switches.G2211Policy, Text = work.Payer.Id }, addOn);
         }
         else if (judgement.Rule == Rule.EM_70)
         {
@@ -86,7 +86,7 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
         return new ContinuingCareFacts
         {
             Date = work.Date,
-            Policy = work.Payer.TryGet(PayerSwitch.G2211Policy, out G2211PolicyChoice policy) ? policy : null,
+            Policy = work.Payer.TryGet(Switches.G2211Policy, out G2211PolicyChoice policy) ? policy : null,
             Bases = bases,
             HasModifier25 = isMarked,
             HasPreventive = preventive,

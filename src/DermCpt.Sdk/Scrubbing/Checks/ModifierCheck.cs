@@ -120,9 +120,9 @@ internal sealed class ModifierCheck : ClaimCheck
                 ModifierIssueKind.ModifierNotInUse => finding with { Text = ModifierWords.Bound(row!, work.Date) },
                 ModifierIssueKind.ModifierWrongKind => finding with { Text = ModifierWords.Home(row!) },
                 ModifierIssueKind.ModifierNotAllowed => finding with { Text = ModifierWords.Why(row!, facts), Source = row!.Governed == ModifierIndicator.None ? default : line.Fee.IndicatorSource },
-                ModifierIssueKind.ModifierNotAccepted => finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? PayerSwitch.StateModifiers : PayerSwitch.Modifier90 },
-                ModifierIssueKind.ModifierExcluded when ModifierExclusions.DependsOnPayer(issue.Modifier, issue.Other) => finding with { Rule = Rule.EM_92, Switch = PayerSwitch.Allow25With57 },
-                ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation => finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = PayerSwitch.AssistantRule },
+                ModifierIssueKind.ModifierNotAccepted => finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? Switches.StateModifiers : Switches.Modifier90 },
+                ModifierIssueKind.ModifierExcluded when ModifierExclusions.DependsOnPayer(issue.Modifier, issue.Other) => finding with { Rule = Rule.EM_92, Switch = Switches.Allow25With57 },
+                ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation => finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = Switches.AssistantRule },
                 ModifierIssueKind.UnitsWithDigit => finding with { Value = line.Units },
                 _ => finding,
             },
@@ -131,10 +131,10 @@ internal sealed class ModifierCheck : ClaimCheck
 
     private static PayerSwitch SwitchOf(in ModifierIssue issue) => issue.Rule switch
     {
-        Rule.MOD_L4 => PayerSwitch.Allow25With57,
-        Rule.M_80 => PayerSwitch.AssistantRule,
-        Rule.M_LTRT => PayerSwitch.SideOnLesion,
-        _ => PayerSwitch.Modifier90,
+        Rule.MOD_L4 => Switches.Allow25With57,
+        Rule.M_80 => Switches.AssistantRule,
+        Rule.M_LTRT => Switches.SideOnLesion,
+        _ => Switches.Modifier90,
     };
 
     private static FindingId FindingOf(ModifierIssueKind kind) => kind switch
@@ -160,9 +160,9 @@ internal sealed class ModifierCheck : ClaimCheck
     {
         var bit = ModifierBits.Of(modifier);
         var payer = work.Payer;
-        if (Liability.AsSpan().Contains(modifier) && payer.TryGetBool(PayerSwitch.AbnModifiers, out var notices) && !notices)
+        if (Liability.AsSpan().Contains(modifier) && payer.TryGet(Switches.AbnModifiers, out var notices) && !notices)
         {
-            work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Switch = PayerSwitch.AbnModifiers, Text = payer.Id }, line);
+            work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Switch = Switches.AbnModifiers, Text = payer.Id }, line);
         }
         else if (modifier == GU && work.IsMedicare)
         {
@@ -182,9 +182,9 @@ internal sealed class ModifierCheck : ClaimCheck
             work.Report(new FindingRecord { Id = FindingId.ReportNeeded, Code = line.Code, Modifier = modifier }, line);
         }
 
-        if (bit == ModifierBits.M95 && payer.TryGet(PayerSwitch.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None)
+        if (bit == ModifierBits.M95 && payer.TryGet(Switches.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None)
         {
-            work.Report(new FindingRecord { Id = FindingId.TelehealthModifierUnneeded, Code = line.Code, Modifier = modifier, Switch = PayerSwitch.TelehealthModifier, Text = payer.Id }, line);
+            work.Report(new FindingRecord { Id = FindingId.TelehealthModifierUnneeded, Code = line.Code, Modifier = modifier, Switch = Switches.TelehealthModifier, Text = payer.Id }, line);
         }
 
         if ((bit & (ModifierBits.M93 | ModifierBits.M95)) != 0 && line.Place is not ("02" or "10"))

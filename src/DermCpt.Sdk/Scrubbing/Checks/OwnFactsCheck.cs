@@ -96,7 +96,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
             }
         }
 
-        if (work.TryUse(PayerSwitch.ComplicationsBundled, out bool bundled, line))
+        if (work.TryUse(Switches.ComplicationsBundled, out bool bundled, line))
         {
             FindingSeverity? softened = bundled ? null : FindingSeverity.Warning;
             work.Report(new FindingRecord { Id = FindingId.Modifier78NeedsOperatingRoom, Code = line.Code, Modifier = ModifierBits.First(ModifierBits.M78), Severity = softened, Text = line.Place }, line);

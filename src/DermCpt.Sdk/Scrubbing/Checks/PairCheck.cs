@@ -10,7 +10,7 @@ internal sealed class PairCheck : ClaimCheck
     internal override void Run(ScrubWork work)
     {
         TakeInPairs(work);
-        if (!HasTwoCodes(work) || !work.TryUse(PayerSwitch.NcciSource, out NcciSourceChoice source) || source == NcciSourceChoice.None)
+        if (!HasTwoCodes(work) || !work.TryUse(Switches.NcciSource, out NcciSourceChoice source) || source == NcciSourceChoice.None)
         {
             return;
         }
@@ -131,7 +131,7 @@ internal sealed class PairCheck : ClaimCheck
     {
         if (PaidApart.IsHalfCentimetreRepair(column1.Profile, column2.Profile, work.Payer))
         {
-            work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = PayerSwitch.BenignHalfCmRepair, Text = nameof(PayerSwitch.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
+            work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = Switches.BenignHalfCmRepair, Text = nameof(Switches.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
         }
         else if (edit.Indicator == 0)
         {

@@ -23,12 +23,12 @@ internal sealed class PlaceCheck : ClaimCheck
     private static void Judge(ScrubWork work, ScrubLine line)
     {
         var answer = FacilityCare.Judge(line.Profile, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
-        if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(PayerSwitch.FacilityRules, out FacilityRulesChoice rules, line) || rules == FacilityRulesChoice.None)
+        if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(Switches.FacilityRules, out FacilityRulesChoice rules, line) || rules == FacilityRulesChoice.None)
         {
             return;
         }
 
-        var record = new FindingRecord { Code = line.Code, Switch = PayerSwitch.FacilityRules, Text = line.Place, Source = line.Fee.IndicatorSource, Severity = answer.IsSourced ? null : FindingSeverity.Warning };
+        var record = new FindingRecord { Code = line.Code, Switch = Switches.FacilityRules, Text = line.Place, Source = line.Fee.IndicatorSource, Severity = answer.IsSourced ? null : FindingSeverity.Warning };
         switch (answer.Verdict)
         {
             case PlaceVerdict.ReadingOnly:

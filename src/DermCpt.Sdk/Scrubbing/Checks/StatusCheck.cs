@@ -21,12 +21,12 @@ internal sealed class StatusCheck : ClaimCheck
     {
         if (line.Profile.PayerChoice == PayerChoiceOfCode.Consultation)
         {
-            return payer.TryGetBool(PayerSwitch.AcceptsConsults, out var accepts) ? accepts ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+            return payer.TryGet(Switches.AcceptsConsults, out var accepts) ? accepts ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
         if (line.Profile.PayerChoice == PayerChoiceOfCode.Telemedicine)
         {
-            return payer.TryGet(PayerSwitch.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+            return payer.TryGet(Switches.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
         return SwitchAnswer.NotAsked;
@@ -34,7 +34,7 @@ internal sealed class StatusCheck : ClaimCheck
 
     private static bool JudgeBySwitch(ScrubWork work, ScrubLine line)
     {
-        var which = line.Profile.PayerChoice == PayerChoiceOfCode.Consultation ? PayerSwitch.AcceptsConsults : PayerSwitch.Cpt98000;
+        PayerSwitch which = line.Profile.PayerChoice == PayerChoiceOfCode.Consultation ? Switches.AcceptsConsults : Switches.Cpt98000;
         switch (Acceptance(work.Payer, line))
         {
             case SwitchAnswer.Yes:
@@ -44,7 +44,7 @@ internal sealed class StatusCheck : ClaimCheck
                 work.NeedPolicy(which, line);
                 return true;
             case SwitchAnswer.No:
-                Refuse(work, line, which, which == PayerSwitch.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
+                Refuse(work, line, which, which == Switches.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
                 return true;
             default:
                 return JudgeSubstitutes(work, line);
@@ -59,28 +59,28 @@ internal sealed class StatusCheck : ClaimCheck
         {
             var isGeneral = choiceOfCode == PayerChoiceOfCode.Prolonged;
             var wanted = isGeneral ? ProlongedCodeChoice.Code99417 : ProlongedCodeChoice.G2212;
-            if (!work.TryUse(PayerSwitch.ProlongedCode, out ProlongedCodeChoice choice, line))
+            if (!work.TryUse(Switches.ProlongedCode, out ProlongedCodeChoice choice, line))
             {
                 return true;
             }
 
             if (choice != wanted)
             {
-                Refuse(work, line, PayerSwitch.ProlongedCode, isGeneral ? Rule.EM_56 : Rule.EM_57, Substitutes.OfProlonged(choice));
+                Refuse(work, line, Switches.ProlongedCode, isGeneral ? Rule.EM_56 : Rule.EM_57, Substitutes.OfProlonged(choice));
                 return true;
             }
         }
 
         if (choiceOfCode == PayerChoiceOfCode.AdhesiveClosure)
         {
-            if (!work.TryUse(PayerSwitch.AcceptG0168, out bool accepts, line))
+            if (!work.TryUse(Switches.AcceptG0168, out bool accepts, line))
             {
                 return true;
             }
 
             if (!accepts)
             {
-                Refuse(work, line, PayerSwitch.AcceptG0168, Rule.SUP_01);
+                Refuse(work, line, Switches.AcceptG0168, Rule.SUP_01);
                 return true;
             }
         }

@@ -7,7 +7,7 @@ internal sealed class UnitLimitCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
     {
-        if (!work.TryUse(PayerSwitch.MueSource, out MueSourceChoice source) || source == MueSourceChoice.None)
+        if (!work.TryUse(Switches.MueSource, out MueSourceChoice source) || source == MueSourceChoice.None)
         {
             return;
         }
@@ -154,9 +154,9 @@ internal sealed class UnitLimitCheck : ClaimCheck
             MarkUnpaid(work, first);
             Report(work, record with { Id = FindingId.MueExceeded, Value = total }, first);
         }
-        else if (work.TryUse(PayerSwitch.Mai3, out Mai3Choice choice, first))
+        else if (work.TryUse(Switches.Mai3, out Mai3Choice choice, first))
         {
-            JudgeAppealable(work, record with { Id = FindingId.MueAppealable, Value = total, Switch = PayerSwitch.Mai3 }, first, choice);
+            JudgeAppealable(work, record with { Id = FindingId.MueAppealable, Value = total, Switch = Switches.Mai3 }, first, choice);
         }
     }
 
