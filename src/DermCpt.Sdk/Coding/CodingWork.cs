@@ -97,7 +97,7 @@ internal sealed partial class CodingWork
 
         var made = this[service];
         var line = lines[LineCount] ??= new LineDraft();
-        line.Reset(code, units, made.Kind);
+        line.Reset(code, units, made.Kind, Date);
         line.Site = made.Site ?? BodySite.None;
         line.Laterality = made.Laterality;
         _ = line.From(service).Because(rule);
@@ -164,6 +164,7 @@ internal sealed partial class CodingWork
     /// <summary>Names a code that is not reported, and the rule that forbids it; an empty code where facts leave it open.</summary>
     internal void NotReport(int service, ProcedureCode code, Rule rule)
     {
+        RuleBook.AssertGoverns(rule, Date);
         var record = new NotReportedRecord((short)service, code, rule);
         if (alone >= 0 || NotReported.Contains(record))
         {
@@ -245,6 +246,7 @@ internal sealed partial class CodingWork
             Array.Resize(ref findings, findings.Length * 2);
         }
 
+        RuleBook.AssertGoverns(finding.Rule == Rule.None ? FindingRegistry.Get(finding.Id).Rule.Rule : finding.Rule, Date);
         findings[FindingCount++] = finding;
     }
 

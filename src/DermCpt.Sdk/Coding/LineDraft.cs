@@ -19,6 +19,9 @@ internal sealed class LineDraft
 
     internal ProcedureCode Code { get; set; }
 
+    /// <summary>The date of service: each reason is a rule of that day.</summary>
+    internal DateOnly Date { get; private set; }
+
     internal int Units { get; set; }
 
     /// <summary>The kind of the services that made it.</summary>
@@ -101,9 +104,10 @@ internal sealed class LineDraft
 
     internal FactSet Facts => facts;
 
-    internal void Reset(ProcedureCode code, int units, ServiceKind kind)
+    internal void Reset(ProcedureCode code, int units, ServiceKind kind, DateOnly date)
     {
         Code = code;
+        Date = date;
         Units = units;
         Kind = kind;
         Site = BodySite.None;
@@ -207,7 +211,7 @@ internal sealed class LineDraft
     /// <summary>Takes over everything of another draft but its units.</summary>
     internal void CopyFrom(LineDraft other)
     {
-        Reset(other.Code, other.Units, other.Kind);
+        Reset(other.Code, other.Units, other.Kind, other.Date);
         Site = other.Site;
         Laterality = other.Laterality;
         Digit = other.Digit;
@@ -238,6 +242,7 @@ internal sealed class LineDraft
     /// <summary>A rule once; one that a switch decided is told with the switch alone.</summary>
     private LineDraft AddReason(ReasonRecord reason)
     {
+        RuleBook.AssertGoverns(reason.Rule, Date);
         for (var i = 0; i < ReasonCount; i++)
         {
             if (reasons[i].Rule == reason.Rule && (reasons[i].DecidedBy == reason.DecidedBy || reason.DecidedBy is null || reasons[i].DecidedBy is null))

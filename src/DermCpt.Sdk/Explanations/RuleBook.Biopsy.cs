@@ -18,7 +18,7 @@ public static partial class RuleBook
         Bundle(BX_04, "K",
             "When one lesion was sampled in two ways, only the deeper technique is billed.", from: 20190101),
         Select(BX_05, "C2 S3 S5",
-            "Scraping or taping off the outermost layer is no biopsy and gives no line.", from: 20190101),
+            "Scraping or taping off the outermost layer is no biopsy and gives no line."),
         Select(BX_06, "C2 S5 S10",
             "The aim decides: sampling for a diagnosis is a biopsy, taking the whole lesion away is a removal. The recorded kind of service states that aim."),
         Bundle(BX_07, "C2 S10, K",

@@ -20,7 +20,7 @@ public static partial class RuleBook
         Select(DRG_01, "C1 T46",
             "Drug units are the amount given divided by the code's unit, rounded up."),
         Modifier(DRG_02, "C2 T32 T33",
-            "A drug from a single-dose vial carries JZ when nothing was discarded, or gets a JW line for the waste.", from: 20230701),
+            "What a single-dose vial wasted gets a JW line, since 2017; since July 2023 a drug of which nothing was discarded carries JZ.", from: 20170101),
         Select(DRG_03, "C1 T46; JZ part U",
             "Waste is what remains of the opened vials after the units given; waste too small for a unit makes no line."),
         Fact(DRG_04, "K",

@@ -74,7 +74,7 @@ public static partial class RuleBook
         Select(SC_00, "C1 S84",
             "Harvest, processing and application of a cell suspension are billed each by its own area, and only the steps that were done; processing that was not performed has none.", from: 20250101),
         Check(SC_01, "K",
-            "Cell-suspension codes do not exist before 2025.", from: 20250101),
+            "Cell-suspension codes do not exist before 2025.", to: 20241231),
         Select(SC_02, "C1 RVU25D",
             "The three steps of a cell suspension stand on their own areas; preparing the bed is separate.", from: 20250101),
     ];

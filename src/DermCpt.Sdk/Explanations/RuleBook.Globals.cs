@@ -15,6 +15,8 @@ public static partial class RuleBook
             "Ninety days of aftercare begin the day before and end on the ninetieth day after, that day included."),
         Fact(GLB_04, "C1 T24",
             "Published examples of last days agree with counting calendar days."),
+        Fact(GLB_05, "U",
+            "A payer may count other days after an operation than the fee schedule; its profile then names them by code."),
         Modifier(GLB_06, "K",
             "A period counts for the same clinician or group and specialty only."),
         Modifier(GLB_07, "C1 S38, K",

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
@@ -32,6 +33,11 @@ public static partial class RuleBook
 
     /// <summary>The rule's statement; an empty string where there is none.</summary>
     public static string Statement(RuleId id) => ByRule[(int)id.Rule]?.Statement ?? string.Empty;
+
+    /// <summary>A rule's window is law: in debug builds an answer that names a rule outside it, or one of no entry, fails.</summary>
+    [Conditional("DEBUG")]
+    internal static void AssertGoverns(Rule rule, DateOnly day) =>
+        Debug.Assert(rule == Rule.None || ByRule[(int)rule]?.Governs(day) == true, $"{RuleNames.Text(rule)} does not govern {day:O}");
 
     private static RuleEntry[] InOrder(RuleEntry[] entries)
     {

@@ -76,7 +76,7 @@ internal static class ModifierChecks
         }
         else if (!row.IsInUse(date))
         {
-            found.Add(new(ModifierIssueKind.ModifierNotInUse, modifier, row.Rule));
+            found.Add(new(ModifierIssueKind.ModifierNotInUse, modifier, Rule.MOD_L1));
         }
         else if (row.Rule == Rule.M_PA && (!line.IsWrongSurgery || line.Kind != ModifierTargets.Procedure))
         {

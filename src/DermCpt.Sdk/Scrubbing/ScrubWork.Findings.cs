@@ -174,6 +174,7 @@ internal sealed partial class ScrubWork
     private void Append(in FindingRecord finding, int start, ReadOnlySpan<ScrubLine> lines)
     {
         var definition = FindingRegistry.Get(finding.Id);
+        RuleBook.AssertGoverns(finding.Rule == Rule.None ? definition.Rule.Rule : finding.Rule, Date);
         var outcome = finding.Outcome ?? definition.Outcome;
         if (Note(FindingRegistry.EffectOf(finding.Severity ?? definition.Severity, outcome)))
         {

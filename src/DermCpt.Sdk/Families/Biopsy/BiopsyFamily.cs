@@ -35,7 +35,7 @@ internal sealed class BiopsyFamily : Family
             }
             else if (biopsy.Technique == BiopsyTechnique.StratumCorneum)
             {
-                work.NotReport(service, Techniques[0].Base, Rule.BX_05);
+                work.NotReport(service, work.Date < TechniquesFrom ? OldBase : Techniques[0].Base, Rule.BX_05);
             }
             else if (SiteBiopsies.IsSkin(work, service, biopsy))
             {

@@ -14,6 +14,7 @@ internal static class VisitExtras
     private static readonly ProcedureCode Medicare = ProcedureCode.Parse("G2212");
     private static readonly ProcedureCode Longitudinal = ProcedureCode.Parse("G2211");
     private static readonly DateOnly LongitudinalFrom = new(2024, 1, 1);
+    private static readonly DateOnly LongitudinalWith25From = new(2025, 1, 1);
     private static readonly DateOnly LongitudinalHomeFrom = new(2026, 1, 1);
 
     private static readonly ProlongedRow[] Prolonged =
@@ -75,7 +76,7 @@ internal static class VisitExtras
         }
         else if (!baseIsOffice && !(baseIsHome && work.Date >= LongitudinalHomeFrom))
         {
-            work.NotReport(service, Longitudinal, baseIsHome ? Rule.EM_73 : Rule.EM_75);
+            work.NotReport(service, Longitudinal, baseIsHome ? OfOffice(work) : Rule.EM_75);
         }
         else if (work.TryUse(Switches.G2211Policy, service, out G2211PolicyChoice policy))
         {
@@ -85,10 +86,13 @@ internal static class VisitExtras
                 return;
             }
 
-            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : Rule.EM_71).Because(Rule.EM_77, Switches.G2211Policy).Using(Fact.LongitudinalRelationship);
+            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : OfOffice(work)).Because(Rule.EM_77, Switches.G2211Policy).Using(Fact.LongitudinalRelationship);
             line.AddOnTo = visit;
         }
     }
+
+    /// <summary>The rule of the year that ties it to an office visit.</summary>
+    private static Rule OfOffice(CodingWork work) => work.Date < LongitudinalWith25From ? Rule.EM_71 : Rule.EM_72;
 
     private static void Add(CodingWork work, int service, VisitRow visit, in ProlongedRow row, int units)
     {

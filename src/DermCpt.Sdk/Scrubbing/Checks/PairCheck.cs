@@ -1,4 +1,5 @@
 using DermCpt.CodeProfiles;
+using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 using DermCpt.Rules;
 
@@ -240,6 +241,7 @@ internal sealed class PairCheck : ClaimCheck
 
         ref var finding = ref Add(work, judged.Bypass.IsUnproven ? FindingId.DistinctnessNotShown : FindingId.PairBypassed, edit, judged, seconds);
         finding.Modifier = judged.Bypass.Modifier;
+        finding.Rule = judged.Bypass.IsUnproven || work.Date >= PairBypass.EitherLineFrom ? Rule.None : Rule.NC_06;
     }
 
     private static void ReportStanding(ScrubWork work, in PairEdit edit, in JudgedPair judged, ReadOnlySpan<ScrubLine> seconds)
