@@ -40,7 +40,7 @@ internal static class CodingReport
             return;
         }
 
-        var rows = result.Lines.Select(static line => (string[])[line.Code.ToString(), line.Modifiers.ToString().Replace(',', ' '), ReportText.Number(line.Units), Services(line), string.Join(' ', line.Diagnoses())]).ToArray();
+        var rows = result.Lines.Select(static line => (string[])[line.Code.ToString(), line.Modifiers.ToString().Replace(',', ' '), ReportText.Number(line.Units), Services(line), string.Join(' ', line.Diagnoses)]).ToArray();
         var table = new LineTable(["code", "modifiers", "units", "services", "diagnoses"], rows);
         table.Header(console);
         for (var i = 0; i < result.Lines.Count; i++)
@@ -61,12 +61,12 @@ internal static class CodingReport
 
     private static void PrintWhy(CodedLine line, IAnsiConsole console)
     {
-        foreach (var facts in line.Facts().GroupBy(static fact => fact.Service))
+        foreach (var facts in line.Facts.GroupBy(static fact => fact.Service))
         {
             ReportText.Indented(10, $"facts  {facts.Key ?? "patient"}: {string.Join(", ", facts.Select(static fact => $"{fact.Name} {fact.Value}"))}", console);
         }
 
-        if (line.Boundary() is { } boundary)
+        if (line.Boundary is { } boundary)
         {
             ReportText.Indented(10, $"size   {boundary}", console);
         }

@@ -26,7 +26,7 @@ internal static class ScrubReport
 
         foreach (var finding in result.Findings)
         {
-            if (finding.Lines.IsEmpty)
+            if (finding.Lines.Count == 0)
             {
                 ReportText.Finding(finding, finding.Service ?? "claim", 2, console);
             }
@@ -51,7 +51,7 @@ internal static class ScrubReport
         var table = new LineTable(["line", "code", "modifiers", "units", "diagnoses"], rows);
         table.Header(console);
         var next = 0;
-        var findings = result.Findings.Where(static finding => !finding.Lines.IsEmpty).OrderBy(static finding => finding.Lines[0]).ToArray();
+        var findings = result.Findings.Where(static finding => finding.Lines.Count > 0).OrderBy(static finding => finding.Lines[0]).ToArray();
         for (var i = 0; i < rows.Length; i++)
         {
             table.Row(i, console);
@@ -66,19 +66,19 @@ internal static class ScrubReport
     private static string? Others(in Finding finding)
     {
         var lines = finding.Lines;
-        if (lines.Length < 2)
+        if (lines.Count < 2)
         {
             return null;
         }
 
         // Of many lines the first are named and the rest counted, as in messages.
-        var named = lines.Length > MostNamed + 1 ? MostNamed : lines.Length;
+        var named = lines.Count > MostNamed + 1 ? MostNamed : lines.Count;
         var numbers = new string[named - 1];
         for (var i = 1; i < named; i++)
         {
             numbers[i - 1] = ReportText.Number(lines[i]);
         }
 
-        return $"with line {string.Join(", ", numbers)}{(named < lines.Length ? $" and {lines.Length - named} more" : string.Empty)}";
+        return $"with line {string.Join(", ", numbers)}{(named < lines.Count ? $" and {lines.Count - named} more" : string.Empty)}";
     }
 }

@@ -53,7 +53,7 @@ internal static class Visits
         Id = number.ToString(CultureInfo.InvariantCulture),
         DateOfService = result.Encounter.DateOfService,
         Payer = result.Encounter.Payer,
-        Lines = ValueList.Create<ClaimLine>([.. result.Lines.Take(lines).Select(line => new ClaimLine { Code = line.Code, Units = line.Units, Modifiers = ValueList.Create<ModifierCode>([.. Modifiers(line)]), Diagnoses = ValueList.Create<DiagnosisCode>([.. line.Diagnoses()]) })]),
+        Lines = ValueList.Create<ClaimLine>([.. result.Lines.Take(lines).Select(line => new ClaimLine { Code = line.Code, Units = line.Units, Modifiers = ValueList.Create<ModifierCode>([.. Modifiers(line)]), Diagnoses = ValueList.Create<DiagnosisCode>([.. line.Diagnoses]) })]),
     };
 
     private static List<ModifierCode> Modifiers(CodedLine line)

@@ -13,7 +13,7 @@ try
     var result = new DermCoder().Code(DermCptJson.ReadEncounter(File.ReadAllBytes(file)));
     foreach (var line in result.Lines)
     {
-        Console.WriteLine($"{line}  because of {line.Reason(0).Rule}");
+        Console.WriteLine($"{line}  because of {line.Reasons[0].Rule}");
     }
 
     return 0;

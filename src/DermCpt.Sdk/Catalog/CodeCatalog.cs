@@ -27,6 +27,11 @@ public sealed partial class CodeCatalog
     /// <summary>The compiled codes, ascending.</summary>
     public IReadOnlyList<CatalogEntry> Entries => entries ??= ListEntries();
 
+    /// <summary>The entry of a code that is compiled or that the edition names.</summary>
+    /// <param name="code">The code; a text such as <c>"17000"</c> stands for one.</param>
+    /// <exception cref="KeyNotFoundException">A code in neither; <see cref="Find(ProcedureCode)"/> answers null.</exception>
+    public CatalogEntry this[ProcedureCode code] => Find(code) ?? throw new KeyNotFoundException($"{code} is neither compiled nor named by edition {Edition.Id}.");
+
     /// <summary>Finds a code that is compiled or that the edition names.</summary>
     /// <param name="code">The code.</param>
     /// <param name="entry">The entry, or null for a code in neither.</param>
@@ -37,6 +42,10 @@ public sealed partial class CodeCatalog
         entry = row < 0 && !Edition.Knows(code) ? null : new CatalogEntry(Edition, code, row < 0 ? null : CatalogTable.Rows[row], descriptors);
         return entry is not null;
     }
+
+    /// <summary>The entry of a code, or null for a code that is neither compiled nor named by the edition.</summary>
+    /// <param name="code">The code.</param>
+    public CatalogEntry? Find(ProcedureCode code) => TryGet(code, out var entry) ? entry : null;
 
     /// <summary>What is known of a code on a date, or null for a code that is neither compiled nor named by the edition.</summary>
     /// <param name="code">The code.</param>

@@ -36,7 +36,7 @@ internal sealed partial class CodingWork
         line.Place = Order.IndexOf(line.Services[0]);
         line.Dense = Edition.IndexOf(line.Code);
         line.Profile = Edition.ProfileOf(line.Code, line.Dense);
-        ref readonly var onDay = ref codesOnDays.Of(line.Dense, day, spell);
+        ref readonly var onDay = ref codesOnDays.Of(line.Dense, day, window);
         line.Fee = onDay.Fee;
         line.IsListedAddOn = onDay.AddOns.State == AddOnState.Live;
         var scheduled = onDay.Global;

@@ -4,7 +4,7 @@ using DermCpt.Scrubbing;
 namespace DermCpt.Coding;
 
 /// <summary>
-/// The desk on which one encounter is coded: its services in canonical order, and the lines, questions, omissions and findings so
+/// One encounter as it is coded: its services in canonical order, and the lines, questions, omissions and findings so
 /// far. Families and rules write to it; a warm one allocates nothing. Not thread-safe: one buffer per thread.
 /// </summary>
 internal sealed partial class CodingWork
@@ -16,7 +16,7 @@ internal sealed partial class CodingWork
     private readonly CodesOnDays codesOnDays = new();
     private DateOnly knownDate;
     private int day;
-    private int spell;
+    private int window;
     private string? knownPlace;
     private int alone = -1;
     private int lineCountBeforeAlone;
@@ -77,7 +77,7 @@ internal sealed partial class CodingWork
         {
             knownDate = Date;
             day = Day.Of(Date);
-            spell = codesOnDays.SpellOf(day);
+            window = codesOnDays.WindowOf(day);
         }
 
         if (!ReferenceEquals(place, knownPlace))

@@ -17,13 +17,13 @@ internal static class SiteGroups
             }
 
             decidedBy = contested.Switch;
-            var lent = SiteTable.Row(contested.Lender).Group(family);
+            var other = SiteTable.Row(contested.ReadAs).Group(family);
             if (payer.ValueOf(contested.Switch) == contested.Value || (row == BodySite.PubisMons && sex == Sex.Male))
             {
-                return lent;
+                return other;
             }
 
-            if (payer[contested.Switch] is null && lent != SiteTable.Row(row).Group(family))
+            if (payer[contested.Switch] is null && other != SiteTable.Row(row).Group(family))
             {
                 return '\0';
             }

@@ -97,7 +97,7 @@ internal sealed partial class ResultWriter
         writer.WriteString("severity"u8, Severities[(int)finding.Severity]);
         writer.WriteString("outcome"u8, Outcomes[(int)finding.Outcome]);
         writer.WriteStartArray("lines"u8);
-        foreach (var line in finding.Lines)
+        foreach (var line in finding.LineNumbers)
         {
             writer.WriteNumberValue(line);
         }

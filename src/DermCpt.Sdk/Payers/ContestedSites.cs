@@ -5,8 +5,8 @@ namespace DermCpt;
 /// <param name="Switch">The payer's switch.</param>
 /// <param name="Value">The value that changes the reading.</param>
 /// <param name="Families">One bit for each family that reads the other row.</param>
-/// <param name="Lender">The row that is read instead.</param>
-internal readonly record struct ContestedSite(BodySite Site, PayerSwitch Switch, int Value, int Families, BodySite Lender);
+/// <param name="ReadAs">The row that is read instead.</param>
+internal readonly record struct ContestedSite(BodySite Site, PayerSwitch Switch, int Value, int Families, BodySite ReadAs);
 
 /// <summary>The contested sites of sites.md and what each switch changes (ST-04).</summary>
 internal static class ContestedSites

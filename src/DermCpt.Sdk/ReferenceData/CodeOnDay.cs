@@ -5,12 +5,12 @@ namespace DermCpt.ReferenceData;
 /// <summary>What the tables say of one code, and the days on which they say so.</summary>
 internal struct CodeOnDay
 {
-    /// <summary>First and last day of the code's own rows, within the spell of the releases.</summary>
+    /// <summary>First and last day of the code's own rows, within the window of the releases.</summary>
     internal ushort From;
     internal ushort To;
 
-    /// <summary>The spell of the releases, plus 1; 0 for nothing kept.</summary>
-    internal int Spell;
+    /// <summary>The window of the releases, plus 1; 0 for nothing kept.</summary>
+    internal int Window;
 
     internal FeeRow Fee;
 
@@ -22,15 +22,15 @@ internal struct CodeOnDay
 }
 
 /// <summary>
-/// What the tables said of the codes of earlier claims, kept by code and spell: claims repeat codes, and dates lie near each other.
+/// What the tables said of the codes of earlier claims, kept by code and window: claims repeat codes, and dates lie near each other.
 /// A second copy of the tables never grows from it: an entry is filled by the ordinary lookups and holds only for the days that it
 /// names. Not thread-safe: each buffer has its own.
 /// </summary>
 internal sealed class CodesOnDays
 {
-    private const int SpellsKept = 4;
+    private const int WindowsKept = 4;
     private Edition edition = null!;
-    private ReleaseSpells spells = null!;
+    private ReleaseWindows windows = null!;
     private int[] places = [];
     private CodeOnDay[] entries = new CodeOnDay[64];
     private int count;
@@ -43,30 +43,30 @@ internal sealed class CodesOnDays
         }
 
         edition = used;
-        spells = used.Spells;
-        places = new int[(used.CodeCount + 1) * SpellsKept];
+        windows = used.Windows;
+        places = new int[(used.CodeCount + 1) * WindowsKept];
         count = 0;
     }
 
-    internal int SpellOf(int day) => spells.Of(day);
+    internal int WindowOf(int day) => windows.Of(day);
 
     /// <summary>The kept answer, filled when it is not of the day. The reference holds until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref readonly CodeOnDay Of(int dense, int day, int spell)
+    internal ref readonly CodeOnDay Of(int dense, int day, int window)
     {
-        ref var entry = ref entries[places[((dense + 1) * SpellsKept) + (spell % SpellsKept)]];
-        if (entry.Spell != spell + 1 || day < entry.From || day > entry.To)
+        ref var entry = ref entries[places[((dense + 1) * WindowsKept) + (window % WindowsKept)]];
+        if (entry.Window != window + 1 || day < entry.From || day > entry.To)
         {
-            return ref Fill(dense, day, spell);
+            return ref Fill(dense, day, window);
         }
 
         return ref entry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref CodeOnDay Fill(int dense, int day, int spell)
+    private ref CodeOnDay Fill(int dense, int day, int window)
     {
-        ref var place = ref places[((dense + 1) * SpellsKept) + (spell % SpellsKept)];
+        ref var place = ref places[((dense + 1) * WindowsKept) + (window % WindowsKept)];
         if (place == 0)
         {
             // Entry 0 stays empty: it stands for every code not met yet.
@@ -80,7 +80,7 @@ internal sealed class CodesOnDays
 
         ref var entry = ref entries[place];
         var date = Day.Date(day)!.Value;
-        entry.Spell = spell + 1;
+        entry.Window = window + 1;
         (entry.From, entry.To) = edition.RowsReach(dense, day);
         entry.Fee = edition.FindFee(dense, date);
         entry.Global = edition.FindGlobalDaysRow(dense, date).Days;

@@ -19,7 +19,7 @@ public sealed partial class Edition
     private readonly Column<ushort> codeCells;
     private readonly Column<ushort> codeOrder;
     private EditionTable[]? tables;
-    private ReleaseSpells? spells;
+    private ReleaseWindows? windows;
     private CodeProfile[]? profiles;
 
     private Edition(EditionImage image)
@@ -54,6 +54,9 @@ public sealed partial class Edition
     /// <summary>Every release of every table, by table and then by date.</summary>
     public IReadOnlyList<EditionTable> Tables => tables ??= ListTables();
 
+    /// <summary>Every code that the library or this edition knows. Made on each read; <see cref="DermCoder.Catalog"/> keeps one, with the host's descriptors.</summary>
+    public CodeCatalog Catalog => new(this);
+
     internal ReadOnlySpan<SourceRecord> SourceRecords => sources;
 
     /// <summary>Codes that any table or the catalog names.</summary>
@@ -74,7 +77,7 @@ public sealed partial class Edition
     internal PlaceTable Places { get; }
 
     /// <summary>Made when first asked for.</summary>
-    internal ReleaseSpells Spells => spells ??= new ReleaseSpells(sources);
+    internal ReleaseWindows Windows => windows ??= new ReleaseWindows(sources);
 
     /// <summary>What each code is, by dense index. Made when first asked for.</summary>
     internal CodeProfile[] Profiles => profiles ??= ListProfiles();

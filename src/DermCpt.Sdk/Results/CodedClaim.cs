@@ -41,7 +41,7 @@ internal static class CodedClaim
             modifiers.Add(modifier);
         }
 
-        var diagnoses = new List<DiagnosisCode>(line.Diagnoses());
+        var diagnoses = new List<DiagnosisCode>(line.Diagnoses);
         diagnoses.RemoveRange(Math.Min(MaxDiagnoses, diagnoses.Count), Math.Max(0, diagnoses.Count - MaxDiagnoses));
         var lesion = IsOfOneLesion(result, line, services) ? Agreed(services, static service => service.Lesion) : null;
         return new ClaimLine

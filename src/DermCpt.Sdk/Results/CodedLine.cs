@@ -28,10 +28,57 @@ public readonly struct CodedLine : IEquatable<CodedLine>
     /// <summary>Units.</summary>
     public int Units => Record.Units;
 
-    /// <summary>How many services stand behind the line.</summary>
+    /// <summary>Ids of the services behind the line, in the order of the record.</summary>
+    public IReadOnlyList<string> Services
+    {
+        get
+        {
+            var line = this;
+            return new ListView<string>(ServiceCount, place => line.Service(place));
+        }
+    }
+
+    /// <summary>Why the line stands: each rule once, and the payer's switch where one decided. Texts are made when read.</summary>
+    public IReadOnlyList<Reason> Reasons
+    {
+        get
+        {
+            var line = this;
+            return new ListView<Reason>(ReasonCount, place => line.Reason(place));
+        }
+    }
+
+    /// <summary>The diagnoses of the services behind the line, each once, in order.</summary>
+    public IReadOnlyList<DiagnosisCode> Diagnoses
+    {
+        get
+        {
+            var codes = new List<DiagnosisCode>();
+            for (var i = 0; i < ServiceCount; i++)
+            {
+                foreach (var code in data.Encounter.Services[ServiceIndex(i)].Diagnoses.AsSpan())
+                {
+                    if (!codes.Contains(code))
+                    {
+                        codes.Add(code);
+                    }
+                }
+            }
+
+            return codes;
+        }
+    }
+
+    /// <summary>The documented facts that decided the line, by service; a default that stood in for an absent one is not among them.</summary>
+    public IReadOnlyList<UsedFact> Facts => UsedFacts.Of(data, Record);
+
+    /// <summary>Where the line's measure stands between the codes beside it; null where no size or count chose the code.</summary>
+    public BandBoundary? Boundary => BandBoundary.Of(Record);
+
+    /// <summary>How many services stand behind the line; with <see cref="Service"/> it reads them without allocation.</summary>
     public int ServiceCount => Record.ServiceCount;
 
-    /// <summary>How many reasons there are.</summary>
+    /// <summary>How many reasons there are; with <see cref="Reason"/> it reads them without allocation.</summary>
     public int ReasonCount => Record.ReasonCount;
 
     internal ref readonly LineRecord Record
@@ -64,30 +111,6 @@ public readonly struct CodedLine : IEquatable<CodedLine>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, record.ReasonCount);
         return new Reason(data.Reasons[record.ReasonStart + place], data.Payer);
     }
-
-    /// <summary>The diagnoses of the services behind the line, each once, in order.</summary>
-    public IReadOnlyList<DiagnosisCode> Diagnoses()
-    {
-        var codes = new List<DiagnosisCode>();
-        for (var i = 0; i < ServiceCount; i++)
-        {
-            foreach (var code in data.Encounter.Services[ServiceIndex(i)].Diagnoses.AsSpan())
-            {
-                if (!codes.Contains(code))
-                {
-                    codes.Add(code);
-                }
-            }
-        }
-
-        return codes;
-    }
-
-    /// <summary>The documented facts that decided the line, by service; a default that stood in for an absent one is not among them.</summary>
-    public IReadOnlyList<UsedFact> Facts() => UsedFacts.Of(data, Record);
-
-    /// <summary>Where the line's measure stands between the codes beside it; null where no size or count chose the code.</summary>
-    public BandBoundary? Boundary() => BandBoundary.Of(Record);
 
     /// <inheritdoc/>
     public bool Equals(CodedLine other) => ReferenceEquals(data, other.data) && index == other.index && generation == other.generation;

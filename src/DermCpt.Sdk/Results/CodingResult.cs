@@ -1,4 +1,3 @@
-using System.Collections;
 using DermCpt.Coding;
 
 namespace DermCpt;
@@ -14,8 +13,11 @@ public sealed partial class CodingResult
     /// <summary>The worst outcome of the services.</summary>
     public CodingStatus Status => Decided.Status;
 
+    /// <summary>Nothing is asked, invalid or without data: the lines are the whole answer.</summary>
+    public bool IsComplete => Status == CodingStatus.Coded;
+
     /// <summary>What became of each service, in input order.</summary>
-    public IReadOnlyList<ServiceResult> Services => new View<ServiceResult>(Data.OutcomeCount, i => new ServiceResult(Data.Encounter.Services[i].Id, Data.Outcomes[i]));
+    public IReadOnlyList<ServiceResult> Services => new ListView<ServiceResult>(Data.OutcomeCount, i => new ServiceResult(Data.Encounter.Services[i].Id, Data.Outcomes[i]));
 
     /// <summary>
     /// Lines in claim order: only what is certain, that is, what every answer to a missing fact leaves. The first read of a result that lacks
@@ -24,19 +26,19 @@ public sealed partial class CodingResult
     public IReadOnlyList<CodedLine> Lines => LinesOf(Data);
 
     /// <summary>What a beginner would have billed, and the rule that forbids it.</summary>
-    public IReadOnlyList<NotReportedCode> NotReported => new View<NotReportedCode>(Decided.NotReportedCount, i => new NotReportedCode(Decided, Decided.NotReported[i]));
+    public IReadOnlyList<NotReportedCode> NotReported => new ListView<NotReportedCode>(Decided.NotReportedCount, i => new NotReportedCode(Decided, Decided.NotReported[i]));
 
     /// <summary>The facts that are missing.</summary>
-    public IReadOnlyList<MissingFact> MissingFacts => new View<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, i));
+    public IReadOnlyList<MissingFact> MissingFacts => new ListView<MissingFact>(Decided.QuestionCount, i => new MissingFact(Decided, i));
 
     /// <summary>
     /// Facts that a rule took from the rest of the record, or, under <see cref="Inference.Suggest"/>, proposes: each with its value and the rule. The
     /// reasons of a line name the rules that it rests on.
     /// </summary>
-    public IReadOnlyList<InferredFact> Inferred => new View<InferredFact>(Decided.InferredCount, i => InferredFacts.Of(Decided.Encounter, Decided.Inferred[i]));
+    public IReadOnlyList<InferredFact> Inferred => new ListView<InferredFact>(Decided.InferredCount, i => InferredFacts.Of(Decided.Encounter, Decided.Inferred[i]));
 
     /// <summary>Findings, in a fixed order.</summary>
-    public IReadOnlyList<Finding> Findings => new View<Finding>(Decided.FindingCount, i => new Finding(Decided.Findings[i], Decided.Edition, Decided.Encounter));
+    public IReadOnlyList<Finding> Findings => new ListView<Finding>(Decided.FindingCount, i => new Finding(Decided.Findings[i], Decided.Edition, Decided.Encounter));
 
     /// <summary>
     /// What a complete record would also state: one information for each recommended fact that a service leaves out (DOC-01 to DOC-41). No
@@ -68,32 +70,7 @@ public sealed partial class CodingResult
     /// <summary>Status and lines, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Lines)}";
 
-    internal static IReadOnlyList<CodedLine> LinesOf(CodingData data) => new View<CodedLine>(data.LineCount, i => new CodedLine(data, i));
-
-    private sealed class View<T>(int count, Func<int, T> at) : IReadOnlyList<T>
-    {
-        public int Count => count;
-
-        public T this[int index]
-        {
-            get
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(index);
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-                return at(index);
-            }
-        }
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            for (var i = 0; i < count; i++)
-            {
-                yield return at(i);
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
+    internal static IReadOnlyList<CodedLine> LinesOf(CodingData data) => new ListView<CodedLine>(data.LineCount, i => new CodedLine(data, i));
 }
 
 /// <summary>What became of one service. Thread-safe: an immutable value.</summary>

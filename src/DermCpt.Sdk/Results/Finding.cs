@@ -35,7 +35,14 @@ public readonly struct Finding : IEquatable<Finding>
     public RuleId Rule => record.Rule == DermCpt.Rule.None ? FindingRegistry.Get(record.Id).Rule : new RuleId(record.Rule);
 
     /// <summary>The claim lines concerned, 0-based, rising; empty for the claim as a whole.</summary>
-    public ReadOnlySpan<short> Lines => linePool.AsSpan(record.LineStart, record.LineCount);
+    public IReadOnlyList<int> Lines
+    {
+        get
+        {
+            var (pool, start) = (linePool, record.LineStart);
+            return new ListView<int>(record.LineCount, place => pool![start + place]);
+        }
+    }
 
     /// <summary>The service concerned, or null.</summary>
     public string? Service => record.Service >= 0 && encounter is not null && record.Service < encounter.Services.Count ? encounter.Services[record.Service].Id : null;
@@ -47,7 +54,7 @@ public readonly struct Finding : IEquatable<Finding>
     public FindingMember? Member => claim is null ? null : FindingMembers.Of(record);
 
     /// <summary>Which modifier or diagnosis of the first line, 0-based; null where the finding is about no single one that the line has.</summary>
-    public int? Index => claim is null || Lines.IsEmpty ? null : FindingMembers.IndexOn(claim.Lines[Lines[0]], record, Member);
+    public int? Index => claim is null || LineNumbers.IsEmpty ? null : FindingMembers.IndexOn(claim.Lines[LineNumbers[0]], record, Member);
 
     /// <summary>The pair edit in force that decided, or null.</summary>
     public FindingEdit? Edit => FindingEdit.Of(record, edition);
@@ -74,6 +81,9 @@ public readonly struct Finding : IEquatable<Finding>
     public string SourceRelease => edition.ReleaseOf(record.Source);
 
     internal FindingRecord Record => record;
+
+    /// <summary>The lines without allocation.</summary>
+    internal ReadOnlySpan<short> LineNumbers => linePool.AsSpan(record.LineStart, record.LineCount);
 
     /// <summary>Of a row that the releases around a date do not agree on: both of them.</summary>
     internal string DifferingReleases => record.Source.IsEmpty || record.Date is not { } date ? string.Empty : edition.DifferingReleases(record.Source.Table, date);

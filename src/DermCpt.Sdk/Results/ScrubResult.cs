@@ -67,6 +67,15 @@ public sealed partial class ScrubResult
     /// <summary>All findings: by line, then by check; those of an audit last.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>The failing findings of severity error: with one the claim would be denied or is wrong.</summary>
+    public IReadOnlyList<Finding> Errors => Of(FindingSeverity.Error);
+
+    /// <summary>The failing findings of severity warning; they leave the claim valid.</summary>
+    public IReadOnlyList<Finding> Warnings => Of(FindingSeverity.Warning);
+
+    /// <summary>The claim passed every check, with data for each, and nothing warns.</summary>
+    public bool IsClean => Status == ScrubStatus.Pass && Warnings.Count == 0;
+
     /// <summary>Lines that the facts on the claim justify in place of failing ones; empty where none can be said.</summary>
     public IReadOnlyList<ClaimLine> SuggestedLines => Suggestion.Of(this);
 
@@ -86,6 +95,20 @@ public sealed partial class ScrubResult
 
     /// <summary>Status and findings, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Findings)}";
+
+    private Finding[] Of(FindingSeverity severity)
+    {
+        var found = new List<Finding>();
+        foreach (var finding in Findings)
+        {
+            if (finding.Severity == severity && finding.Outcome == FindingOutcome.Fail)
+            {
+                found.Add(finding);
+            }
+        }
+
+        return [.. found];
+    }
 
     private static ScrubStatus Worst(ScrubStatus status, IReadOnlyList<Finding>? audit)
     {

@@ -65,7 +65,7 @@ internal static class FindingText
     /// <summary>The lines of the claim as people count them, from 1; while coding there are none, and the service is named, else the code, else the visit.</summary>
     private static string Where(in Finding finding)
     {
-        var lines = finding.Lines;
+        var lines = finding.LineNumbers;
         if (lines.IsEmpty)
         {
             return finding.Service ?? (finding.Record.Code.IsEmpty ? "The visit" : finding.Record.Code.ToString());

@@ -4,11 +4,11 @@ using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing;
 
-/// <summary>A claim line on the desk, with what the checks need looked up once. Not thread-safe: one buffer per thread.</summary>
+/// <summary>A claim line with what the checks need looked up once. Not thread-safe: one buffer per thread.</summary>
 internal sealed class ScrubLine(CodesOnDays codes)
 {
     private int day;
-    private int spell;
+    private int window;
 
     /// <summary>Place on the claim, 0-based.</summary>
     internal short Index { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class ScrubLine(CodesOnDays codes)
     internal ulong Modifiers { get; private set; }
 
     /// <summary>What the tables say of the code on the line's date. The reference holds until another line is asked.</summary>
-    internal ref readonly CodeOnDay OnDay => ref codes.Of(Dense, day, spell);
+    internal ref readonly CodeOnDay OnDay => ref codes.Of(Dense, day, window);
 
     /// <summary>The fee schedule's row. The reference holds until another line is asked.</summary>
     internal ref readonly FeeRow Fee => ref OnDay.Fee;
@@ -117,11 +117,11 @@ internal sealed class ScrubLine(CodesOnDays codes)
         FirstTwin = NextTwin = LastTwin = null;
     }
 
-    internal void SetWhenAndWhere(DateOnly date, int dayOfDate, int spellOfDay, string place)
+    internal void SetWhenAndWhere(DateOnly date, int dayOfDate, int windowOfDay, string place)
     {
         Date = date;
         day = dayOfDate;
-        spell = spellOfDay;
+        window = windowOfDay;
 
         // Lines share one place string, and so do claims: storing a reference costs more than comparing it.
         if (!ReferenceEquals(Place, place))

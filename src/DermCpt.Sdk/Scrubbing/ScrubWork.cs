@@ -6,7 +6,7 @@ using DermCpt.Scrubbing.Checks;
 namespace DermCpt.Scrubbing;
 
 /// <summary>
-/// The desk on which one claim is scrubbed, day by day: the lines of the day, and the findings so far. A warm one allocates nothing.
+/// One claim as it is scrubbed, day by day: the lines of the day, and the findings so far. A warm one allocates nothing.
 /// Not thread-safe: one buffer per thread.
 /// </summary>
 internal sealed partial class ScrubWork
@@ -30,9 +30,9 @@ internal sealed partial class ScrubWork
     private bool isSorted;
     private DateOnly knownDate;
     private int knownDay;
-    private int knownSpell;
+    private int knownWindow;
     private int editDay;
-    private int editSpell;
+    private int editWindow;
     private int count;
     private int dayCount;
 
@@ -179,12 +179,12 @@ internal sealed partial class ScrubWork
         Date = next;
         EditDate = Payer.TryGet(Switches.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
         Know(EditDate);
-        (editDay, editSpell) = (knownDay, knownSpell);
+        (editDay, editWindow) = (knownDay, knownWindow);
         return true;
     }
 
     /// <summary>A line's unit limit on the date that chooses it.</summary>
-    internal ref readonly UnitLimit LimitOf(ScrubLine line) => ref codesOnDays.Of(line.Dense, editDay, editSpell).Limit;
+    internal ref readonly UnitLimit LimitOf(ScrubLine line) => ref codesOnDays.Of(line.Dense, editDay, editWindow).Limit;
 
     /// <summary>The lines among which those of a line's code are: itself, where no code repeats.</summary>
     internal ReadOnlySpan<ScrubLine> LinesLike(ScrubLine line) => HasRepeats ? Lines : day.AsSpan(line.DayPlace, 1);
@@ -247,19 +247,19 @@ internal sealed partial class ScrubWork
             Know(date);
         }
 
-        line.SetWhenAndWhere(date, knownDay, knownSpell, given.PlaceOfService ?? Claim.PlaceOfService);
+        line.SetWhenAndWhere(date, knownDay, knownWindow, given.PlaceOfService ?? Claim.PlaceOfService);
         HasModifiers |= given.Modifiers.Count > 0;
         HasDiagnoses |= given.Diagnoses.Count > 0 && !isOutOfScope;
     }
 
-    /// <summary>Finds a date's day and spell; most claims have one date.</summary>
+    /// <summary>Finds a date's day and window; most claims have one date.</summary>
     private void Know(DateOnly date)
     {
         if (date != knownDate)
         {
             knownDate = date;
             knownDay = ReferenceData.Day.Of(date);
-            knownSpell = codesOnDays.SpellOf(knownDay);
+            knownWindow = codesOnDays.WindowOf(knownDay);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class Suggestion
     private static bool AddDistinct(List<ClaimLine?> lines, in Finding finding)
     {
         var changed = false;
-        foreach (var index in finding.Lines)
+        foreach (var index in finding.LineNumbers)
         {
             if (lines[index] is not { } line || line.Code != finding.Record.OtherCode || !IsApartFromAll(lines, finding, line))
             {
@@ -78,7 +78,7 @@ internal static class Suggestion
     private static bool IsApartFromAll(List<ClaimLine?> lines, in Finding finding, ClaimLine line)
     {
         var others = 0;
-        foreach (var index in finding.Lines)
+        foreach (var index in finding.LineNumbers)
         {
             if (lines[index] is { } other && other.Code == finding.Record.Code)
             {
@@ -113,7 +113,7 @@ internal static class Suggestion
     private static bool LeaveOut(List<ClaimLine?> lines, in Finding finding)
     {
         var changed = false;
-        foreach (var index in finding.Lines)
+        foreach (var index in finding.LineNumbers)
         {
             if (lines[index] is { } line && line.Code == finding.Record.OtherCode)
             {

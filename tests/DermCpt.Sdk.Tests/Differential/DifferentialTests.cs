@@ -40,7 +40,7 @@ public sealed class DifferentialTests
     }
 
     private static HashSet<int> LinesOf(ScrubResult result, params string[] codes) =>
-        [.. result.Findings.Where(finding => codes.Contains(finding.Code)).SelectMany(finding => finding.Lines.ToArray().Select(line => (int)line))];
+        [.. result.Findings.Where(finding => codes.Contains(finding.Code)).SelectMany(finding => finding.Lines)];
 
     private static SortedSet<string> Found(ScrubResult result)
     {

@@ -36,14 +36,14 @@ public sealed class JsonRunTests
     {
         var line = Coder.Code(DermCptJson.ReadEncounter(Encoding.UTF8.GetBytes(Excision.Replace("2.0", size, StringComparison.Ordinal)))).Lines[0];
         Assert.Equal(code, line.Code.ToString());
-        Assert.Equal(text, line.Boundary()!.ToString());
+        Assert.Equal(text, line.Boundary!.ToString());
     }
 
     [Fact]
     public void Facts_in_words_are_those_that_decided()
     {
         var line = Coder.Code(DermCptJson.ReadEncounter(Encoding.UTF8.GetBytes(Excision))).Lines[0];
-        Assert.Equal([new UsedFact("s1", "lesionType", "benign"), new UsedFact("s1", "excisedDiameterCm", "2"), new UsedFact("s1", "site", "backUpper")], line.Facts());
+        Assert.Equal([new UsedFact("s1", "lesionType", "benign"), new UsedFact("s1", "excisedDiameterCm", "2"), new UsedFact("s1", "site", "backUpper")], line.Facts);
     }
 
     [Fact]

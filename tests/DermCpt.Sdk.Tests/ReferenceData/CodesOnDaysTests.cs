@@ -44,7 +44,7 @@ public sealed class CodesOnDaysTests
         Assert.Equal(LifecycleState.Valid, At(kept, biopsy, new DateOnly(2018, 12, 31)).Lifecycle);
     }
 
-    /// <summary>An edition of all codes has more answers, over four spells, than 16 bits count: none stands in for another.</summary>
+    /// <summary>An edition of all codes has more answers, over four windows, than 16 bits count: none stands in for another.</summary>
     [Fact]
     public void Answers_of_many_codes_stay_apart()
     {
@@ -58,7 +58,7 @@ public sealed class CodesOnDaysTests
         var kept = new CodesOnDays();
         kept.Use(edition);
         var differences = new List<string>();
-        var days = Enumerable.Range(0, Days).Select(First.AddDays).DistinctBy(day => kept.SpellOf(Day.Of(day)) % 4).ToArray();
+        var days = Enumerable.Range(0, Days).Select(First.AddDays).DistinctBy(day => kept.WindowOf(Day.Of(day)) % 4).ToArray();
         Assert.Equal(4, days.Length);
         for (var i = 0; i < edition.CodeCount * days.Length; i++)
         {
@@ -90,5 +90,5 @@ public sealed class CodesOnDaysTests
         }
     }
 
-    private static ref readonly CodeOnDay At(CodesOnDays kept, int code, DateOnly date) => ref kept.Of(code, Day.Of(date), kept.SpellOf(Day.Of(date)));
+    private static ref readonly CodeOnDay At(CodesOnDays kept, int code, DateOnly date) => ref kept.Of(code, Day.Of(date), kept.WindowOf(Day.Of(date)));
 }

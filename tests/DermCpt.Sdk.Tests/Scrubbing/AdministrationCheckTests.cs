@@ -79,5 +79,5 @@ public sealed class AdministrationCheckTests
     }
 
     private static string Text(string claim, params (string Switch, string Value)[] switches) =>
-        string.Join(", ", ClaimText.Findings(ClaimText.Parse(claim), switches).Where(finding => OfAdministration.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines.ToArray())}").Order(StringComparer.Ordinal));
+        string.Join(", ", ClaimText.Findings(ClaimText.Parse(claim), switches).Where(finding => OfAdministration.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines)}").Order(StringComparer.Ordinal));
 }

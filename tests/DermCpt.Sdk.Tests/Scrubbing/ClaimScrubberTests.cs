@@ -115,7 +115,7 @@ public sealed class ClaimScrubberTests
     {
         var finding = Coder.Scrub(Claim("11107 11106 11106-76 11102", new DateOnly(2019, 6, 30))).Findings.Single(found => found.Code == "FamilyExclusive");
 
-        Assert.Equal([(short)1, (short)2, (short)3], finding.Lines.ToArray());
+        Assert.Equal([1, 2, 3], finding.Lines);
     }
 
     [Fact]

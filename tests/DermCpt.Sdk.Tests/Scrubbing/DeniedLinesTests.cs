@@ -231,5 +231,5 @@ public sealed class DeniedLinesTests
 
     private static Claim Apart(Claim claim, Func<ClaimLine, int, ClaimLine> change) => claim with { Lines = [.. claim.Lines.Select(change)] };
 
-    private static List<int> LinesOf(Claim claim, string finding) => [.. Coder.Scrub(claim).Findings.Where(found => found.Code == finding).SelectMany(found => found.Lines.ToArray()).Select(line => (int)line)];
+    private static List<int> LinesOf(Claim claim, string finding) => [.. Coder.Scrub(claim).Findings.Where(found => found.Code == finding).SelectMany(found => found.Lines)];
 }

@@ -35,5 +35,5 @@ public sealed class DrugCheckTests
         Assert.Equal(expected, Text(claim, (which, value)));
 
     private static string Text(string claim, params (string Switch, string Value)[] switches) =>
-        string.Join(", ", ClaimText.Findings(ClaimText.Parse(claim), switches).Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines.ToArray())}").Order(StringComparer.Ordinal));
+        string.Join(", ", ClaimText.Findings(ClaimText.Parse(claim), switches).Where(finding => OfDrugs.Contains(finding.Code)).Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines)}").Order(StringComparer.Ordinal));
 }

@@ -93,5 +93,5 @@ public sealed class GlobalPeriodCheckTests
         [.. ClaimText.Findings(ClaimText.Parse(claim) with { History = [.. history] }).Where(finding => OfPeriods.Contains(finding.Code))];
 
     private static string Text(IEnumerable<DermCpt.Finding> findings) =>
-        string.Join(", ", findings.Where(finding => OfPeriods.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {finding.Rule} {string.Join(' ', finding.Lines.ToArray())}"));
+        string.Join(", ", findings.Where(finding => OfPeriods.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {finding.Rule} {string.Join(' ', finding.Lines)}"));
 }

@@ -54,7 +54,7 @@ public sealed class RepeatedLinesTests
     {
         var finding = Coder.Scrub(Repeat(Many, ["11602"], null, null, null)).Findings.First(found => found.Code == "DuplicateLine");
 
-        Assert.Equal(Many, finding.Lines.Length);
+        Assert.Equal(Many, finding.Lines.Count);
         Assert.StartsWith("Lines 1, 2, 3, 4, 5, 6, 7, 8 and 991 more:", finding.Message, StringComparison.Ordinal);
     }
 

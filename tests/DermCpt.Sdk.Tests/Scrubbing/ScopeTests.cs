@@ -54,7 +54,7 @@ public sealed class ScopeTests
             var bad = Coder.Scrub(Claim(Line("17003", "L57.0"), Line(code, "M65.9")));
 
             Assert.Equal((ScrubStatus.Pass, 1), (good.Status, good.LinesInScope));
-            Assert.Equal([("OutOfScope", FindingOutcome.Pass)], good.Findings.Where(finding => finding.Lines.Contains((short)1)).Select(finding => (finding.Code, finding.Outcome)));
+            Assert.Equal([("OutOfScope", FindingOutcome.Pass)], good.Findings.Where(finding => finding.Lines.Contains(1)).Select(finding => (finding.Code, finding.Outcome)));
             Assert.Equal((ScrubStatus.Fail, 1), (bad.Status, bad.LinesInScope));
         }
     }

@@ -119,5 +119,5 @@ public sealed class UnitLimitCheckTests
     private static string Text(Claim claim, params (string Switch, string Value)[] switches) => Text(ClaimText.Findings(claim, switches));
 
     private static string Text(IEnumerable<Finding> findings) =>
-        string.Join(", ", findings.Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines.ToArray())}"));
+        string.Join(", ", findings.Where(finding => OfUnits.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Severity} {string.Join(' ', finding.Lines)}"));
 }

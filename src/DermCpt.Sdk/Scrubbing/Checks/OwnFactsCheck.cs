@@ -72,7 +72,7 @@ internal sealed class OwnFactsCheck : ClaimCheck
 
         foreach (ref readonly var contested in ContestedSites.All)
         {
-            if (contested.Site == row && (contested.Families & (1 << (int)family)) != 0 && SiteTable.Row(contested.Lender).Group(family) == group)
+            if (contested.Site == row && (contested.Families & (1 << (int)family)) != 0 && SiteTable.Row(contested.ReadAs).Group(family) == group)
             {
                 return true;
             }

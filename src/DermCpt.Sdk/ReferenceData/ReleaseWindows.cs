@@ -2,13 +2,13 @@ namespace DermCpt.ReferenceData;
 
 /// <summary>
 /// The days on which some release begins, ends or is first carried back. Between two of them the releases say the same of a code, so
-/// that an answer may be kept for all days of the spell, as far as the code's own rows reach. Immutable and safe on any thread.
+/// that an answer may be kept for all days of the window, as far as the code's own rows reach. Immutable and safe on any thread.
 /// </summary>
-internal sealed class ReleaseSpells
+internal sealed class ReleaseWindows
 {
     private readonly ushort[] starts;
 
-    internal ReleaseSpells(ReadOnlySpan<SourceRecord> sources)
+    internal ReleaseWindows(ReadOnlySpan<SourceRecord> sources)
     {
         var days = new ushort[sources.Length * 3];
         var count = 0;
@@ -33,7 +33,7 @@ internal sealed class ReleaseSpells
         }
     }
 
-    /// <summary>The spell of a day: equal for two days between which no release begins or ends.</summary>
+    /// <summary>The window of a day: equal for two days between which no release begins or ends.</summary>
     internal int Of(int day)
     {
         var at = starts.AsSpan().BinarySearch((ushort)day);
