@@ -102,6 +102,9 @@ internal static class ErrorPage
         yield return new("A file that is none of CMS's", () => Import("prices.csv", "a,b"), "Keep the names as downloaded.");
         yield return new("A row that is not of the layout", () => Import("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\n11102,one,3 Date of Service Edit: Clinical,Clinical\n"), "Check the download; correct nothing by hand.");
         yield return new("A table without rows", () => Import("MCR_MUE_PractitionerServices_Eff_01-01-2027.csv", "nothing\n"), "Download it again.");
+        yield return new("One part of a quarter's pairs", () => Import("ccipra-v330r0-f1.TXT", "11102\t17000\t \t20190101\t*\t1\tx\n"), "Give the four parts, or `--part`.");
+        yield return new("A release older than the one held", () => Import("AOC_V2025Q1-MCR.txt", "11103\t11102\t1\t2019001\t\n"), "Take the newer one, or `--force`.");
+        yield return new("A table that lost most of its rows", () => Import("AOC_V2027Q1-MCR.txt", "11103\t11102\t1\t2019001\t\n"), "Download it again; `--force` where it is right.");
         yield return new("Nothing to import", () => new EditionImport(Edition.Default).Save("edition.dcd"), "Add a file first.");
     }
 

@@ -7,14 +7,13 @@ namespace DermCpt.Editions;
 public readonly record struct ImportProgress(string File, long Read, long Length);
 
 /// <summary>
-/// Reads another stream, which it leaves open, and tells how far; at its end once more. A row or a file beyond every size that CMS's
-/// have is refused, since a small archive can hold one that fills the memory. Not thread-safe.
+/// Reads another stream, which it leaves open, and tells how far; at its end once more. A row, or files, beyond every size that CMS's
+/// have are refused, since a small archive can hold what fills the memory. Not thread-safe.
 /// </summary>
-internal sealed class CountedStream(Stream inner, long length, string name, IProgress<ImportProgress>? progress) : Stream
+internal sealed class CountedStream(Stream inner, long length, string name, ImportBudget budget, IProgress<ImportProgress>? progress) : Stream
 {
     private const int Step = 1 << 20;
     private const int LongestRow = 1 << 20;
-    private const long LongestFile = 1L << 30;
     private long read;
     private long told;
     private long row;
@@ -41,9 +40,10 @@ internal sealed class CountedStream(Stream inner, long length, string name, IPro
         read += count;
         var end = buffer[..count].LastIndexOf((byte)'\n');
         row = end < 0 ? row + count : count - end - 1;
-        if (row > LongestRow || read > LongestFile)
+        budget.Take(count, name);
+        if (row > LongestRow)
         {
-            throw new EditionImportException(name, 0, 0, row > LongestRow ? "a row is longer than 1 MB." : "the file is longer than 1 GB.");
+            throw new EditionImportException(name, 0, 0, "a row is longer than 1 MB.");
         }
 
         if (progress is not null && (count == 0 || read - told >= Step))

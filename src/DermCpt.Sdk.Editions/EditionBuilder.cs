@@ -150,7 +150,7 @@ internal sealed class EditionBuilder(string id)
     private SourceRecord SourceOf(Release release) => new()
     {
         Table = release.Table,
-        Flags = (byte)((release.IsPartial ? SourceRecord.Partial : 0) | (release.HoldsAllCodes ? SourceRecord.AllCodes : 0) | (release.IsExtract ? SourceRecord.Extract : 0)),
+        Flags = (byte)((release.IsPartial ? SourceRecord.Partial : 0) | (release.HoldsAllCodes ? SourceRecord.AllCodes : 0) | (release.IsExtract ? SourceRecord.Extract : 0) | (release.IsPart ? SourceRecord.Part : 0)),
         Release = strings.NumberOf(release.Name),
         File = strings.NumberOf(release.File),
         From = DayOf(release.From),

@@ -134,7 +134,8 @@ internal sealed class EditionContents
         Day.Date(source.CarriedBackFrom),
         (int)source.Rows,
         (source.Flags & SourceRecord.AllCodes) != 0,
-        (source.Flags & SourceRecord.Extract) != 0);
+        (source.Flags & SourceRecord.Extract) != 0,
+        (source.Flags & SourceRecord.Part) != 0);
 
     /// <summary>The rows of one release in the order of its file.</summary>
     private static PairRow[] PairsOf(Edition edition, byte release)

@@ -2,8 +2,8 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept; for pairs, whether of every code.</summary>
-internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null, bool HoldsAllCodes = false, bool IsExtract = false);
+/// <summary>One release of a table: its name, its file, and the days on which it was in force; rows where they are not those that are kept; for pairs, whether of every code, and whether some parts only.</summary>
+internal sealed record Release(TableId Table, string Name, string File, DateOnly? From = null, DateOnly? To = null, bool IsPartial = false, DateOnly? CarriedBackFrom = null, int? Rows = null, bool HoldsAllCodes = false, bool IsExtract = false, bool IsPart = false);
 
 /// <summary>A row of the pair file; indicator 0, 1 or 9. Its 1-based row there, or 0 where that is its place here.</summary>
 internal readonly struct PairRow(ProcedureCode column1, ProcedureCode column2, DateOnly? effective, DateOnly? deleted, int indicator, int row = 0)
@@ -46,5 +46,11 @@ internal readonly record struct BillableRow(DiagnosisCode Code, DateOnly? First,
 /// <summary>A place of service.</summary>
 internal sealed record PlaceRow(int Code, bool IsFacility, string Name);
 
-/// <summary>A HCPCS level II code with its short description.</summary>
-internal sealed record HcpcsRow(ProcedureCode Code, string Description, char Status);
+/// <summary>A HCPCS level II code with its short description, and its 1-based row in an imported file.</summary>
+internal sealed record HcpcsRow(ProcedureCode Code, string Description, char Status, int Row = 0);
+
+/// <summary>The first and last day of a code as a file states them, null where it states none.</summary>
+internal readonly record struct CodeDays(ProcedureCode Code, DateOnly? First, DateOnly? Last);
+
+/// <summary>A change of a billable diagnosis on the first day of a fiscal year: it begins then, or ended the day before.</summary>
+internal readonly record struct DiagnosisChange(DiagnosisCode Code, bool Begins, int Row);

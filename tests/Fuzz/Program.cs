@@ -27,8 +27,10 @@ Action<byte[]> target = args switch
     ["diagnoses", ..] => bytes => Import(bytes, "icd10cm_order_2027.txt"),
     ["places", ..] => bytes => Import(bytes, "place-of-service-2027-01.csv"),
     ["hcpcs", ..] => bytes => Import(bytes, "HCPC2027_JAN_ANWEB.txt"),
+    ["columns", ..] => bytes => Import(bytes, "ncci_ptp_2027q1_full.csv"),
+    ["addenda", ..] => bytes => Import(bytes, "icd10cm_order_addenda_2028.txt"),
     ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
-    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs or archive."),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda or archive."),
 };
 
 if (args is [_, "--seed", var seed])
@@ -59,7 +61,7 @@ void Import(byte[] bytes, string name)
     {
         Refusing<EditionImportException>(() =>
         {
-            var import = new EditionImport(basis.Value, scope);
+            var import = new EditionImport(basis.Value, scope) { Force = true, IsPart = true };
             using var stream = new MemoryStream(bytes);
             import.Add(stream, name);
             using var made = new MemoryStream(import.Build().Bytes);

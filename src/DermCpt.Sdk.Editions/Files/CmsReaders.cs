@@ -4,8 +4,12 @@ namespace DermCpt.Editions.Files;
 /// The readers of CMS's own files, one a layout. Each keeps the rows of the filter's codes only, and no descriptor of a level I code.
 /// Rows are counted over the files of one table, in the order in which they are read. Not thread-safe.
 /// </summary>
-internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
+internal sealed class CmsReaders(CodeFilter filter, ImportNotices notices, int rowsBefore)
 {
+    /// <summary>More than any release of the pairs has, with all codes; and than the rows of any other table.</summary>
+    internal const int MostPairs = 3_000_000;
+    internal const int MostRows = 200_000;
+
     private const int PairColumns = 6;
     private const int UnitColumns = 3;
     private const int FeeColumns = 25;
@@ -25,31 +29,60 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
             isKept = cells.TryCode(1, out var column2) && filter.Keeps(column2) && isKept;
             var effective = cells.Day(3) ?? throw cells.Error(3, "expected a day as yyyymmdd");
             var deleted = cells.Day(4);
-            var indicator = cells[5] switch { "0" => 0, "1" => 1, "9" => 9, _ => throw cells.Error(5, "expected 0, 1 or 9") };
+            var indicator = Indicator(cells, 5);
             if (isKept)
             {
-                filter.Note(column1);
-                filter.Note(column2);
-                rows.Add(new PairRow(column1, column2, effective, deleted, indicator, RowsRead));
+                Take(cells, rows, new PairRow(column1, column2, effective, deleted, indicator, RowsRead));
             }
         });
     }
 
-    /// <summary>Code, value, MAI text that begins with 1, 2 or 3, rationale; quoted CSV.</summary>
+    /// <summary>
+    /// Pairs under a header that names the columns: every row that ever was, with its last day and perhaps its first, or the pairs of one
+    /// day without any.
+    /// </summary>
+    /// <returns>Whether the file holds ended rows too.</returns>
+    internal bool NamedPairs(Stream stream, string file, List<PairRow> rows)
+    {
+        const int Fewest = 3;
+        var (first, second, from, to, last) = (-1, -1, -1, -1, -1);
+        CmsRows.Read(
+            stream,
+            file,
+            ',',
+            Fewest,
+            (in CmsRows.Cells cells) =>
+            {
+                RowsRead++;
+                var need = Math.Max(Math.Max(first, second), Math.Max(last, Math.Max(from, to)));
+                if (first < 0 || second < 0 || last < 0 || cells.Count <= need)
+                {
+                    throw cells.Error(Math.Max(0, cells.Count - 1), "expected a header before with column1, column2 and modifier_indicator, and a cell below each of its columns");
+                }
+
+                var isKept = cells.TryCode(first, out var column1) && filter.Keeps(column1);
+                isKept = cells.TryCode(second, out var column2) && filter.Keeps(column2) && isKept;
+                var row = new PairRow(column1, column2, from < 0 ? null : cells.IsoDay(from), to < 0 ? null : cells.IsoDay(to), Indicator(cells, last), RowsRead);
+                if (isKept)
+                {
+                    Take(cells, rows, row);
+                }
+            },
+            (in CmsRows.Cells cells) => (first, second, from, to, last) = (cells.Find("column1"), cells.Find("column2"), cells.Find("effective"), cells.Find("deleted"), cells.Find("modifier_indicator")));
+        return to >= 0;
+    }
+
+    /// <summary>Code, value, MAI text that begins with 1, 2 or 3, rationale; quoted CSV. A limit above 65535 is held as that: no line has as many units.</summary>
     internal void Units(Stream stream, string file, List<UnitRow> rows) => CmsRows.Read(stream, file, ',', UnitColumns, (in CmsRows.Cells cells) =>
     {
         RowsRead++;
         var limit = cells.Integer(1);
         var mai = cells[2] is ['1' or '2' or '3', ..] text ? text[0] - '0' : throw cells.Error(2, "expected text that begins with 1, 2 or 3");
-        if (limit > ushort.MaxValue)
-        {
-            throw cells.Error(1, "expected units below 65536");
-        }
-
         if (cells.TryCode(0, out var code) && filter.Keeps(code))
         {
             filter.Note(code);
-            rows.Add(new UnitRow(code, limit, mai, cells.Count > UnitColumns ? cells[UnitColumns].ToString() : string.Empty, RowsRead));
+            RequireRoom(cells, rows.Count);
+            rows.Add(new UnitRow(code, Math.Min(limit, ushort.MaxValue), mai, cells.Count > UnitColumns ? cells.Text(UnitColumns) : string.Empty, RowsRead));
         }
     });
 
@@ -75,9 +108,45 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
         {
             filter.Note(addOn);
             filter.Note(primary);
+            RequireRoom(cells, rows.Count);
             rows.Add(new AddOnRow(addOn, primary, type, effective, deleted, null, null, byContractor, RowsRead));
         }
     });
+
+    /// <summary>Refuses rows beyond what any table has.</summary>
+    internal static void RequireRoom(in CmsRows.Cells cells, int count)
+    {
+        if (count >= MostRows)
+        {
+            throw cells.Error(0, "expected at most 200,000 rows in a table");
+        }
+    }
+
+    private static int Indicator(in CmsRows.Cells cells, int column) =>
+        cells[column] switch { "0" => 0, "1" => 1, "9" => 9, _ => throw cells.Error(column, "expected 0, 1 or 9") };
+
+    /// <summary>Takes a pair, unless it was never in force or pairs a code with itself.</summary>
+    private void Take(in CmsRows.Cells cells, List<PairRow> rows, in PairRow row)
+    {
+        if (row.Column1 == row.Column2)
+        {
+            notices.Note(ImportFault.SelfPair, RowsRead);
+        }
+        else if (row.Deleted != 0 && row.Deleted < row.Effective)
+        {
+            notices.Note(ImportFault.EndsBeforeStart, RowsRead);
+        }
+        else if (rows.Count >= MostPairs)
+        {
+            throw cells.Error(0, "expected at most 3,000,000 pairs in a release");
+        }
+        else
+        {
+            filter.Note(row.Column1);
+            filter.Note(row.Column2);
+            rows.Add(row);
+        }
+    }
 
     private void Fee(in CmsRows.Cells cells, int factor, List<ScheduleRow> rows)
     {
@@ -98,6 +167,7 @@ internal sealed class CmsReaders(CodeFilter filter, int rowsBefore)
         if (cells.TryCode(0, out var code) && filter.Keeps(code) && component is { } part)
         {
             filter.Note(code);
+            RequireRoom(cells, rows.Count);
             rows.Add(new ScheduleRow(code, part, FeeColumnsOf.Values(cells), FeeColumnsOf.Policy(cells), cells.Scaled(factor, 10000), RowsRead));
         }
     }

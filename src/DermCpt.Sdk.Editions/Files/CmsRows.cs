@@ -9,6 +9,8 @@ namespace DermCpt.Editions.Files;
 /// </summary>
 internal static class CmsRows
 {
+    private const int LongestText = 200;
+
     internal delegate void RowReader(in Cells cells);
 
     internal delegate bool FirstCell(ReadOnlySpan<char> text);
@@ -125,6 +127,30 @@ internal static class CmsRows
         internal DateOnly? Day(int column) => this[column] is "" or "*" ? null
             : DateOnly.TryParseExact(this[column], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Error(column, "expected a day as yyyymmdd, or *");
+
+        /// <summary>A day as yyyy-mm-dd; null for an empty cell.</summary>
+        internal DateOnly? IsoDay(int column) => this[column].IsEmpty ? null
+            : DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw Error(column, "expected a day as yyyy-mm-dd");
+
+        /// <summary>Text that an edition keeps.</summary>
+        internal string Text(int column) => this[column].Length <= LongestText
+            ? this[column].ToString()
+            : throw Error(column, string.Create(CultureInfo.InvariantCulture, $"expected at most {LongestText} characters"));
+
+        /// <summary>The place of a header's column, or -1 where it has none of the name.</summary>
+        internal int Find(string name)
+        {
+            for (var column = 0; column < row.ColCount; column++)
+            {
+                if (this[column].Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return column;
+                }
+            }
+
+            return -1;
+        }
 
         /// <summary>A day as yyyyddd, the day counted within its year; null for an empty cell, a star or zeros.</summary>
         internal DateOnly? DayOfYear(int column)

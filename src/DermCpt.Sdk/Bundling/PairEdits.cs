@@ -38,7 +38,7 @@ internal static class PairEdits
     private static void Judge(CodingWork work, LineDraft a, LineDraft b)
     {
         var edit = work.FindPair(a, b);
-        if (edit.State is not (PairState.Live or PairState.Unknown))
+        if (edit.State is not (PairState.Live or PairState.Unknown or PairState.NotRead))
         {
             return;
         }
@@ -52,11 +52,11 @@ internal static class PairEdits
         {
             _ = second.Because(Rule.NP_01, Switches.NcciSource);
         }
-        else if (edit.Indicator == 0)
+        else if (edit.Indicator == 0 && edit.State != PairState.NotRead)
         {
             CodingWork.Judge(second, PairVerdict.Never);
         }
-        else if (edit.State == PairState.Unknown)
+        else if (edit.State is PairState.Unknown or PairState.NotRead)
         {
             JudgeUndated(work, first, second);
         }

@@ -247,7 +247,7 @@ public sealed partial class Edition
         for (var i = 0; i < list.Length; i++)
         {
             var source = sources[i];
-            list[i] = new EditionTable(source.Table, Text(source.Release), Day.Date(source.From), Day.Date(source.To), (int)source.Rows, Text(source.File), (source.Flags & SourceRecord.Partial) != 0);
+            list[i] = new EditionTable(source.Table, Text(source.Release), Day.Date(source.From), Day.Date(source.To), (int)source.Rows, Text(source.File), (source.Flags & (SourceRecord.Partial | SourceRecord.Part)) != 0);
         }
 
         return list;

@@ -14,6 +14,9 @@ internal struct SourceRecord
     /// <summary>Of a fee schedule: its file was made for some codes, those that any release of the file lists; the absence of another says nothing.</summary>
     internal const byte Extract = 4;
 
+    /// <summary>Of a pair table: some parts of a release; a pair without a row has no data.</summary>
+    internal const byte Part = 8;
+
     internal TableId Table;
     internal byte Flags;
     internal ushort Release;

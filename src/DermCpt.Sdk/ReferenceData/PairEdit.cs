@@ -17,6 +17,9 @@ internal enum PairState : byte
 
     /// <summary>A code is outside the table: no data.</summary>
     Uncovered,
+
+    /// <summary>The table is some parts of a release, and none of their rows pairs the codes: no data.</summary>
+    NotRead,
 }
 
 /// <summary>One answer of the pair table, with the row that gives it. Immutable.</summary>
@@ -79,7 +82,7 @@ internal readonly struct PairEdit
     private static int Weight(PairState state) => state switch
     {
         PairState.Live => 3,
-        PairState.Unknown => 2,
+        PairState.Unknown or PairState.NotRead => 2,
         PairState.NotLive => 1,
         _ => 0,
     };

@@ -12,7 +12,7 @@ internal sealed partial class PairTable
 
         if (HasNoRow(a, b))
         {
-            return new PairEdit(PairState.None, StatusOf(day), codeA, codeB);
+            return NoRow(codeA, codeB, day);
         }
 
         if ((uint)a < (uint)core && (uint)b < (uint)core && TargetOf(a, b) is var target && target < EditionFormat.BothWays)
@@ -30,8 +30,10 @@ internal sealed partial class PairTable
             return new PairEdit(PairState.Uncovered, CoverageStatus.None, code1, code2);
         }
 
-        return HasNoRow(column1, column2) ? new PairEdit(PairState.None, StatusOf(day), code1, code2) : Judge(code1, column1, code2, column2, day);
+        return HasNoRow(column1, column2) ? NoRow(code1, code2, day) : Judge(code1, column1, code2, column2, day);
     }
+
+    private PairEdit NoRow(ProcedureCode code1, ProcedureCode code2, int day) => new(isPart ? PairState.NotRead : PairState.None, CoverageOfNoRow(day), code1, code2);
 
     private PairEdit Judge(ProcedureCode code1, int column1, ProcedureCode code2, int second, int day)
     {
@@ -41,7 +43,7 @@ internal sealed partial class PairTable
         }
 
         var row = FirstRow(column1, second);
-        return row < 0 ? new PairEdit(PairState.None, StatusOf(day), code1, code2)
+        return row < 0 ? NoRow(code1, code2, day)
             : laterNumber == 0 || day <= first.To ? JudgeFirst(code1, column1, code2, row, day)
             : JudgeBoth(code1, column1, code2, row, day);
     }

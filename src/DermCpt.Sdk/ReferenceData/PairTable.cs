@@ -33,6 +33,7 @@ internal sealed partial class PairTable
     private readonly int paired;
     private readonly int scope;
     private readonly bool holdsAllCodes;
+    private readonly bool isPart;
     private readonly SourceRecord first;
     private readonly SourceRecord later;
     private readonly byte firstNumber;
@@ -65,6 +66,12 @@ internal sealed partial class PairTable
         }
 
         holdsAllCodes = (first.Flags & SourceRecord.AllCodes) != 0;
+        isPart = (first.Flags & SourceRecord.Part) != 0;
+        if (isPart)
+        {
+            // No code has a row of the matrix, since the absence of a bit says nothing.
+            (core, paired) = (0, int.MaxValue);
+        }
     }
 
     /// <summary>Codes for which the table was filtered: dense indices below this. Two of them without a row have no edit.</summary>
@@ -141,7 +148,7 @@ internal sealed partial class PairTable
     }
 
     /// <summary>How well the table says that a pair has no row, the same for all pairs of a day.</summary>
-    internal CoverageStatus CoverageOfNoRow(int day) => StatusOf(day);
+    internal CoverageStatus CoverageOfNoRow(int day) => isPart ? CoverageStatus.NoData : StatusOf(day);
 
     /// <summary>One row of the pair table as it stands: its columns (dense) and what it says.</summary>
     internal (int Column1, int Column2, PairKindRecord Kind) RowAt(int row)

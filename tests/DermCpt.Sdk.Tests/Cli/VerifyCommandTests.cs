@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -168,10 +169,13 @@ public sealed class VerifyCommandTests : IDisposable
     /// <summary>The embedded edition, but for a pair table of one row.</summary>
     private string EditionWithOnePair()
     {
-        var pairs = Path.Combine(folder, "ccipra-v330r0-f1.TXT");
-        File.WriteAllText(pairs, CmsFiles.Pairs("11102\t17000\t \t20190101\t*\t1\tMisuse of Column Two code with Column One code"));
-        var import = new EditionImport(Edition.Default);
-        import.Add(pairs);
+        var import = new EditionImport(Edition.Default) { Force = true };
+        foreach (var (name, text) in CmsFiles.Quarter("v330r0", "11102\t17000\t \t20190101\t*\t1\tMisuse of Column Two code with Column One code"))
+        {
+            using var pairs = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            import.Add(pairs, name);
+        }
+
         var path = Path.Combine(folder, "other.dcd");
         import.Save(path);
         return path;

@@ -139,7 +139,7 @@ internal static class Snippets
         var folder = Directory.CreateTempSubdirectory("dermcpt").FullName;
         try
         {
-            var path = CmsFiles.WriteArchive(folder, 30_000);
+            var path = CmsFiles.WriteArchive(folder, 800_000);
             var editionFile = Path.Combine(folder, "2027q1.dcd");
             // snippet
             var import = new EditionImport(Edition.Default);

@@ -13,6 +13,14 @@ internal static class CmsFiles
     /// <summary>The first part of a pair file with these rows.</summary>
     internal static string Pairs(params string[] rows) => Notice + "\n" + Header + "\n" + string.Concat(rows.Select(row => row + "\r\n"));
 
+    /// <summary>The four parts of a quarter: the rows in the first, and one row of other codes in each of the others.</summary>
+    internal static (string Name, string Text)[] Quarter(string version, params string[] rows) =>
+        [($"ccipra-{version}-f1.TXT", Pairs(rows)), .. Rest(version, 2)];
+
+    /// <summary>The parts of a quarter from one on, each with one row of codes that the library does not select.</summary>
+    internal static (string Name, string Text)[] Rest(string version, int from) =>
+        [.. Enumerable.Range(from, 5 - from).Select(part => ($"ccipra-{version}-f{part}.TXT", Pairs($"4{part}016\t43017\t \t20210101\t*\t1\tx")))];
+
     internal static string Units(params string[] rows) => "\"Notice\",\"\",\"\",\"\"\n\"HCPCS/\nCPT Code\",\"Practitioner Services MUE Values\",\"MUE Adjudication Indicator\",\"MUE Rationale\"\n" + string.Join('\n', rows) + "\n";
 
     internal static string Fees(params string[] rows) => string.Concat(Enumerable.Repeat("notice,,,\n", 9)) + "HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,PROCEDURES,FLAG,INDICATOR,AMOUNT,AMOUNT,AMOUNT\n" + string.Join('\n', rows) + "\n";

@@ -110,7 +110,7 @@ internal sealed class PairCheck : ClaimCheck
         }
 
         var edit = work.Edition.Pairs.Find(a.Code, a.Dense, b.Code, b.Dense, day);
-        if (edit.State is PairState.Unknown or PairState.Uncovered || work.Refuses(edit.Coverage))
+        if (edit.State is PairState.Unknown or PairState.Uncovered or PairState.NotRead || work.Refuses(edit.Coverage))
         {
             if (a.IsOutOfScope || b.IsOutOfScope)
             {

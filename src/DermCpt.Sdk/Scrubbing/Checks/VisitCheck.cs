@@ -235,7 +235,7 @@ internal sealed class VisitCheck : ClaimCheck
             }
 
             var edit = work.Edition.FindPair(visit.Code, visit.Dense, line.Code, line.Dense, work.EditDate);
-            NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered;
+            NeedsModifier |= edit.State is PairState.Live or PairState.Unknown or PairState.Uncovered or PairState.NotRead;
             var stands = edit.IsLive && edit.Indicator == 1 && !visit.Has(ModifierBits.VisitBypass);
             if (stands && line.Kind != CodeKind.Visit && !(edit.Column1 == visit.Code && line.Has(ModifierBits.Distinct | ModifierBits.Global)))
             {
