@@ -50,6 +50,21 @@ internal sealed class CommonLines
         isMatched.CopyTo(isCommon);
     }
 
+    /// <summary>Finds a common line that is equal and not taken.</summary>
+    internal bool TryTake(in LineRecord line, Span<bool> isTaken)
+    {
+        for (var i = 0; i < isCommon.Length; i++)
+        {
+            if (!isTaken[i] && isCommon[i] && new LineOf(First!, i).Equals(line))
+            {
+                isTaken[i] = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Finds an equal line that is not taken, of the same services where there is one, since two lines may be equal.</summary>
     internal static bool TryTake(in LineOf line, CodingData among, Span<bool> isTaken, bool sameServices)
     {

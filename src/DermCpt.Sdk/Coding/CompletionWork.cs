@@ -10,4 +10,7 @@ internal sealed class CompletionWork(int bound, int services)
 
     /// <summary>False where the bound is reached.</summary>
     internal bool TrySpend() => (left -= cost) >= 0;
+
+    /// <summary>Whether so many codings are within what is left.</summary>
+    internal bool Affords(long codings) => codings * cost <= left;
 }

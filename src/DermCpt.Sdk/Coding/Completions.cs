@@ -13,7 +13,6 @@ internal sealed class Completions
     /// <summary>Beyond so many services the parts of a sum are not looked through for each question.</summary>
     internal const int MostServices = 32;
 
-    private readonly CodingData data;
     private readonly Choice[]?[] choices;
     private readonly CodingData?[]?[] runs;
     private readonly int bound;
@@ -21,7 +20,7 @@ internal sealed class Completions
 
     internal Completions(CodingData data, int bound = Bound)
     {
-        this.data = data;
+        Data = data;
         this.bound = bound;
         choices = new Choice[data.QuestionCount][];
         runs = new CodingData?[data.QuestionCount][];
@@ -34,9 +33,12 @@ internal sealed class Completions
     /// <summary>Whether the visit is small enough to be coded again for each choice of each question.</summary>
     internal bool IsWhole { get; }
 
-    internal CertainLines Certain => certain ??= CertainLines.Of(data, this, new CompletionWork(bound, data.Encounter.Services.Count));
+    internal CertainLines Certain => certain ??= new CertainLines(Data, this);
 
-    internal Choice[] ChoicesOf(int question) => choices[question] ??= Choices.Of(data.Encounter, data.Questions[question]);
+    /// <summary>The visit as the stated facts decide it.</summary>
+    internal CodingData Data { get; }
+
+    internal Choice[] ChoicesOf(int question) => choices[question] ??= Choices.Of(Data.Encounter, Data.Questions[question]);
 
     /// <summary>
     /// The visit with one choice stated. Of a visit too large to be coded again for each, the service that is asked about is coded alone.
@@ -44,9 +46,9 @@ internal sealed class Completions
     internal CodingData Run(int question, int choice)
     {
         var made = runs[question] ??= new CodingData?[ChoicesOf(question).Length];
-        return made[choice] ??= IsWhole || data.Questions[question].Service < 0
-            ? Code(Completion.Apply(data.Encounter, data.Questions[question], ChoicesOf(question)[choice]))
-            : CodeAlone(data.Questions[question], ChoicesOf(question)[choice]);
+        return made[choice] ??= IsWhole || Data.Questions[question].Service < 0
+            ? Code(Completion.Apply(Data.Encounter, Data.Questions[question], ChoicesOf(question)[choice]))
+            : CodeAlone(Data.Questions[question], ChoicesOf(question)[choice]);
     }
 
     /// <summary>
@@ -70,12 +72,47 @@ internal sealed class Completions
     /// <summary>A coding of the visit as it would be with facts stated; owned.</summary>
     internal CodingData Code(Encounter encounter)
     {
-        Runs++;
         var buffer = DermCoder.TakeBuffer();
-        _ = data.Coder.Code(encounter, data.Payer, buffer);
-        var owned = buffer.Data.ToOwned();
+        var owned = Code(encounter, buffer).ToOwned();
         DermCoder.ReturnBuffer(buffer);
         return owned;
+    }
+
+    /// <summary>The same in a buffer: it ends with the buffer's next coding.</summary>
+    internal CodingData Code(Encounter encounter, CodingBuffer buffer)
+    {
+        Runs++;
+        _ = Data.Coder.Code(encounter, Data.Payer, buffer);
+        return buffer.Data;
+    }
+
+    /// <summary>What one use may run.</summary>
+    internal CompletionWork NewWork() => new(bound, Data.Encounter.Services.Count);
+
+    /// <summary>How many completions the choices of all questions make together, as far as the questions are known.</summary>
+    internal long Product()
+    {
+        var product = 1L;
+        for (var question = 0; question < choices.Length && product < int.MaxValue; question++)
+        {
+            product *= Math.Max(1, ChoicesOf(question).Length);
+        }
+
+        return product;
+    }
+
+    /// <summary>The place of a question among those of the visit, or -1.</summary>
+    internal int Find(in Question question)
+    {
+        for (var i = 0; i < Data.QuestionCount; i++)
+        {
+            if (Data.Questions[i].IsSameAs(question))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a choice leaves a question of its lesion group open, or brings one.</summary>
@@ -93,20 +130,7 @@ internal sealed class Completions
         return false;
     }
 
-    private bool AreOfOneGroup(int a, int b) => data.Questions[a].Service == data.Questions[b].Service || Certain.AreOfOneGroup(a, b);
-
-    private int Find(in Question question)
-    {
-        for (var i = 0; i < data.QuestionCount; i++)
-        {
-            if (data.Questions[i].IsSameAs(question))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private bool AreOfOneGroup(int a, int b) => Data.Questions[a].Service == Data.Questions[b].Service || Certain.AreOfOneGroup(a, b);
 
     /// <summary>With further questions of the group: what they leave, and the lines of the service asked about.</summary>
     private CodingData OfChain(CodingData run, int question)
@@ -140,7 +164,7 @@ internal sealed class Completions
 
     /// <summary>A line of the service that was asked about, which nothing more is asked of.</summary>
     private bool IsOwn(in LineOf line, int question, CertainLines certainOfRun) =>
-        line.Services.Contains(data.Questions[question].Service) && certainOfRun.IsOfUnasked(line.Services);
+        line.Services.Contains(Data.Questions[question].Service) && certainOfRun.IsOfUnasked(line.Services);
 
     /// <summary>With other groups open: without the lines that these touch.</summary>
     private CodingData OfIndependent(CodingData run, int question)
@@ -148,7 +172,7 @@ internal sealed class Completions
         var shown = new List<LineOf>();
         Span<bool> isTaken = stackalloc bool[Math.Max(1, Certain.Shown.LineCount)];
         isTaken.Clear();
-        Span<bool> isOld = stackalloc bool[Math.Max(1, data.LineCount)];
+        Span<bool> isOld = stackalloc bool[Math.Max(1, Data.LineCount)];
         isOld.Clear();
         for (var i = 0; i < run.LineCount; i++)
         {
@@ -173,9 +197,9 @@ internal sealed class Completions
 
     private bool IsTouchedByOthers(in LineOf line, int question, Span<bool> isOld)
     {
-        for (var i = 0; i < data.LineCount; i++)
+        for (var i = 0; i < Data.LineCount; i++)
         {
-            if (!isOld[i] && line.Equals(data.Lines[i]))
+            if (!isOld[i] && line.Equals(Data.Lines[i]))
             {
                 isOld[i] = true;
                 return Certain.IsTouchedByOthers(i, question);
@@ -187,14 +211,14 @@ internal sealed class Completions
 
     private CodingData CodeAlone(Question question, in Choice choice)
     {
-        var lone = data.Encounter with { Services = new ValueList<Service>([data.Encounter.Services[question.Service]]) };
+        var lone = Data.Encounter with { Services = new ValueList<Service>([Data.Encounter.Services[question.Service]]) };
         return Code(question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions or ChoiceForm.Drugs ? lone : Completion.Apply(lone, question with { Service = 0 }, choice));
     }
 
     private bool IsWithinBound()
     {
-        var cost = CompletionWork.CostOf(data.Encounter.Services.Count);
-        return (long)data.QuestionCount * cost <= bound && (long)CountChoices() * cost <= bound;
+        var cost = CompletionWork.CostOf(Data.Encounter.Services.Count);
+        return (long)Data.QuestionCount * cost <= bound && (long)CountChoices() * cost <= bound;
     }
 
     private int CountChoices()

@@ -34,6 +34,10 @@ internal readonly record struct RepairClassification(RepairClass Class, Fact Mis
     /// <summary>From this day exposed structures, free margins and debrided edges count (RP-03, RP-04).</summary>
     private static readonly DateOnly WiderCriteria = new(2020, 1, 1);
 
+    /// <summary>Glue as the only closure, where neither the class nor a layer nor the cleaning is recorded: taken for a simple one.</summary>
+    internal static bool IsGlueAlone(RepairService repair) =>
+        repair is { Complexity: null, Layered: not true } && repair.HeavilyContaminated != true && (repair.ClosureBits & Glue) != 0 && (repair.ClosureBits & Thread) == 0;
+
     internal static RepairClassification Of(RepairService repair, DateOnly date)
     {
         var closure = repair.ClosureBits == 0 ? Thread : repair.ClosureBits;

@@ -12,7 +12,7 @@ internal static class ServiceOrder
     /// <summary>Site, digits, and everything stated but names.</summary>
     internal static int CompareFacts(Service a, Service b)
     {
-        var difference = (int)(a.Site ?? BodySite.None) - (int)(b.Site ?? BodySite.None);
+        var difference = PlaceOf(a) - PlaceOf(b);
         if (difference != 0)
         {
             return difference;
@@ -143,6 +143,9 @@ internal static class ServiceOrder
 
         return difference;
     }
+
+    /// <summary>A visit has no place: which of two equal ones stands is for what they state.</summary>
+    private static int PlaceOf(Service service) => service.Kind == ServiceKind.EvaluationAndManagement ? 0 : (int)(service.Site ?? BodySite.None);
 
     private static int DigitBits(Service service) => DigitSet.Of(service)?.Bits ?? 0;
 }

@@ -179,7 +179,10 @@ public abstract record Service
             return difference;
         }
 
-        difference = ((ReadOnlySpan<int>)row).SequenceCompareTo(other.row);
+        // The own members of a visit first: it has no place.
+        var own = Kind == ServiceKind.EvaluationAndManagement ? FactRow.Common : 0;
+        difference = ((ReadOnlySpan<int>)row)[own..].SequenceCompareTo(((ReadOnlySpan<int>)other.row)[own..]);
+        difference = difference != 0 || own == 0 ? difference : ((ReadOnlySpan<int>)row)[..own].SequenceCompareTo(((ReadOnlySpan<int>)other.row)[..own]);
         if (difference != 0)
         {
             return difference;

@@ -85,5 +85,46 @@ public sealed class CertainLinesTests
         Assert.Contains(candidates, candidate => candidate.When.Contains("stratumCorneum") && Codes(candidate) == "11106x1 11107x1");
     }
 
+    /// <summary>What a rule takes for granted is open while the record lacks facts: the skin for a wart without a site, one size for two records of a lesion, time without decision making.</summary>
+    public static TheoryData<string, Service> Presumed => new()
+    {
+        { "the site of a wart", new DestructionService { Id = "s2", LesionType = DestroyedLesionType.Benign, Count = 3 } },
+        { "the site of an abscess", new IncisionAndDrainageService { Id = "s2", LesionType = DrainedLesionType.Abscess, Complicated = false, Count = 1 } },
+        { "the site of chalazia, which names the lid", new ChalazionExcisionService { Id = "s2", Count = 1, Laterality = Laterality.Left } },
+        { "the decision making of a visit by time", new EvaluationAndManagementService { Id = "s2", Setting = VisitSetting.Office, TotalMinutes = 12, SeparatelyIdentifiable = true } },
+        { "the class of a wound closed by glue", new RepairService { Id = "s2", Site = BodySite.Forearm, LengthCm = Length.Parse("3"), Closure = [ClosureMethod.Adhesive] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Presumed))]
+    public void A_fact_that_is_taken_for_granted_makes_no_line_certain(string what, Service service)
+    {
+        var visit = CodedVisit.Encounter(service, new ShaveRemovalService { Id = "s1", Site = BodySite.Chest }) with { Patient = new Patient { Status = PatientStatus.Established, AgeYears = 40, Sex = Sex.Female } };
+        var alone = Coder.Code(visit with { Services = [service] });
+
+        Assert.Equal((what, CodingStatus.Coded), (what, alone.Status));
+        Assert.Equal((what, "NeedsFacts: "), (what, CodedVisit.Text(Coder.Code(visit))));
+    }
+
+    /// <summary>A muscle flap is chosen by its own site; where it was brought to says nothing of it.</summary>
+    [Fact]
+    public void FL_07_the_recipient_is_no_site_of_a_muscle_flap() => Assert.Equal(
+        "NeedsFacts:  | asked s1.site",
+        CodedVisit.Whole(new FlapService { Id = "s1", FlapType = FlapType.Muscle, NamedVessel = true, RecipientSite = BodySite.Palm }));
+
+    /// <summary>Of two visits with one code the site of neither decides which one stands.</summary>
+    [Fact]
+    public void EM_97_the_site_of_a_visit_decides_nothing()
+    {
+        var office = new EvaluationAndManagementService { Id = "s1", Setting = VisitSetting.Office, Mdm = DecisionLevel.Moderate, SeparatelyIdentifiable = true };
+        var video = office with { Id = "s2", Setting = VisitSetting.TelehealthVideo };
+        var patient = new Patient { Status = PatientStatus.Established };
+
+        var text = CodedVisit.Text(Coder.Code(CodedVisit.Encounter(office, video) with { Patient = patient }));
+
+        Assert.Equal("Coded: 99214", text);
+        Assert.Equal(text, CodedVisit.Text(Coder.Code(CodedVisit.Encounter(office with { Site = BodySite.Chest }, video) with { Patient = patient })));
+    }
+
     private static string Codes(Candidate candidate) => string.Join(' ', candidate.Lines.OrderBy(line => line.Code).Select(line => $"{line.Code}x{line.Units}"));
 }

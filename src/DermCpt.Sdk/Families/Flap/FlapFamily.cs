@@ -126,7 +126,7 @@ internal sealed class FlapFamily : Family
     /// <summary>The flap's own site chooses, not the recipient (FL-07).</summary>
     private static void AddMuscle(CodingWork work, short service, FlapService flap)
     {
-        var site = flap.Site ?? flap.RecipientSite ?? BodySite.None;
+        var site = flap.Site ?? BodySite.None;
         var rows = SiteTable.RowsOf(site);
         if (rows.IsEmpty)
         {
