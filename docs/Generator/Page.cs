@@ -22,6 +22,7 @@ internal static class Pages
         SitePage.Make(),
         SwitchPage.Make(),
         DataPage.Make(),
+        ClaimFilePage.Make(),
     ];
 
     /// <summary>A cell of a table: bars and line ends would end it.</summary>

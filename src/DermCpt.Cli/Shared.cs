@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DermCpt.Editions;
 using DermCpt.Json;
+using DermCpt.X12;
 
 namespace DermCpt.Cli;
 
@@ -105,10 +106,10 @@ internal static class Shared
         {
             return run();
         }
-        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException)
+        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException or X12Exception)
         {
             // What a file system says of a file names it already.
-            errors.WriteLine(input == "-" || error is not DermCptJsonException ? error.Message : $"{input}: {error.Message}");
+            errors.WriteLine(input == "-" || error is not (DermCptJsonException or X12Exception) ? error.Message : $"{input}: {error.Message}");
             return Unusable;
         }
     }

@@ -41,7 +41,7 @@ public sealed class X12Claim
             return patient.Segment is null ? OfClaim("CLM", string.Empty) : patient;
         }
 
-        if (finding.Lines.IsEmpty)
+        if (finding.Lines.Count == 0)
         {
             return finding.Member == FindingMember.Diagnoses && diagnoses.Segment is not null ? diagnoses : OfClaim("CLM", string.Empty);
         }

@@ -1,10 +1,14 @@
+using System.Text.Json;
+
 namespace DermCpt.X12;
 
 /// <summary>A scrubbed claim of a file: the scrub's findings and those of its form, each with its place. Thread-safe: immutable.</summary>
 public sealed class X12Result
 {
-    internal X12Result(X12Claim claim, ScrubResult? scrub, IReadOnlyList<X12Finding> findings, ScrubStatus status) =>
-        (Claim, Scrub, Findings, Status) = (claim, scrub, findings, status);
+    private readonly int formCount;
+
+    internal X12Result(X12Claim claim, ScrubResult? scrub, IReadOnlyList<X12Finding> findings, int formCount, ScrubStatus status) =>
+        (Claim, Scrub, Findings, this.formCount, Status) = (claim, scrub, findings, formCount, status);
 
     /// <summary>The claim.</summary>
     public X12Claim Claim { get; }
@@ -14,6 +18,9 @@ public sealed class X12Result
 
     /// <summary>The findings of the claim's form first, then those of the scrub in its order.</summary>
     public IReadOnlyList<X12Finding> Findings { get; }
+
+    /// <summary>The findings of the claim's form alone.</summary>
+    public IEnumerable<X12Finding> FormFindings => Findings.Take(formCount);
 
     /// <summary>The worst answer of both; <see cref="ScrubStatus.Invalid"/> where there was nothing to judge.</summary>
     public ScrubStatus Status { get; }
@@ -90,31 +97,32 @@ public sealed class X12Scrubber(DermCoder coder)
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.Claim is null)
         {
-            return new X12Result(claim, null, claim.Findings, ScrubStatus.Invalid);
+            return new X12Result(claim, null, claim.Findings, claim.Findings.Count, ScrubStatus.Invalid);
         }
 
         var result = coder.Scrub(claim.Claim);
         var count = result.Findings.Count;
         if (count == 0 && claim.Findings.Count == 0)
         {
-            return new X12Result(claim, result, [], result.Status);
+            return new X12Result(claim, result, [], 0, result.Status);
         }
 
         var findings = new List<X12Finding>(claim.Findings.Count + count);
         var outside = Outside(claim, result);
-        foreach (var form in claim.Findings)
+        foreach (var told in claim.Findings)
         {
             // Minutes of anesthesia are what is expected there: the line is told once, as out of scope.
-            if (form.Member != FindingMember.Units || form.Lines.Count == 0 || !outside.Contains(form.Lines[0]))
+            if (told.Member != FindingMember.Units || told.Lines.Count == 0 || !outside.Contains(told.Lines[0]))
             {
-                findings.Add(form);
+                findings.Add(told);
             }
         }
 
+        var form = findings.Count;
         var isUnitsOut = false;
         foreach (var finding in result.Findings)
         {
-            if (finding.Member == FindingMember.Units && !finding.Lines.IsEmpty && !claim.Lines[finding.Lines[0]].IsUnitsJudged)
+            if (finding.Member == FindingMember.Units && finding.Lines.Count > 0 && !claim.Lines[finding.Lines[0]].IsUnitsJudged)
             {
                 isUnitsOut = true;
                 continue;
@@ -123,7 +131,7 @@ public sealed class X12Scrubber(DermCoder coder)
             findings.Add(Placed(claim, finding));
         }
 
-        return new X12Result(claim, result, findings, StatusOf(findings, isUnitsOut ? ScrubStatus.Pass : result.Status));
+        return new X12Result(claim, result, findings, form, StatusOf(findings, isUnitsOut ? ScrubStatus.Pass : result.Status));
     }
 
     private static HashSet<int> Outside(X12Claim claim, ScrubResult result)
@@ -131,7 +139,7 @@ public sealed class X12Scrubber(DermCoder coder)
         var lines = new HashSet<int>();
         foreach (var finding in claim.Findings.Count == 0 ? [] : result.Findings)
         {
-            if (finding.Code == OutOfScope && !finding.Lines.IsEmpty)
+            if (finding.Code == OutOfScope && finding.Lines.Count > 0)
             {
                 foreach (var line in finding.Lines)
                 {
@@ -156,7 +164,7 @@ public sealed class X12Scrubber(DermCoder coder)
 
     private static X12Finding Placed(X12Claim claim, in Finding finding)
     {
-        var lines = new int[finding.Lines.Length];
+        var lines = new int[finding.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = claim.Lines[finding.Lines[i]].Number;
@@ -175,7 +183,7 @@ public sealed class X12Scrubber(DermCoder coder)
             Rule = finding.Rule.ToString(),
             Carc = finding.Carc ?? string.Empty,
             Rarc = finding.Rarc ?? string.Empty,
-            Source = finding.SourceTable is { } table ? $"{table} {finding.SourceRelease} row {finding.SourceRow}" : string.Empty,
+            Source = finding.SourceTable is { } table ? $"{JsonNamingPolicy.CamelCase.ConvertName(table.ToString())} {finding.SourceRelease} row {finding.SourceRow}" : string.Empty,
         };
     }
 }

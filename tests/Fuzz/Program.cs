@@ -5,6 +5,8 @@ using DermCpt.Editions;
 using DermCpt.Fuzz;
 using DermCpt.Json;
 using DermCpt.ReferenceData;
+using DermCpt.Worklists;
+using DermCpt.X12;
 using SharpFuzz;
 
 // Made on the first input: instrumented code runs only while the fuzzer does.
@@ -30,7 +32,10 @@ Action<byte[]> target = args switch
     ["columns", ..] => bytes => Import(bytes, "ncci_ptp_2027q1_full.csv"),
     ["addenda", ..] => bytes => Import(bytes, "icd10cm_order_addenda_2028.txt"),
     ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
-    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda or archive."),
+    ["x12", ..] => bytes => Refusing<X12Exception>(() => ReadX12(bytes)),
+    ["csv", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Csv)),
+    ["xlsx", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Xlsx)),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda, archive, x12, csv or xlsx."),
 };
 
 if (args is [_, "--seed", var seed])
@@ -53,6 +58,44 @@ else
 }
 
 return;
+
+// A file of claims: each is scrubbed, acknowledged and written again.
+void ReadX12(byte[] bytes)
+{
+    using var reader = new X12Reader(new MemoryStream(bytes), new X12Options { KeepHistory = true, Repaired = Stream.Null });
+    using var acknowledgment = new X12AcknowledgmentWriter(Stream.Null, new X12AcknowledgmentEnvelope("A", "B", default));
+    var scrubber = new X12Scrubber(coder.Value);
+    for (var read = reader.Read(); read != X12Read.End; read = reader.Read())
+    {
+        if (read == X12Read.Claim)
+        {
+            var result = scrubber.Scrub(reader.Claim);
+            _ = acknowledgment.Add(result);
+            for (var line = 0; line < reader.Claim.Lines.Count; line++)
+            {
+                _ = reader.Replace(line, reader.Claim.Claim!.Lines[line] with { Units = 2, Modifiers = [] });
+            }
+        }
+    }
+}
+
+// A sheet of claims: each that can be read is scrubbed, and all go on a worklist.
+void ReadSheet(byte[] bytes, SheetFormat format)
+{
+    using var stream = new MemoryStream(bytes);
+    using var worklist = WorklistWriter.Csv(Stream.Null);
+    foreach (var claim in ClaimSheet.Read(stream, format, "medicare"))
+    {
+        if (claim.Claim is { } good && coder.Value.TryGetProfile(good.Payer, out _))
+        {
+            worklist.Add("f", coder.Value.Scrub(good));
+        }
+        else
+        {
+            worklist.Add("f", claim);
+        }
+    }
+}
 
 // An import that is not refused makes an edition that loads; both scopes are tried.
 void Import(byte[] bytes, string name)

@@ -2,6 +2,7 @@ using DermCpt.Editions;
 using DermCpt.Json;
 using DermCpt.Testing;
 using DermCpt.Tests.Editions;
+using DermCpt.X12;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,20 @@ internal static class Snippets
         }
 
         Console.WriteLine(result);
+        // end
+    }
+
+    internal static void ScrubFile(TextWriter Console)
+    {
+        using var input = File.OpenRead(Repository.At("docs", "examples", "claims.837"));
+        // snippet
+        using var reader = new X12Reader(input);
+        var scrubber = new X12Scrubber(new DermCoder());
+        for (var read = reader.Read(); read != X12Read.End; read = reader.Read())
+        {
+            foreach (var finding in read == X12Read.Claim ? scrubber.Scrub(reader.Claim).Findings : [reader.Finding])
+                Console.WriteLine($"{finding.Severity} {finding.Code} at {finding.Position}");
+        }
         // end
     }
 

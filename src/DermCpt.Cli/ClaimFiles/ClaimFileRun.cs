@@ -1,0 +1,264 @@
+using System.CommandLine;
+using System.Diagnostics;
+using DermCpt.Json;
+using DermCpt.Worklists;
+using DermCpt.X12;
+using Spectre.Console;
+
+namespace DermCpt.Cli.ClaimFiles;
+
+/// <summary>
+/// Scrubs a file that billing people hold, by its ending: .837, .x12 or .edi, .csv, .xlsx. What is asked for by --out is written beside it and takes its name once
+/// all of it is written.
+/// </summary>
+internal sealed class ClaimFileRun : IDisposable
+{
+    private const string Partial = ".partial";
+    private const long LongFile = 8 << 20;
+    private const int MillisecondsOfProgress = 250;
+    private const string Sender = "DERMCPT";
+    private const string Receiver = "SUBMITTER";
+    private static readonly string[] X12Endings = [".837", ".x12", ".edi"];
+    private static readonly string[] SheetEndings = [".csv", ".xlsx"];
+
+    private readonly Streams streams;
+    private readonly string file;
+    private readonly bool isX12;
+    private readonly bool asText;
+    private readonly ResultDetail detail;
+    private readonly DermCoder coder;
+    private readonly string? payer;
+    private readonly X12Options options;
+    private readonly FileSummary summary = new();
+    private readonly List<ClaimOutput> outputs = [];
+    private readonly List<(string Path, Stream Stream, ClaimOutput Output)> written = [];
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private bool hasShown;
+    private bool isDone;
+
+    private ClaimFileRun(ParseResult parsed, Streams streams, string file)
+    {
+        (this.streams, this.file) = (streams, file);
+        isX12 = X12Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+        asText = Shared.WantsText(parsed, streams.IsTerminal);
+        detail = parsed.GetValue(Shared.Brief) ? ResultDetail.Brief : ResultDetail.Full;
+        if (parsed.GetValue(Shared.Lines) || parsed.GetValue(Shared.Threads) != 1)
+        {
+            throw new ArgumentException("--lines and --threads are for JSON: expected neither with a file of claims.");
+        }
+
+        coder = Shared.CoderOf(parsed, out payer);
+        options = new X12Options { Payers = Payers(parsed), KeepHistory = parsed.GetValue(ClaimFileOptions.History) };
+    }
+
+    /// <summary>Whether a name is that of a file of claims.</summary>
+    internal static bool Takes(string name) => X12Endings.Concat(SheetEndings).Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    internal static int Run(ParseResult parsed, Streams streams, string file)
+    {
+        using var run = new ClaimFileRun(parsed, streams, file);
+        return run.Run(parsed.GetValue(ClaimFileOptions.Out) ?? []);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (path, stream, _) in written)
+        {
+            stream.Dispose();
+            if (isDone)
+            {
+                File.Move(path + Partial, path, overwrite: true);
+            }
+            else
+            {
+                File.Delete(path + Partial);
+            }
+        }
+    }
+
+    private int Run(string[] names)
+    {
+        using var input = File.OpenRead(file);
+        Stream? repair = null;
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            var opened = Open(name);
+            if (opened is not null && repair is not null)
+            {
+                throw new ArgumentException($"--out {name}: expected one repaired file.");
+            }
+
+            repair ??= opened;
+        }
+
+        if (names.Length == 0)
+        {
+            outputs.Add(asText ? new ReportOutput(streams, detail) : new JsonLinesOutput(streams.Output, detail));
+        }
+
+        if (isX12)
+        {
+            ReadX12(input, options with { Repaired = repair });
+        }
+        else
+        {
+            ReadSheet(input);
+        }
+
+        ShowProgress(input, isLast: true);
+        outputs.ForEach(static output => output.Dispose());
+        isDone = true;
+        Conclude(names.Length > 0);
+        return summary.IsGood ? Shared.Good : Shared.NotAllGood;
+    }
+
+    private X12PayerMap Payers(ParseResult parsed)
+    {
+        if (payer is not null)
+        {
+            return new X12PayerMap(new Dictionary<string, string>(), new Dictionary<string, string>(), payer);
+        }
+
+        if (parsed.GetValue(ClaimFileOptions.PayerMap) is not { } path)
+        {
+            return X12PayerMap.Default;
+        }
+
+        var map = X12PayerMap.Parse(File.ReadAllBytes(path));
+        return map.Profiles().FirstOrDefault(id => !coder.TryGetProfile(id, out _)) is { } unknown
+            ? throw new ArgumentException($"{path}: '{unknown}' is no payer profile; expected {string.Join(", ", coder.Profiles.Select(static profile => profile.Id))}.")
+            : map;
+    }
+
+    /// <summary>Opens what a name asks for; of a repaired file the stream that the reader writes.</summary>
+    private FileStream? Open(string name)
+    {
+        if (Path.GetFullPath(name) == Path.GetFullPath(file))
+        {
+            throw new ArgumentException($"--out {name}: expected another file than the one that is read.");
+        }
+
+        var ending = Path.GetExtension(name).ToUpperInvariant();
+        if (ending is not (".CSV" or ".XLSX" or ".JSONL" or ".277" or ".277CA" or ".837") || (!isX12 && ending is ".277" or ".277CA" or ".837"))
+        {
+            throw new ArgumentException($"--out {name}: expected the ending {(isX12 ? ".837 (repaired), .277, .csv, .xlsx or .jsonl" : ".csv, .xlsx or .jsonl")}.");
+        }
+
+        var stream = File.Create(name + Partial);
+        ClaimOutput output = ending switch
+        {
+            ".CSV" => new WorklistOutput(WorklistWriter.Csv(stream), Path.GetFileName(file)),
+            ".XLSX" => new WorklistOutput(WorklistWriter.Xlsx(stream), Path.GetFileName(file)),
+            ".JSONL" => new JsonLinesOutput(stream, detail),
+            ".837" => new RepairedOutput(),
+            _ => new AcknowledgmentOutput(stream, new X12AcknowledgmentEnvelope(Sender, Receiver, TimeProvider.System.GetLocalNow().DateTime)),
+        };
+        written.Add((name, stream, output));
+        outputs.Add(output);
+        return ending == ".837" ? stream : null;
+    }
+
+    private void ReadX12(FileStream input, X12Options how)
+    {
+        using var reader = new X12Reader(input, how);
+        var scrubber = new X12Scrubber(coder);
+        foreach (var repaired in outputs.OfType<RepairedOutput>())
+        {
+            repaired.Reader = reader;
+        }
+
+        for (var read = reader.Read(); read != X12Read.End; read = reader.Read())
+        {
+            if (read == X12Read.Claim)
+            {
+                Add(JudgedClaim.Of(scrubber.Scrub(reader.Claim)));
+                ShowProgress(input, isLast: false);
+                continue;
+            }
+
+            summary.Add(reader.Finding);
+            outputs.ForEach(output => output.Add(reader.Finding));
+        }
+    }
+
+    private void ReadSheet(FileStream input)
+    {
+        var format = Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
+        try
+        {
+            foreach (var claim in ClaimSheet.Read(input, format, payer ?? X12PayerMap.Default.Other, TellUnread))
+            {
+                Add(Judge(claim));
+                ShowProgress(input, isLast: false);
+            }
+        }
+        catch (FormatException error)
+        {
+            throw new FormatException($"{file}: {error.Message}", error);
+        }
+    }
+
+    private JudgedClaim Judge(SheetClaim claim)
+    {
+        if (claim.Claim is null)
+        {
+            return JudgedClaim.Of(claim, null);
+        }
+
+        var own = payer is null ? claim.Claim : claim.Claim.UnderPayer(payer);
+        if (coder.TryGetProfile(own.Payer, out _))
+        {
+            return JudgedClaim.Of(claim, coder.Scrub(own));
+        }
+
+        var known = string.Join(", ", coder.Profiles.Select(static profile => profile.Id));
+        return JudgedClaim.Of(claim with { Claim = null, Errors = [new SheetError(claim.Row, "payer", $"'{own.Payer}' is no payer profile; expected {known}.")] }, null);
+    }
+
+    private void TellUnread(IReadOnlyList<string> headings) => streams.Error.WriteLine($"{file}: columns that are not read: {string.Join(", ", headings)}");
+
+    private void Add(JudgedClaim claim)
+    {
+        summary.Add(claim);
+        outputs.ForEach(output => output.Add(claim));
+    }
+
+    private void ShowProgress(FileStream input, bool isLast)
+    {
+        if (!streams.ShowsProgress || (isLast ? !hasShown : watch.ElapsedMilliseconds < MillisecondsOfProgress || input.Length < LongFile))
+        {
+            return;
+        }
+
+        watch.Restart();
+        hasShown = true;
+        streams.Error.Write(isLast ? "\r" + new string(' ', 60) + "\r" : FormattableString.Invariant($"\r{100 * input.Position / input.Length}% of {input.Length >> 20} MB, {summary.Claims} claims "));
+    }
+
+    private void Conclude(bool hasFiles)
+    {
+        if (asText || hasFiles)
+        {
+            Answer.Write(streams, asText, console =>
+            {
+                summary.Print(console);
+                foreach (var (path, _, output) in written)
+                {
+                    console.WriteLine($"{path}: {output.Written()}");
+                }
+            }, summary.Write);
+        }
+
+        streams.Output.Flush();
+    }
+}
+
+/// <summary>Options of <c>scrub</c> for files of claims.</summary>
+internal static class ClaimFileOptions
+{
+    internal static Option<string[]> Out { get; } = new("--out") { Description = "Of an 837, CSV or XLSX file: what is written, by its ending: .csv or .xlsx (worklist), .jsonl, .277 (rejections), .837 (repaired). May be given several times." };
+
+    internal static Option<string?> PayerMap { get; } = new("--payer-map") { Description = "Of an 837 file: JSON that says which payer profile judges a claim, by SBR09 and by the payer's id." };
+
+    internal static Option<bool> History { get; } = new("--history") { Description = "Of an 837 file: earlier claims of the same subscriber in the file are history." };
+}
