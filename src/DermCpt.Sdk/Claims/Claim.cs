@@ -8,6 +8,7 @@ public sealed partial record Claim
     private string placeOfService = "11";
     private Patient? patient;
     private ValueList<PriorService> history = ValueList<PriorService>.Empty;
+    private string? specialty;
 
     /// <summary>The host's label, echoed in the result.</summary>
     public string? Id { get; init; }
@@ -51,6 +52,13 @@ public sealed partial record Claim
         init => history = value;
     }
 
+    /// <summary>The practitioner's specialty as Medicare enrolls it, such as <c>07</c>; absent, earlier services of the group count as of the same specialty (EM-22).</summary>
+    public string? Specialty
+    {
+        get => specialty;
+        init => specialty = value;
+    }
+
     /// <summary>Service lines in claim order.</summary>
     public required ValueList<ClaimLine> Lines { get; init; }
 
@@ -65,6 +73,7 @@ public sealed partial record Claim
         placeOfService = encounter.PlaceOfService;
         patient = encounter.Patient;
         history = encounter.History;
+        specialty = encounter.Specialty;
     }
 
     /// <summary>The claim, and the record beside it, under another payer.</summary>

@@ -91,6 +91,9 @@ internal enum PayerChoiceOfCode : byte
 
     /// <summary>Closure by adhesive alone (SUP-01).</summary>
     AdhesiveClosure,
+
+    /// <summary>Handling of a specimen for an outside laboratory (LB-09).</summary>
+    SpecimenHandling,
 }
 
 /// <summary>What pathology a code is, as Mohs and specimens see it.</summary>

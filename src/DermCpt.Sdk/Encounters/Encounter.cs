@@ -31,6 +31,12 @@ public sealed partial record Encounter
     /// <summary>The practitioner is the one who reads the pathology of the visit's tissue.</summary>
     public bool? ReadsOwnPathology { get; init; }
 
+    /// <summary>
+    /// The practitioner's specialty as Medicare enrolls it, such as <c>07</c> dermatology, <c>50</c> nurse practitioner, <c>97</c> physician assistant; absent, earlier
+    /// services of the group count as of the same specialty (EM-22).
+    /// </summary>
+    public string? Specialty { get; init; }
+
     /// <summary>Earlier services, maybe still in their global period.</summary>
     public ValueList<PriorService> History { get; init; } = ValueList<PriorService>.Empty;
 
@@ -116,6 +122,9 @@ public sealed record PriorService
     /// re-excision (EX-16).
     /// </summary>
     public PriorReport? Pathology { get; init; }
+
+    /// <summary>The specialty of who did it, as Medicare enrolls it; absent, that of the practitioner (EM-22).</summary>
+    public string? Specialty { get; init; }
 
     /// <summary>Done by another group: it opens no global period here (GLB-06).</summary>
     public bool? OtherGroup { get; init; }

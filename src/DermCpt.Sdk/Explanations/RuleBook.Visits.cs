@@ -27,6 +27,8 @@ public static partial class RuleBook
             "A patient is established if seen face to face by the group and specialty within three years, the anniversary included."),
         Fact(EM_21, "K",
             "Reading slides, calls and messages do not make a patient established; a procedure does."),
+        Select(EM_22, "K",
+            "A practitioner who is no physician counts as of the physicians' specialty, or, for a payer that matches enrolled specialties, as of one of their own."),
         Fact(EM_23, "K",
             "Only families that tell new from established use the status."),
         Select(EM_24, "design",

@@ -9,7 +9,7 @@ internal static class ClaimReader
     internal static Claim Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Claim.Name);
-        string? id = null, payer = null, place = null;
+        string? id = null, payer = null, place = null, specialty = null;
         DateOnly date = default;
         DateOnly? processed = null;
         Patient? patient = null;
@@ -28,6 +28,7 @@ internal static class ClaimReader
                 case "placeOfService": place = InputReader.Place(ref cursor); break;
                 case "patient": patient = InputReader.Patient(ref cursor); break;
                 case "history": history = InputReader.History(ref cursor); break;
+                case "specialty": specialty = InputReader.Label(ref cursor); break;
                 case "lines": lines = Lines(ref cursor); break;
                 default: encounter = EncounterReader.Read(ref cursor, coder); break;
             }
@@ -42,6 +43,7 @@ internal static class ClaimReader
             PlaceOfService = place ?? "11",
             Patient = patient,
             History = history ?? ValueList<PriorService>.Empty,
+            Specialty = specialty,
             Lines = lines!,
             Encounter = encounter,
         };

@@ -15,6 +15,7 @@ internal static class ClaimWriter
         writer.WriteString("placeOfService", claim.PlaceOfService);
         EncounterWriter.Write(writer, claim.Patient);
         EncounterWriter.Write(writer, claim.History);
+        EncounterWriter.Label(writer, "specialty", claim.Specialty);
         writer.WriteStartArray("lines");
         foreach (var line in claim.Lines.AsSpan())
         {

@@ -13,7 +13,7 @@ internal static class EncounterReader
         DateOnly date = default;
         DateOnly? lastVisit = null;
         Patient? patient = null;
-        bool? readsOwn = null;
+        var practitioner = default((bool? ReadsOwn, string? Specialty));
         ValueList<PriorService>? history = null;
         ValueList<Service>? services = null;
         ulong seen = 0;
@@ -26,7 +26,7 @@ internal static class EncounterReader
                 case "payer": payer = InputReader.Payer(ref cursor, coder); break;
                 case "placeOfService": place = InputReader.Place(ref cursor); break;
                 case "patient": patient = InputReader.Patient(ref cursor); break;
-                case "practitioner": readsOwn = Practitioner(ref cursor); break;
+                case "practitioner": practitioner = Practitioner(ref cursor); break;
                 case "history": history = InputReader.History(ref cursor); break;
                 case "lastVisit": lastVisit = cursor.Date(); break;
                 default: services = Services(ref cursor); break;
@@ -40,24 +40,29 @@ internal static class EncounterReader
             Payer = payer!,
             PlaceOfService = place ?? "11",
             Patient = patient,
-            ReadsOwnPathology = readsOwn,
+            ReadsOwnPathology = practitioner.ReadsOwn,
+            Specialty = practitioner.Specialty,
             History = history ?? ValueList<PriorService>.Empty,
             LastVisit = lastVisit,
             Services = services!,
         };
     }
 
-    private static bool? Practitioner(ref JsonCursor cursor)
+    private static (bool? ReadsOwn, string? Specialty) Practitioner(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.Practitioner.Name);
-        bool? readsOwn = null;
+        var read = default((bool? ReadsOwn, string? Specialty));
         ulong seen = 0;
-        while (InputReader.Next(ref cursor, InputTables.Practitioner, ref seen, out _))
+        while (InputReader.Next(ref cursor, InputTables.Practitioner, ref seen, out var member))
         {
-            readsOwn = cursor.Bool();
+            switch (member.Name)
+            {
+                case "readsOwnPathology": read.ReadsOwn = cursor.Bool(); break;
+                default: read.Specialty = InputReader.Label(ref cursor); break;
+            }
         }
 
-        return readsOwn;
+        return read;
     }
 
     private static ValueList<Service> Services(ref JsonCursor cursor)

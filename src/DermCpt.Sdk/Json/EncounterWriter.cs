@@ -14,10 +14,11 @@ internal static class EncounterWriter
         writer.WriteString("payer", encounter.Payer);
         writer.WriteString("placeOfService", encounter.PlaceOfService);
         Write(writer, encounter.Patient);
-        if (encounter.ReadsOwnPathology is { } readsOwn)
+        if (encounter.ReadsOwnPathology is not null || encounter.Specialty is not null)
         {
             writer.WriteStartObject("practitioner");
-            writer.WriteBoolean("readsOwnPathology", readsOwn);
+            Bool(writer, "readsOwnPathology", encounter.ReadsOwnPathology);
+            Label(writer, "specialty", encounter.Specialty);
             writer.WriteEndObject();
         }
 
@@ -75,6 +76,7 @@ internal static class EncounterWriter
             Word(writer, "laterality", service.Laterality);
             Label(writer, "lesion", service.Lesion);
             Word(writer, "pathology", service.Pathology);
+            Label(writer, "specialty", service.Specialty);
             Bool(writer, "otherGroup", service.OtherGroup);
             writer.WriteEndObject();
         }

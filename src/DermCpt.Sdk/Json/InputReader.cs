@@ -201,6 +201,7 @@ internal static class InputReader
         Laterality? side = null;
         string? lesion = null;
         PriorReport? pathology = null;
+        string? specialty = null;
         bool? otherGroup = null;
         ulong seen = 0;
         while (Next(ref cursor, InputTables.PriorService, ref seen, out var member))
@@ -216,6 +217,7 @@ internal static class InputReader
                 case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
                 case "lesion": lesion = Label(ref cursor); break;
                 case "pathology": pathology = WordValue.To<PriorReport>(cursor.Word(member.Words!)); break;
+                case "specialty": specialty = Label(ref cursor); break;
                 default: otherGroup = cursor.Bool(); break;
             }
         }
@@ -231,6 +233,7 @@ internal static class InputReader
             Laterality = side,
             Lesion = lesion,
             Pathology = pathology,
+            Specialty = specialty,
             OtherGroup = otherGroup,
         };
     }

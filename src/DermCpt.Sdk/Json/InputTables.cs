@@ -11,6 +11,7 @@ internal static class InputTables
 
     internal static readonly InputTable Practitioner = new("practitioner", "Facts of who did the work.", [
         InputMember.Plain("readsOwnPathology", InputForm.Bool),
+        InputMember.Plain("specialty", InputForm.Label),
     ]);
 
     internal static readonly InputTable PriorService = new("earlierService", "A service of an earlier date, maybe still in its global period.", [
@@ -23,6 +24,7 @@ internal static class InputTables
         InputMember.Word<Laterality>("laterality"),
         InputMember.Plain("lesion", InputForm.Label),
         InputMember.Word<PriorReport>("pathology"),
+        InputMember.Plain("specialty", InputForm.Label),
         InputMember.Plain("otherGroup", InputForm.Bool),
     ]);
 
@@ -87,6 +89,7 @@ internal static class InputTables
         InputMember.Plain("placeOfService", InputForm.Place),
         InputMember.Object("patient", Patient),
         InputMember.ObjectList("history", PriorService),
+        InputMember.Plain("specialty", InputForm.Label),
         InputMember.ObjectList("lines", ClaimLine, required: true),
         InputMember.Object("encounter", Encounter),
     ]);

@@ -61,7 +61,7 @@ internal static class CircumstanceModifiers
     private static void Add(CodingWork work, LineDraft line, ModifierCode modifier, Rule rule, Fact fact)
     {
         _ = line.Add(modifier, rule).Using(fact);
-        work.Report(new FindingRecord { Id = FindingId.ReportNeeded, Service = line.Services[0], Code = line.Code, Modifier = modifier });
+        work.Report(ReportOfWhy.Of(work.Payer, line.Code, modifier) with { Service = line.Services[0] });
     }
 
     private static void AddIncreased(CodingWork work, LineDraft line)

@@ -26,6 +26,7 @@ internal static class ModifierAssigner
         SharedVisitModifier.Assign,
         LiabilityModifiers.Assign,
         FootCareModifiers.Assign,
+        PathologyAdvice.Tell,
     ];
 
     /// <summary>When the lines stand in claim order: 51 looks at it, and the limit of four comes last.</summary>

@@ -22,6 +22,7 @@ internal static class CodedClaim
             PlaceOfService = encounter.PlaceOfService,
             Patient = encounter.Patient,
             History = encounter.History,
+            Specialty = encounter.Specialty,
             Lines = ValueList.Create<ClaimLine>(lines),
         };
     }

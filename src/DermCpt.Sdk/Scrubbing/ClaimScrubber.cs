@@ -20,6 +20,7 @@ internal static class ClaimScrubber
         new PairCheck(),
         new FamilyCheck(),
         new OneOfAKindCheck(),
+        new PathologyCheck(),
         new VisitCheck(),
         new NewPatientCheck(),
         new LongitudinalVisitCheck(),

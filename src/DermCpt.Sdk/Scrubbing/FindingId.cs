@@ -233,6 +233,8 @@ internal enum FindingId : byte
     JwJzIfSingleDose,
     /// <summary>JW or JZ on a skin substitute after 2025.</summary>
     JwJzOnSkinSubstitute,
+    /// <summary>A drug for a payer that wants the package number beside it.</summary>
+    PackageNumberWanted,
     /// <summary>An injection with no drug beside it.</summary>
     DrugNotReported,
 
@@ -280,8 +282,16 @@ internal enum FindingId : byte
     ContestedCode,
     /// <summary>A level of examination that the kind of specimen does not have.</summary>
     SpecimenLevel,
+    /// <summary>The technical part of pathology for a payer that pays it to laboratories alone.</summary>
+    TechnicalPartOfLaboratory,
+    /// <summary>A reading on another day than the technical part.</summary>
+    ReadingOnAnotherDay,
+    /// <summary>More first antibodies on the tissue of Mohs stages than specimens.</summary>
+    StainsOverSpecimens,
     /// <summary>A modifier that payers want explained.</summary>
     ReportNeeded,
+    /// <summary>22, with how much more work the payer wants to see.</summary>
+    IncreasedWorkReport,
     /// <summary>A fact that a complete record states and that decides no code.</summary>
     RecommendedFactAbsent,
     /// <summary>Services of one line that disagree on global relation or liability.</summary>

@@ -49,8 +49,8 @@ public sealed partial class CodeLiteralTests
         Assert.InRange(all, 0, 59);
     }
 
-    /// <summary>Tables by another name: what gives a drug, and advice a code.</summary>
-    private static readonly string[] OtherTables = ["Families/Drug/AdministrationCodes.cs", "Scrubbing/Advice.cs"];
+    /// <summary>Tables by another name: what gives a drug, advice a code, and the words of switches.</summary>
+    private static readonly string[] OtherTables = ["Families/Drug/AdministrationCodes.cs", "Scrubbing/Advice.cs", "Payers/Switches.cs"];
 
     /// <summary>Tables, the catalog, the rule book's statements, and what is built.</summary>
     private static bool IsTable(string name) =>

@@ -11,7 +11,6 @@ internal sealed class DrugFamily : Family
     private static readonly ModifierCode NothingWasted = ModifierCode.Parse("JZ");
     private static readonly DateOnly WasteLineFrom = new(2017, 1, 1);
     private static readonly DateOnly NoWasteModifierFrom = new(2023, 7, 1);
-    private static readonly DateOnly SkinSupplyFrom = new(2026, 1, 1);
     private static readonly ProcedureCode Stick = ProcedureCode.Parse("J7308");
     private static readonly (ProcedureCode First, ProcedureCode Last) Drugs = (ProcedureCode.Parse("J0001"), ProcedureCode.Parse("J9999"));
     private static readonly (ProcedureCode First, ProcedureCode Last) Biosimilars = (ProcedureCode.Parse("Q5098"), ProcedureCode.Parse("Q5199"));
@@ -153,21 +152,43 @@ internal sealed class DrugFamily : Family
         }
     }
 
-    private static LineDraft Line(CodingWork work, int service, ProcedureCode code, int units) =>
-        work.AddLine(code, units, service, Rule.DRG_01).Using(Fact.Code).Using(Fact.Name).Using(Fact.AmountMg).Using(Fact.AmountUnits);
+    private static LineDraft Line(CodingWork work, int service, ProcedureCode code, int units)
+    {
+        if (PackageNumber.IsWanted(work.Payer, work.Edition.ProfileOf(code)))
+        {
+            work.Report(new FindingRecord { Id = FindingId.PackageNumberWanted, Service = (short)service, Code = code, Switch = Switches.NdcRequired, Text = work.Payer.Id });
+        }
+
+        var line = work.AddLine(code, units, service, Rule.DRG_01).Using(Fact.Code).Using(Fact.Name).Using(Fact.AmountMg).Using(Fact.AmountUnits);
+        return !IsSkin(code) || work.Date < WasteModifiers.FlatRateFrom ? line
+            : line.Because(Rule.SS_06, Switches.SkinSub2026).Because(Rule.SUP_03, Switches.SkinSubJwJz2026);
+    }
+
+    private static bool IsSkin(ProcedureCode code) => Within(code, SkinProducts) || Within(code, SkinMatrices);
 
     /// <summary>Whether the payer wants waste told for the code that day (DRG-02, SUP-03); false when a switch is unset.</summary>
     private static bool TellsWaste(CodingWork work, int service, ProcedureCode code, out bool tells)
     {
-        var isSkin = Within(code, SkinProducts) || Within(code, SkinMatrices);
+        var isSkin = IsSkin(code);
         if (work.Date < WasteLineFrom || !(isSkin || Within(code, Drugs) || Within(code, Biosimilars) || Within(code, NewBiosimilars)))
         {
             tells = false;
             return true;
         }
 
-        return work.TryUse(Switches.JwJzRequired, service, out tells)
-            && (!tells || !isSkin || work.Date < SkinSupplyFrom || work.TryUse(Switches.SkinSubJwJz2026, service, out tells));
+        if (!work.TryUse(Switches.JwJzRequired, service, out tells) || !tells || !isSkin)
+        {
+            return work.Payer.TryGet(Switches.JwJzRequired, out _);
+        }
+
+        var judgement = WasteModifiers.OfSkinSubstitute(work.Payer, work.Date);
+        tells = judgement.IsSilent;
+        if (judgement.Kind == JudgementKind.NeedsSwitch)
+        {
+            work.NeedPolicy(judgement.Switch!, service);
+        }
+
+        return judgement.Kind != JudgementKind.NeedsSwitch;
     }
 
     /// <summary>

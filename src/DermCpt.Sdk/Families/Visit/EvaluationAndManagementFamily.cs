@@ -1,4 +1,5 @@
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
@@ -153,7 +154,7 @@ internal sealed class EvaluationAndManagementFamily : Family
             return;
         }
 
-        _ = work.AddLine(NurseVisit, 1, service, Rule.EM_60).Because(Rule.EM_12).Using(Fact.Setting).Using(Fact.Status).Using(Fact.LastVisit);
+        _ = VisitPatient.Explain(work, work.AddLine(NurseVisit, 1, service, Rule.EM_60).Because(Rule.EM_12).Using(Fact.Setting).Using(Fact.Status).Using(Fact.LastVisit));
         VisitExtras.AddLongitudinal(work, service, true, false, NurseVisit);
     }
 
@@ -170,7 +171,7 @@ internal sealed class EvaluationAndManagementFamily : Family
 
     private static LineDraft? AddByPatient(CodingWork work, int service, EvaluationAndManagementService visit, VisitGroup isNew, VisitGroup isEstablished) =>
         VisitPatient.TryIsEstablished(work, service, out var established)
-            ? AddVisit(work, service, visit, established ? isEstablished : isNew)?.Using(Fact.Status).Using(Fact.LastVisit)
+            ? VisitPatient.Explain(work, AddVisit(work, service, visit, established ? isEstablished : isNew)?.Using(Fact.Status).Using(Fact.LastVisit))
             : null;
 
     /// <summary>A consultation where the payer takes it; else the visit that it is without that name (EM-80, EM-81, EM-101).</summary>
@@ -271,12 +272,12 @@ internal sealed class EvaluationAndManagementFamily : Family
         }
 
         _ = line?.Because(Rule.EM_83, Switches.TelehealthModifier);
-        if (modifier != TelehealthModifierChoice.None)
+        if (line is not null && modifier == TelehealthModifierChoice.Modifier95 && !work.Payer.Codes(Switches.Modifier95Codes).IsEmpty)
         {
-            _ = line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
+            return VideoModifier.IsTakenBy(work.Payer, line.Code) ? line.Because(Rule.M_95, Switches.Modifier95Codes).Add(VideoModifiers[(int)modifier]) : line.Because(Rule.M_95, Switches.Modifier95Codes);
         }
 
-        return line;
+        return modifier == TelehealthModifierChoice.None ? line : line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
     }
 
     private static void ReportPlace(CodingWork work, int service)

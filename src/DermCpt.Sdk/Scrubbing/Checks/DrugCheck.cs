@@ -1,12 +1,12 @@
 using DermCpt.CodeProfiles;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
-/// <summary>Waste modifiers of drugs: JW beside its drug line, JZ without one (DRG-02, SUP-03).</summary>
+/// <summary>Waste modifiers of drugs: JW beside its drug line, JZ without one; the package number (DRG-02, SUP-03, DRG-07).</summary>
 internal sealed class DrugCheck : ClaimCheck
 {
     private static readonly DateOnly JzRequiredFrom = new(2023, 7, 1);
-    private static readonly DateOnly FlatSubstitutesFrom = new(2026, 1, 1);
 
     internal override void Run(ScrubWork work)
     {
@@ -39,8 +39,25 @@ internal sealed class DrugCheck : ClaimCheck
             work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = Switches.JwJzRequired }, line);
         }
 
-        if (line.Profile.Is(CodeTraits.SkinSubstitute) && line.Has(ModifierBits.JW | ModifierBits.JZ) && work.Date >= FlatSubstitutesFrom
-            && work.TryUse(Switches.SkinSubJwJz2026, out bool takes, line) && !takes)
+        if (line.Profile.Is(CodeTraits.SkinSubstitute) && line.Has(ModifierBits.JW | ModifierBits.JZ))
+        {
+            JudgeSkinSubstitute(work, line);
+        }
+
+        if (PackageNumber.IsWanted(work.Payer, line.Profile) && !line.Has(ModifierBits.JW))
+        {
+            work.Report(new FindingRecord { Id = FindingId.PackageNumberWanted, Code = line.Code, Switch = Switches.NdcRequired, Text = work.Payer.Id }, line);
+        }
+    }
+
+    private static void JudgeSkinSubstitute(ScrubWork work, ScrubLine line)
+    {
+        var judgement = WasteModifiers.OfSkinSubstitute(work.Payer, work.Date);
+        if (judgement.Kind == JudgementKind.NeedsSwitch)
+        {
+            work.NeedPolicy(judgement.Switch!, line);
+        }
+        else if (judgement.Kind == JudgementKind.NotReported)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzOnSkinSubstitute, Code = line.Code, Switch = Switches.SkinSubJwJz2026 }, line);
         }

@@ -179,12 +179,12 @@ internal sealed class ModifierCheck : ClaimCheck
 
         if (NeedsReport.AsSpan().Contains(modifier))
         {
-            work.Report(new FindingRecord { Id = FindingId.ReportNeeded, Code = line.Code, Modifier = modifier }, line);
+            work.Report(ReportOfWhy.Of(work.Payer, line.Code, modifier), line);
         }
 
-        if (bit == ModifierBits.M95 && payer.TryGet(Switches.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None)
+        if (bit == ModifierBits.M95)
         {
-            work.Report(new FindingRecord { Id = FindingId.TelehealthModifierUnneeded, Code = line.Code, Modifier = modifier, Switch = Switches.TelehealthModifier, Text = payer.Id }, line);
+            JudgeVideo(work, line, modifier);
         }
 
         if ((bit & (ModifierBits.M93 | ModifierBits.M95)) != 0 && line.Place is not ("02" or "10"))
@@ -200,6 +200,26 @@ internal sealed class ModifierCheck : ClaimCheck
         if ((bit & (ModifierBits.M76 | ModifierBits.M77 | ModifierBits.M91)) != 0 && !IsRepeated(work, line))
         {
             work.Report(new FindingRecord { Id = FindingId.NothingRepeated, Code = line.Code, Modifier = modifier }, line);
+        }
+    }
+
+    /// <summary>95 for a payer that asks for none (EM-83), or on a code that is not on the payer's list (M-95).</summary>
+    private static void JudgeVideo(ScrubWork work, ScrubLine line, ModifierCode modifier)
+    {
+        var isUnneeded = work.Payer.TryGet(Switches.TelehealthModifier, out TelehealthModifierChoice telehealth) && telehealth == TelehealthModifierChoice.None;
+        if (isUnneeded || !VideoModifier.IsTakenBy(work.Payer, line.Code))
+        {
+            work.Report(
+                new FindingRecord
+                {
+                    Id = FindingId.TelehealthModifierUnneeded,
+                    Rule = isUnneeded ? Rule.None : Rule.M_95,
+                    Code = line.Code,
+                    Modifier = modifier,
+                    Switch = isUnneeded ? Switches.TelehealthModifier : Switches.Modifier95Codes,
+                    Text = work.Payer.Id,
+                },
+                line);
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class NewPatientCheck : ClaimCheck
             return;
         }
 
-        var earlier = stated == PatientStatus.Established ? null : FindEarlier(work);
+        var isOpen = false;
+        var earlier = stated == PatientStatus.Established ? null : FindEarlier(work, out isOpen);
         foreach (var line in work.Lines)
         {
             if (line.IsDead || !line.Profile.Is(CodeTraits.NewPatient))
@@ -33,17 +34,30 @@ internal sealed class NewPatientCheck : ClaimCheck
                     new FindingRecord { Id = FindingId.NewPatientCodeEstablished, Code = line.Code, Date = earlier.Date, Severity = isStatedNew ? FindingSeverity.Warning : null, Rule = isStatedNew ? Rule.NP_06 : Rule.None },
                     line);
             }
+            else if (isOpen)
+            {
+                work.NeedPolicy(Switches.NppSpecialtyRule, line);
+            }
         }
     }
 
-    private static PriorService? FindEarlier(ScrubWork work)
+    private static PriorService? FindEarlier(ScrubWork work, out bool isOpen)
     {
+        isOpen = false;
         foreach (var earlier in work.Claim.History.AsSpan())
         {
-            if (earlier.OtherGroup != true && earlier.Date < work.Date && earlier.Date >= NewPatient.EstablishedSince(work.Date) && work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.FaceToFace))
+            if (earlier.Date >= work.Date || earlier.Date < NewPatient.EstablishedSince(work.Date) || !work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.FaceToFace))
+            {
+                continue;
+            }
+
+            var isOwn = NewPatient.IsOwn(work.Payer, work.Claim.Specialty, earlier);
+            if (isOwn == true)
             {
                 return earlier;
             }
+
+            isOpen |= isOwn is null;
         }
 
         return null;

@@ -29,12 +29,25 @@ internal sealed class StatusCheck : ClaimCheck
             return payer.TryGet(Switches.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
+        if (line.Profile.PayerChoice == PayerChoiceOfCode.SpecimenHandling)
+        {
+            return payer.TryGet(Switches.Collect99000, out var choice) ? choice == Collect99000Choice.Pay ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+        }
+
         return SwitchAnswer.NotAsked;
     }
 
+    /// <summary>The switch that says whether the payer takes the code, and the rule of a code that it does not take.</summary>
+    private static (PayerSwitch Which, Rule Rule) DeciderOf(PayerChoiceOfCode choice) => choice switch
+    {
+        PayerChoiceOfCode.Consultation => (Switches.AcceptsConsults, Rule.EM_81),
+        PayerChoiceOfCode.SpecimenHandling => (Switches.Collect99000, Rule.LB_09),
+        _ => (Switches.Cpt98000, Rule.EM_85),
+    };
+
     private static bool JudgeBySwitch(ScrubWork work, ScrubLine line)
     {
-        PayerSwitch which = line.Profile.PayerChoice == PayerChoiceOfCode.Consultation ? Switches.AcceptsConsults : Switches.Cpt98000;
+        var (which, rule) = DeciderOf(line.Profile.PayerChoice);
         switch (Acceptance(work.Payer, line))
         {
             case SwitchAnswer.Yes:
@@ -44,7 +57,7 @@ internal sealed class StatusCheck : ClaimCheck
                 work.NeedPolicy(which, line);
                 return true;
             case SwitchAnswer.No:
-                Refuse(work, line, which, which == Switches.AcceptsConsults ? Rule.EM_81 : Rule.EM_85);
+                Refuse(work, line, which, rule);
                 return true;
             default:
                 return JudgeSubstitutes(work, line);
