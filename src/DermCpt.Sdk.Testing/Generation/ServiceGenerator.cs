@@ -41,7 +41,7 @@ internal sealed class ServiceGenerator(Edition edition)
         "11102", "11104", "11401", "11602", "12032", "13121", "17000", "17110", "17311", "88305", "96372", "99213", "99214", "J3301", "11721", "11730", "11762", "20526", "36470", "64612", "69100", "G0168", "99024", "99441", "15850", "11100", "96999", "17999", "99358",
     ];
 
-    private static readonly string[] DrugCodes = ["J3301", "J3301", "J3300", "J1010", "J1030", "J0702", "J1100", "J7308", "J7345", "J9040", "J9190", "J0585", "J2357", "J1745", "J3357", "J0696", "J0139", "J3490", "J9999", "J9260", "Q5103", "J3245", "J1459", "J2003", "J0490"];
+    private static readonly string[] DrugCodes = ["J3301", "J3301", "J3300", "J1010", "J1030", "J0702", "J1100", "J7308", "J7345", "J9040", "J9190", "J0585", "J2357", "J1745", "J3357", "J0696", "J0139", "J3490", "J9999", "J9260", "Q5103", "J3245", "J1459", "J2003", "J0490", "Q4101"];
     private static readonly string[] LaboratoryCodes = ["80053", "85025", "80061", "80076", "86480", "81025", "84703", "86038", "87522", "83036"];
     private static readonly string[] DrugNames = ["triamcinolone acetonide", "aminolevulinic acid gel", "bleomycin", "omalizumab", "methylprednisolone acetate", "adalimumab", "an unlisted cream"];
     private static readonly string[] DiagnosisCodes = ["L57.0", "D22.5", "C44.311", "C44.519", "D04.39", "B07.9", "L82.1", "L40.0", "L73.2", "D48.5", "D49.2", "L91.8", "B35.1", "L70.0", "R52", "Z85.828", "L30.9", "C43.59", "L60.0", "I87.2"];

@@ -51,6 +51,7 @@ internal static class MohsPathology
         {
             case JudgementKind.StandsWith:
                 pathology.Apart = true;
+                _ = pathology.Because(judged.Rule);
                 break;
             case JudgementKind.Asks:
                 work.HoldLine(pathology);

@@ -45,7 +45,7 @@ internal static class FindingMembers
             FindingId.NothingRepeated, FindingId.NoIndicator, FindingId.Modifier59Unneeded, FindingId.DigitMissing, FindingId.DigitElsewhere, FindingId.SideNotStated, FindingId.PairBypassed,
             FindingId.DistinctnessNotShown, FindingId.OneNailTwice, FindingId.EmNeeds25, FindingId.EmNeeds57, FindingId.Modifier57NeedsMajor, FindingId.Modifier25Unneeded, FindingId.G2211With25,
             FindingId.InsideGlobalPeriod, FindingId.DayBeforeMajorSurgery, FindingId.NoOpenGlobal, FindingId.Modifier78NeedsOperatingRoom, FindingId.JwWithoutDrugLine, FindingId.JzBesideJw,
-            FindingId.JwJzIfSingleDose, FindingId.JwJzOnSkinSubstitute, FindingId.ClassFindingsAbsent, FindingId.ReportNeeded, FindingId.IncreasedWorkReport, FindingId.TechnicalPartOfLaboratory, FindingId.ModifierNotSupported);
+            FindingId.JwJzIfSingleDose, FindingId.JwJzOnSkinSubstitute, FindingId.ClassFindingsAbsent, FindingId.ReportNeeded, FindingId.TechnicalPartOfLaboratory, FindingId.ModifierNotSupported);
         Set(members, FindingMember.Units, FindingId.UnitsOutOfRange, FindingId.UnitsWithDigit, FindingId.MueExceeded, FindingId.MueAppealable, FindingId.NoPublishedLimit, FindingId.MueNoData,
             FindingId.UnitsNotSupported, FindingId.StainsOverSpecimens);
         Set(members, FindingMember.Diagnoses, FindingId.NoDiagnosis, FindingId.NoDiagnosesGiven, FindingId.TooManyPointers, FindingId.DuplicateDiagnosis, FindingId.SameDiagnosisWith25,

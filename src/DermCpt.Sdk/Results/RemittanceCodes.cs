@@ -31,7 +31,7 @@ internal static class RemittanceCodes
             FindingId.NothingRepeated, FindingId.DigitElsewhere, FindingId.Modifier57NeedsMajor, FindingId.G2211With25, FindingId.JzBesideJw,
             FindingId.JwJzOnSkinSubstitute, FindingId.ModifierNotSupported),
         new("54", "N646", FindingId.AssistNotPayable),
-        new("252", "N706", FindingId.AssistNeedsDocumentation, FindingId.ReportNeeded, FindingId.IncreasedWorkReport),
+        new("252", "N706", FindingId.AssistNeedsDocumentation, FindingId.ReportNeeded),
         new("16", "MA120", FindingId.NotWaived),
         new("151", "N362", FindingId.UnitsWithDigit),
         new("236", "", FindingId.PairNotAllowed, FindingId.BundleStands, FindingId.FamilyExclusive, FindingId.MohsIncludesPathology,

@@ -290,8 +290,6 @@ internal enum FindingId : byte
     StainsOverSpecimens,
     /// <summary>A modifier that payers want explained.</summary>
     ReportNeeded,
-    /// <summary>22, with how much more work the payer wants to see.</summary>
-    IncreasedWorkReport,
     /// <summary>A fact that a complete record states and that decides no code.</summary>
     RecommendedFactAbsent,
     /// <summary>Services of one line that disagree on global relation or liability.</summary>

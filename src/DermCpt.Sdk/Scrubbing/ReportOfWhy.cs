@@ -5,8 +5,9 @@ internal static class ReportOfWhy
 {
     private static readonly ModifierCode Increased = ModifierCode.Parse("22");
 
-    internal static FindingRecord Of(PayerProfile payer, ProcedureCode code, ModifierCode modifier) =>
-        modifier == Increased && payer.TryGet(Switches.Modifier22Percent, out var percent)
-            ? new() { Id = FindingId.IncreasedWorkReport, Code = code, Modifier = modifier, Value = percent, Switch = Switches.Modifier22Percent, Text = payer.Id }
-            : new() { Id = FindingId.ReportNeeded, Code = code, Modifier = modifier };
+    internal static FindingRecord Of(PayerProfile payer, ProcedureCode code, ModifierCode modifier)
+    {
+        var report = new FindingRecord { Id = FindingId.ReportNeeded, Code = code, Modifier = modifier };
+        return modifier == Increased && payer.TryGet(Switches.Modifier22Percent, out var percent) ? report with { Rule = Rule.M_22, Limit = percent, Switch = Switches.Modifier22Percent } : report;
+    }
 }

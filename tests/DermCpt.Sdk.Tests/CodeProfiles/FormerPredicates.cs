@@ -71,7 +71,7 @@ internal static class FormerPredicates
         (CodeTraits.BloodDraw, (n, _) => n is 36415 or 36416),
         (CodeTraits.SubstituteOfPlace, (_, code) => (string.CompareOrdinal(code, "Q4100") >= 0 && string.CompareOrdinal(code, "Q4499") <= 0) || (string.CompareOrdinal(code, "A2000") >= 0 && string.CompareOrdinal(code, "A2999") <= 0)),
         (CodeTraits.Drug, (n, code) => KindOf(n, code) == CodeKind.Drug),
-        (CodeTraits.BySwitch, (n, code) => n is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) || code is "99417" or "G2212" or "G0168"),
+        (CodeTraits.BySwitch, (n, code) => n is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) || code is "99417" or "G2212" or "G0168" or "99000" or "99001"),
         (CodeTraits.Alternative, (_, code) => code is "17000" or "17003" or "17004" or "17110" or "17111" or "11900" or "11901" or "11102" or "11104" or "11106" or "11720" or "11721"
             or "11055" or "11056" or "11057" or "11719" or "G0127" or "10060" or "10061" or "17106" or "17107" or "17108" or "96920" or "96921" or "96922" or "96910" or "96912" or "96913"
             or "96567" or "96573" or "96574" or "15851" or "15853" or "15854"),

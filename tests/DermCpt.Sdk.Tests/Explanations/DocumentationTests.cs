@@ -66,7 +66,8 @@ public sealed class DocumentationTests
     {
         var punch = new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Site = BodySite.Cheek };
         var stated = modifier switch { "22" => punch with { IncreasedWork = true }, "52" => punch with { Reduced = true }, _ => punch with { Discontinued = true } };
-        Assert.Equal($"11104 with {modifier} needs a report of why.", Assert.Single(Code(Encounter(stated)).Findings, finding => finding.Code == "ReportNeeded").Message);
+        var much = modifier == "22" ? ", with at least 25 percent more work than usual" : string.Empty;
+        Assert.Equal($"11104 with {modifier} needs a report of why{much}.", Assert.Single(Code(Encounter(stated)).Findings, finding => finding.Code == "ReportNeeded").Message);
         Assert.Single(new DermCoder().Scrub(Scrubbing.ClaimText.Parse($"2026-03-02 11104-{modifier}")).Findings, finding => finding.Code == "ReportNeeded");
     }
 

@@ -8,7 +8,7 @@ namespace DermCpt.Tests.Payers;
 /// <summary>No switch is read by nothing: of two of its values some answer differs, to an encounter or to a claim. The first inputs are typed for switches that few inputs reach.</summary>
 public sealed class EverySwitchTests
 {
-    private const int Inputs = 1_500;
+    private const int Inputs = 2_500;
     private static readonly DermCoder Coder = new();
 
     /// <summary>Read outside of coding and scrubbing.</summary>
@@ -35,8 +35,10 @@ public sealed class EverySwitchTests
         """{"dateOfService":"2026-03-02","payer":"medicare","practitioner":{"specialty":"07"},"history":[{"code":"99213","date":"2025-05-05","specialty":"97"}],"services":[{"id":"v","kind":"evaluationAndManagement","setting":"office","mdm":"low"}]}""",
         """{"dateOfService":"2026-03-02","payer":"medicare","patient":{"status":"established"},"services":[{"id":"v","kind":"evaluationAndManagement","setting":"office","elements":{"problems":["acuteUncomplicated"],"data":[{"kind":"testOrdered","code":"87220"},"testResultReviewed"],"risk":["minimal"]}},{"id":"k","kind":"microscopy","test":"koh"}]}""",
         """{"dateOfService":"2026-03-02","payer":"medicare","history":[{"code":"88305","date":"2026-02-20","lesion":"a"}],"services":[{"id":"m","kind":"mohs","site":"nose","lesion":"a","stages":[2]},{"id":"b","kind":"biopsy","site":"nose","lesion":"a","technique":"punch"}]}""",
-        """{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"t","kind":"softTissueExcision","site":"axilla","depth":"subcutaneous","diameterCm":2}]}""",
-        """{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"c","kind":"code","code":"11750","units":1,"modifiers":["TA","22","78","GA"]},{"id":"d","kind":"code","code":"11750","units":1,"modifiers":["T1","22","78","GA","59"]}]}""",
+        """{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"t","kind":"softTissueExcision","site":"axilla","laterality":"left","depth":"subcutaneous","diameterCm":2}]}""",
+        """{"dateOfService":"2026-03-02","payer":"medicare","history":[{"code":"17000","date":"2026-02-25"}],"services":[{"id":"c","kind":"code","code":"14301","units":1,"modifiers":["GA","KX","CR"],"role":"assistant","assistantType":"physician","postoperative":"unrelated"}]}""",
+        """{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"x","kind":"excision","lesionType":"malignant","site":"buttock","excisedDiameterCm":2.5},{"id":"r","kind":"repair","complexity":"complex","site":"buttock","lengthCm":4}]}""",
+        """{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"s","kind":"sclerotherapy","veins":"single","laterality":"bilateral"},{"id":"f","kind":"foreignBodyRemoval","site":"sole","laterality":"left","depth":"subcutaneous"}]}""",
     ];
 
     private static readonly string[] TypedClaims =
@@ -45,7 +47,7 @@ public sealed class EverySwitchTests
         """{"dateOfService":"2026-03-02","payer":"medicare","lines":[{"code":"88305","units":1,"modifiers":["26"]},{"code":"88305","units":1,"modifiers":["TC"],"dateOfService":"2026-02-27"}]}""",
         """{"dateOfService":"2026-03-02","payer":"medicare","lines":[{"code":"17311","units":1,"lesion":"a"},{"code":"88342","units":2,"modifiers":["59"],"lesion":"a"}]}""",
         """{"dateOfService":"2026-03-02","payer":"medicare","placeOfService":"10","lines":[{"code":"99213","units":1,"modifiers":["95"]},{"code":"G0168","units":1}]}""",
-        """{"dateOfService":"2026-03-02","processingDate":"2024-08-01","payer":"medicare","lines":[{"code":"11102","units":1},{"code":"17000","units":1},{"code":"11104","units":1},{"code":"15271","units":1}]}""",
+        """{"dateOfService":"2019-03-31","processingDate":"2019-04-01","payer":"medicare","lines":[{"code":"17000","units":1},{"code":"11042","units":1}]}""",
     ];
 
     private static readonly Encounter[] Encounters = [.. TypedEncounters.Select(text => DermCptJson.ReadEncounter(Encoding.UTF8.GetBytes(text))), .. Generated(new EncounterGenerator(20261130).Make)];

@@ -24,10 +24,9 @@ public sealed partial class ReachTests
         ["GLB-23"] = "the line names GLB-22 for 24 and the visit's rule for 25",
         ["GLB-31"] = "coding looks at the periods of its own group alone",
         ["CH-05"] = "a nail biopsy and an avulsion of one digit whose result decided it: too seldom among 100,000; NailFamilyTests",
-        ["EM-99"] = "24 beside the diagnosis of a complication: the generators draw none; DeniedLinesTests",
+        ["EM-22"] = "specialties of practitioners: the generators draw none; NewPatientTests",
+        ["PTH-19"] = "a technical part of another day: the generators draw none; PayerAdviceTests",
         ["GLB-30"] = "seldom since what is stated goes before the history; GlobalDecisionTests",
-        ["ICD-23"] = "drainage with a cyst's diagnosis alone: the generators draw none; DeniedLinesTests",
-        ["MOHS-03"] = "stains beside Mohs that a confirming biopsy sets apart: too seldom; MohsTissueTests",
         ["MU-06"] = "a limit that no release publishes: with the national sets hardly a code is left; the suite's mue cases",
     };
 

@@ -27,12 +27,12 @@ public sealed class NewPatientTests
     }
 
     [Theory]
-    [InlineData("07", "07", "enrolled", "NewPatientCodeEstablished Error EM-20")]
-    [InlineData("07", "97", "cpt", "NewPatientCodeEstablished Error EM-20")]
+    [InlineData("07", "07", "enrolled", "NewPatientCodeEstablished Error EM-25")]
+    [InlineData("07", "97", "cpt", "NewPatientCodeEstablished Error EM-25")]
     [InlineData("07", "97", "enrolled", "")]
     [InlineData("07", "97", "unset", "NeedsPolicy Warning PAY-01")]
     [InlineData("07", "11", "cpt", "")]
-    [InlineData(null, "97", "enrolled", "NewPatientCodeEstablished Error EM-20")]
+    [InlineData(null, "97", "enrolled", "NewPatientCodeEstablished Error EM-25")]
     public void EM_22_a_code_for_new_patients(string? own, string? earlier, string value, string expected)
     {
         var claim = ClaimText.Parse("2026-03-02 99203") with { Specialty = own, History = [Earlier("99213", "2025-05-05") with { Specialty = earlier }] };

@@ -173,8 +173,8 @@ public sealed class PayerAdviceTests
     }
 
     [Theory]
-    [InlineData("25", "11602 with 22 needs a report of why: test looks for at least 25 percent more work than usual.")]
-    [InlineData("40", "11602 with 22 needs a report of why: test looks for at least 40 percent more work than usual.")]
+    [InlineData("25", "11602 with 22 needs a report of why, with at least 25 percent more work than usual.")]
+    [InlineData("40", "11602 with 22 needs a report of why, with at least 40 percent more work than usual.")]
     [InlineData("unset", "11602 with 22 needs a report of why.")]
     public void M_22_the_report_names_the_payers_percentage(string value, string expected)
     {
