@@ -21,7 +21,7 @@ internal static class Snippets
         var keratoses = new DestructionService { Id = "b", LesionType = DestroyedLesionType.Premalignant, Site = BodySite.Scalp, Count = 6 };
         var visit = new Encounter { DateOfService = new(2026, 3, 2), Payer = "medicare", Services = [biopsy, keratoses] };
         foreach (var line in new DermCoder().Code(visit).Lines)
-            Console.WriteLine($"{line}  because of {line.Reason(0).Rule}");
+            Console.WriteLine($"{line}  because of {line.Reasons[0].Rule}");
         // end
     }
 
