@@ -104,7 +104,7 @@ internal static class Snippets
             ],
         };
         var line = coder.Code(visit).Lines[0];
-        Console.WriteLine($"{line}: {line.Reason(line.ReasonCount - 1).Text}");
+        Console.WriteLine($"{line}: {line.Reasons[^1].Text}");
         // end
     }
 
