@@ -155,7 +155,7 @@ internal static class NaiveScrub
     }
 
     /// <summary>Consultations and telemedicine visits: the payer refuses the code itself, so that its limit of 0 says nothing more (MUE-0, PAY-05).</summary>
-    private static bool IsChosenByPayer(string code) => code.All(char.IsAsciiDigit) && Csv.Int(code) is (>= 99241 and <= 99255) or (>= 98000 and <= 98015);
+    private static bool IsChosenByPayer(string code) => code.All(char.IsAsciiDigit) && Csv.Int(code) is (>= 99241 and <= 99255) or (>= 98000 and <= 98015) or 99000 or 99001;
 
     private static void FindPrimary(IReadOnlyList<NaiveAddOn> rows, Line addOn, List<Line> lines, DateOnly day, SortedSet<string> found)
     {
