@@ -18,10 +18,12 @@ internal static class Shared
 
     internal static Option<string?> Payer { get; } = new("--payer") { Description = "A payer profile in place of the input's own: its id, or a JSON file with what differs." };
 
+    internal static Option<string?> Practice { get; } = new("--practice") { Description = "A practice profile, a JSON file: what is true of the practice at every visit." };
+
     internal static Option<string?> EditionFile { get; } = new("--edition") { Description = "An edition file in place of the embedded one." };
 
     /// <summary>What every command takes.</summary>
-    internal static Option[] Common { get; } = [Format, Payer, EditionFile];
+    internal static Option[] Common { get; } = [Format, Payer, Practice, EditionFile];
 
     internal static Option<bool> Lines { get; } = new("--lines") { Description = "One input a line; a bad line never stops the rest." };
 
@@ -34,14 +36,15 @@ internal static class Shared
 
     /// <summary>The same, and the id of the profile in place of the input's own.</summary>
     internal static DermCoder CoderOf(ParseResult parsed, out string? payer) =>
-        Coder(parsed.GetValue(EditionFile), parsed.GetValue(Payer), out payer);
+        Coder(parsed.GetValue(EditionFile), parsed.GetValue(Payer), out payer, PracticesOf(parsed));
 
     /// <summary>The coder of an edition's file and a payer, which is an id or a profile's file; null for the embedded edition, and for the input's own payer.</summary>
-    internal static DermCoder Coder(string? editionFile, string? named, out string? payer)
+    internal static DermCoder Coder(string? editionFile, string? named, out string? payer, IReadOnlyList<PracticeProfile>? practices = null)
     {
         payer = named;
         var edition = EditionOf(editionFile);
-        var coder = new DermCoder(edition);
+        practices ??= [];
+        var coder = new DermCoder(edition) { Practices = practices };
         if (payer is null || coder.TryGetProfile(payer, out _))
         {
             return coder;
@@ -56,11 +59,28 @@ internal static class Shared
         {
             var profile = DermCptJson.ReadPayerProfile(File.ReadAllBytes(payer));
             payer = profile.Id;
-            return new DermCoder(edition, profile);
+            return new DermCoder(edition, profile) { Practices = practices };
         }
         catch (DermCptJsonException error)
         {
             throw new FormatException($"{payer}: {error.Message}", error);
+        }
+    }
+
+    private static IReadOnlyList<PracticeProfile> PracticesOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Practice) is not { } file)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [DermCptJson.ReadPracticeProfile(File.ReadAllBytes(file))];
+        }
+        catch (DermCptJsonException error)
+        {
+            throw new FormatException($"{file}: {error.Message}", error);
         }
     }
 

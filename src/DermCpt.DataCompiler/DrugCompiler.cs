@@ -16,7 +16,7 @@ internal static class DrugCompiler
         /// <content>The drugs, ascending by code.</content>
         internal static partial class DrugTable
         {
-            /// <summary>A line a code: code, milligrams of a unit, column, alternative, infusion, group, who gives it, and names.</summary>
+            /// <summary>A line a code: code, milligrams of a unit, column, alternative, infusion, group, who gives it, doses of a vial, units of its only size, and names.</summary>
             private static System.ReadOnlySpan<byte> Text => """
 
         """";
@@ -25,7 +25,7 @@ internal static class DrugCompiler
     {
         var rows = DataFile.Read(data, Paths.Drugs, static cells => (
             Code: cells.Code("code"),
-            Line: $"{cells.Text("code")} {cells.Text("unit_mg")} {Form(cells.Text("administration"))}{Form(cells.Text("alternative"))}{Form(cells.Text("infusion"))}{Group(cells.Text("group"))}{Giver(cells.Text("self_administered"))} {cells.Text("names")}"));
+            Line: $"{cells.Text("code")} {cells.Text("unit_mg")} {Form(cells.Text("administration"))}{Form(cells.Text("alternative"))}{Form(cells.Text("infusion"))}{Group(cells.Text("group"))}{Giver(cells.Text("self_administered"))}{Doses(cells.Text("single_dose"))} {cells.Text("vial_units")} {cells.Text("names")}"));
         rows.Sort(static (a, b) => a.Code.CompareTo(b.Code));
         var text = new StringBuilder();
         text.Append(Head);
@@ -64,6 +64,13 @@ internal static class DrugCompiler
         "yes" => 's',
         "no" => '-',
         "unknown" => '?',
+        _ => throw new FormatException($"'{word}' is no answer."),
+    };
+
+    private static char Doses(string word) => word switch
+    {
+        "yes" => 'd',
+        "no" or "unknown" => '-',
         _ => throw new FormatException($"'{word}' is no answer."),
     };
 }

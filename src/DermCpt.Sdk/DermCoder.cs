@@ -50,6 +50,29 @@ public sealed partial class DermCoder
     /// <summary>What is done with facts that the record implies: taken as stated and told (the default), only told, or neither.</summary>
     public Inference Inference { get; init; }
 
+    /// <summary>What is true of the host's practices at every visit. An encounter names one by its label; one alone counts for encounters that name none.</summary>
+    /// <exception cref="ArgumentException">Two of one label.</exception>
+    public IReadOnlyList<PracticeProfile> Practices
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            for (var i = 0; i < value.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    if (string.Equals(value[i].Id, value[j].Id, StringComparison.Ordinal))
+                    {
+                        throw new ArgumentException($"Two practice profiles are called '{value[i].Id}': expected each label once.", nameof(Practices));
+                    }
+                }
+            }
+
+            field = [.. value];
+        }
+    } = [];
+
     /// <summary>The payer profiles by id.</summary>
     public IReadOnlyCollection<PayerProfile> Profiles => profiles.Values;
 
@@ -94,7 +117,7 @@ public sealed partial class DermCoder
     internal CodingView Code(Encounter encounter, PayerProfile profile, CodingBuffer buffer)
     {
         buffer.Data.Invalidate();
-        buffer.Work.Begin(encounter, profile, Edition, Inference);
+        buffer.Work.Begin(encounter, profile, Edition, Inference, PracticeOf(encounter.Practice));
         EncounterCoding.Run(buffer.Work);
         buffer.Data.Seal(buffer.Work, this);
         return new CodingView(buffer.Data);
@@ -104,6 +127,26 @@ public sealed partial class DermCoder
     internal PayerProfile Profile(string id) => ReferenceEquals(id, medicare.Id) ? medicare : profiles.TryGetValue(id, out var profile)
         ? profile
         : throw new ArgumentException($"Payer '{id}' has no profile: expected {string.Join(", ", profiles.Keys)}, or one that the host adds.", nameof(id));
+
+    /// <summary>The practice profile of a label, the only one where none is named, or null.</summary>
+    internal PracticeProfile? PracticeOf(string? label)
+    {
+        if (label is null)
+        {
+            return Practices.Count == 1 ? Practices[0] : null;
+        }
+
+        foreach (var practice in Practices)
+        {
+            if (string.Equals(practice.Id, label, StringComparison.Ordinal))
+            {
+                return practice;
+            }
+        }
+
+        var known = Practices.Count == 0 ? "none is registered" : "expected " + string.Join(", ", Practices);
+        throw new ArgumentException($"Practice '{label}' has no profile: {known}.", nameof(label));
+    }
 
     /// <summary>One buffer a thread for callers that keep none; taken while in use, so that a nested call makes its own.</summary>
     [ThreadStatic]

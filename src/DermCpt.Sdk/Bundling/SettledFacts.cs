@@ -45,7 +45,7 @@ internal static class SettledFacts
         }
     }
 
-    private static bool IsTaken(CodingWork work, in InferredRecord inferred) => inferred.Rule == Rule.EX_16 || work.Inference == Inference.On;
+    private static bool IsTaken(CodingWork work, in InferredRecord inferred) => CodingWork.IsSettled(inferred.Rule) || work.Inference == Inference.On;
 
     private static void SettleType(CodingWork work, short service, ExcisionService excision)
     {

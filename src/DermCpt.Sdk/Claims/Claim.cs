@@ -59,6 +59,20 @@ public sealed partial record Claim
         init => specialty = value;
     }
 
+    /// <summary>The state, two letters: with the payer it names the Medicare contractor.</summary>
+    /// <exception cref="ArgumentException">A text that is not two capital letters.</exception>
+    public string? State
+    {
+        get;
+        init => field = StateCode.Check(value, nameof(State));
+    }
+
+    /// <summary>The Medicare contractor, as the host calls it; absent, that of the practice profile or of the state.</summary>
+    public string? Contractor { get; init; }
+
+    /// <summary>Label of a practice profile that the coder knows; absent, the coder's only one, or none.</summary>
+    public string? Practice { get; init; }
+
     /// <summary>Service lines in claim order.</summary>
     public required ValueList<ClaimLine> Lines { get; init; }
 

@@ -45,6 +45,9 @@ internal sealed class CodingData
 
     internal Encounter Encounter { get; private set; } = null!;
 
+    /// <summary>Where it was done: stated, or what stands for that.</summary>
+    internal string PlaceOfService { get; private set; } = Encounter.UsualPlace;
+
     internal PayerProfile Payer { get; private set; } = null!;
 
     internal Edition Edition { get; private set; } = null!;
@@ -75,6 +78,7 @@ internal sealed class CodingData
     internal void Seal(CodingWork work, DermCoder coder)
     {
         Encounter = work.Encounter;
+        PlaceOfService = work.PlaceOfService;
         Payer = work.Payer;
         Edition = work.Edition;
         Coder = coder;
@@ -112,6 +116,7 @@ internal sealed class CodingData
         InferredCount = InferredCount,
         Status = Status,
         Encounter = Encounter,
+        PlaceOfService = PlaceOfService,
         Payer = Payer,
         Edition = Edition,
         Coder = Coder,

@@ -126,6 +126,19 @@ internal sealed partial class CodingWork
         inferred[InferredCount++] = record;
     }
 
+    /// <summary>A rule that takes its fact whatever is done with inferences: what is proven, and what the practice says of itself.</summary>
+    internal static bool IsSettled(Rule rule) => rule is Rule.EX_16 or Rule.PRC_01;
+
+    /// <summary>Tells once that the practice profile stands for a fact that the record leaves out (PRC-01).</summary>
+    internal void UsePractice(int service, Fact fact, int value)
+    {
+        var record = new InferredRecord((short)service, fact, value, Rule.PRC_01);
+        if (!Inferred.Contains(record))
+        {
+            Tell(record);
+        }
+    }
+
     /// <summary>Tells a fact that the record implies, unless that is off; true where it is to be taken as stated.</summary>
     internal bool Infer(in InferredRecord record)
     {
@@ -144,7 +157,7 @@ internal sealed partial class CodingWork
         foreach (var record in Inferred)
         {
             var isLesion = record.Fact == Fact.Lesion;
-            var counts = record.Rule == Rule.EX_16 || (Inference == Inference.On ? !isLesion || settled[record.Service].IsRelied : IsAsked(record));
+            var counts = IsSettled(record.Rule) || (Inference == Inference.On ? !isLesion || settled[record.Service].IsRelied : IsAsked(record));
             if (counts)
             {
                 inferred[kept++] = record;
@@ -201,5 +214,5 @@ internal sealed partial class CodingWork
     }
 }
 
-/// <summary>A fact that the record implies: of which service, its value (a word of the member, or the service whose lesion it is), and the rule.</summary>
-internal readonly record struct InferredRecord(short Service, Fact Fact, short Value, Rule Rule);
+/// <summary>A fact that the record implies: of which service, its value (a word of the member, yes or no, hundredths, or the service whose lesion it is), and the rule.</summary>
+internal readonly record struct InferredRecord(short Service, Fact Fact, int Value, Rule Rule);

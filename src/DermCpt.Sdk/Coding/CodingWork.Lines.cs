@@ -101,7 +101,7 @@ internal sealed partial class CodingWork
     internal bool IsFacility { get; private set; }
 
     /// <summary>The place of service as a number, or -1.</summary>
-    internal int Place => PlaceTable.NumberOf(Encounter.PlaceOfService);
+    internal int Place => PlaceTable.NumberOf(PlaceOfService);
 
     /// <summary>Total RVU of the setting, hundredths; 0 where no row says.</summary>
     internal int TotalRvu(LineDraft line) => IsFacility ? line.Fee.FacilityTotalRvu : line.Fee.NonFacilityTotalRvu;

@@ -50,9 +50,17 @@ internal sealed partial class CodingWork
 
     internal Sex? Sex => Encounter.Patient?.Sex;
 
-    internal void Begin(Encounter encounter, PayerProfile payer, Edition edition, Inference inference = Inference.On)
+    /// <summary>What is true of the practice at every visit; null where no profile is known.</summary>
+    internal PracticeProfile? Practice { get; private set; }
+
+    /// <summary>Where it was done: stated, the practice's usual place, or the office.</summary>
+    internal string PlaceOfService { get; private set; } = Encounter.UsualPlace;
+
+    internal void Begin(Encounter encounter, PayerProfile payer, Edition edition, Inference inference = Inference.On, PracticeProfile? practice = null)
     {
-        Inference = inference;
+        Practice = practice;
+        PlaceOfService = encounter.StatedPlaceOfService ?? practice?.DefaultPlaceOfService ?? Encounter.UsualPlace;
+        Inference = practice?.Inference ?? inference;
         Encounter = encounter;
         Payer = payer;
         if (!ReferenceEquals(Edition, edition))
@@ -64,7 +72,7 @@ internal sealed partial class CodingWork
         }
 
         Date = encounter.DateOfService;
-        Know(encounter.PlaceOfService);
+        Know(PlaceOfService);
         LineCount = QuestionCount = NotReportedCount = FindingCount = 0;
         alone = -1;
         ArrangeServices();

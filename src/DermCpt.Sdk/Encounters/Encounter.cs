@@ -8,6 +8,9 @@ public sealed partial record Encounter
     /// <summary>Most services that an encounter may hold.</summary>
     public const int MaxServices = 200;
 
+    /// <summary>The office.</summary>
+    internal const string UsualPlace = "11";
+
     /// <summary>The host's label, echoed in the result.</summary>
     public string? Id { get; init; }
 
@@ -22,8 +25,26 @@ public sealed partial record Encounter
     /// <summary>Id of a payer profile that the coder knows.</summary>
     public required string Payer { get; init; }
 
-    /// <summary>Place of service, two digits; 11 (office) by default.</summary>
-    public string PlaceOfService { get; init; } = "11";
+    /// <summary>Place of service, two digits; absent, that of the practice profile, or 11 (office).</summary>
+    public string PlaceOfService
+    {
+        get => StatedPlaceOfService ?? UsualPlace;
+        init => StatedPlaceOfService = value;
+    }
+
+    /// <summary>The state, two letters: with the payer it names the Medicare contractor; absent, that of the practice profile.</summary>
+    /// <exception cref="ArgumentException">A text that is not two capital letters.</exception>
+    public string? State
+    {
+        get;
+        init => field = StateCode.Check(value, nameof(State));
+    }
+
+    /// <summary>The Medicare contractor, as the host calls it; absent, that of the practice profile or of the state.</summary>
+    public string? Contractor { get; init; }
+
+    /// <summary>Label of a practice profile that the coder knows; absent, the coder's only one, or none.</summary>
+    public string? Practice { get; init; }
 
     /// <summary>Facts of the patient.</summary>
     public Patient? Patient { get; init; }
@@ -42,6 +63,9 @@ public sealed partial record Encounter
 
     /// <summary>Last face-to-face service by this group and specialty (EM-20).</summary>
     public DateOnly? LastVisit { get; init; }
+
+    /// <summary>The place where the record states one.</summary>
+    internal string? StatedPlaceOfService { get; private init; }
 
     /// <summary>What was done, 1 to 200 services.</summary>
     /// <exception cref="ArgumentException">None, or more than 200.</exception>

@@ -9,7 +9,7 @@ internal static class ClaimReader
     internal static Claim Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Claim.Name);
-        string? id = null, payer = null, place = null, specialty = null;
+        string? id = null, payer = null, place = null, specialty = null, state = null, contractor = null, practice = null;
         DateOnly date = default;
         DateOnly? processed = null;
         Patient? patient = null;
@@ -26,6 +26,9 @@ internal static class ClaimReader
                 case "processingDate": processed = cursor.Date(); break;
                 case "payer": payer = InputReader.Payer(ref cursor, coder); break;
                 case "placeOfService": place = InputReader.Place(ref cursor); break;
+                case "state": state = InputReader.State(ref cursor); break;
+                case "contractor": contractor = InputReader.Label(ref cursor); break;
+                case "practice": practice = InputReader.Practice(ref cursor, coder); break;
                 case "patient": patient = InputReader.Patient(ref cursor); break;
                 case "history": history = InputReader.History(ref cursor); break;
                 case "specialty": specialty = InputReader.Label(ref cursor); break;
@@ -40,7 +43,10 @@ internal static class ClaimReader
             DateOfService = date,
             ProcessingDate = processed,
             Payer = payer!,
-            PlaceOfService = place ?? "11",
+            PlaceOfService = place ?? Encounter.UsualPlace,
+            State = state,
+            Contractor = contractor,
+            Practice = practice,
             Patient = patient,
             History = history ?? ValueList<PriorService>.Empty,
             Specialty = specialty,

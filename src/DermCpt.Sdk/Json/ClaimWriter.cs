@@ -13,6 +13,9 @@ internal static class ClaimWriter
         EncounterWriter.Date(writer, "processingDate", claim.ProcessingDate);
         writer.WriteString("payer", claim.Payer);
         writer.WriteString("placeOfService", claim.PlaceOfService);
+        EncounterWriter.Label(writer, "state", claim.State);
+        EncounterWriter.Label(writer, "contractor", claim.Contractor);
+        EncounterWriter.Label(writer, "practice", claim.Practice);
         EncounterWriter.Write(writer, claim.Patient);
         EncounterWriter.Write(writer, claim.History);
         EncounterWriter.Label(writer, "specialty", claim.Specialty);

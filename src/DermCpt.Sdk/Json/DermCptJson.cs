@@ -35,6 +35,21 @@ public static class DermCptJson
         return profile;
     }
 
+    /// <summary>
+    /// Reads a practice profile from UTF-8 text: <c>{id, version, ownLaboratory, ppmCertificate, contractor, state, defaultPlaceOfService, drugs, inference}</c>, all but the
+    /// id optional.
+    /// </summary>
+    /// <exception cref="DermCptJsonException">The text is not a practice profile; the message says where and why.</exception>
+    public static PracticeProfile ReadPracticeProfile(ReadOnlySpan<byte> utf8)
+    {
+        var document = Document(utf8);
+        var cursor = new JsonCursor(document, 0, document.Length);
+        cursor.Read();
+        var profile = PracticeProfileReader.Read(ref cursor);
+        cursor.ReadEnd();
+        return profile;
+    }
+
     /// <summary>Writes the JSON Schema (2020-12) of every document of the contract, input and output; each under its name in <c>$defs</c>.</summary>
     public static void WriteSchema(IBufferWriter<byte> output)
     {

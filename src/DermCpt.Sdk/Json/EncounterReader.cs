@@ -9,7 +9,7 @@ internal static class EncounterReader
     internal static Encounter Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Encounter.Name);
-        string? id = null, payer = null, place = null;
+        string? id = null, payer = null, place = null, state = null, contractor = null, practice = null;
         DateOnly date = default;
         DateOnly? lastVisit = null;
         Patient? patient = null;
@@ -25,6 +25,9 @@ internal static class EncounterReader
                 case "dateOfService": date = cursor.Date(); break;
                 case "payer": payer = InputReader.Payer(ref cursor, coder); break;
                 case "placeOfService": place = InputReader.Place(ref cursor); break;
+                case "state": state = InputReader.State(ref cursor); break;
+                case "contractor": contractor = InputReader.Label(ref cursor); break;
+                case "practice": practice = InputReader.Practice(ref cursor, coder); break;
                 case "patient": patient = InputReader.Patient(ref cursor); break;
                 case "practitioner": practitioner = Practitioner(ref cursor); break;
                 case "history": history = InputReader.History(ref cursor); break;
@@ -38,7 +41,10 @@ internal static class EncounterReader
             Id = id,
             DateOfService = date,
             Payer = payer!,
-            PlaceOfService = place ?? "11",
+            PlaceOfService = place!,
+            State = state,
+            Contractor = contractor,
+            Practice = practice,
             Patient = patient,
             ReadsOwnPathology = practitioner.ReadsOwn,
             Specialty = practitioner.Specialty,

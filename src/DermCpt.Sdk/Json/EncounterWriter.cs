@@ -12,7 +12,10 @@ internal static class EncounterWriter
         Label(writer, "id", encounter.Id);
         Date(writer, "dateOfService", encounter.DateOfService);
         writer.WriteString("payer", encounter.Payer);
-        writer.WriteString("placeOfService", encounter.PlaceOfService);
+        Label(writer, "placeOfService", encounter.StatedPlaceOfService);
+        Label(writer, "state", encounter.State);
+        Label(writer, "contractor", encounter.Contractor);
+        Label(writer, "practice", encounter.Practice);
         Write(writer, encounter.Patient);
         if (encounter.ReadsOwnPathology is not null || encounter.Specialty is not null)
         {

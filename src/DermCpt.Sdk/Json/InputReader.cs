@@ -81,6 +81,32 @@ internal static class InputReader
         return coder.TryGetProfile(id, out var profile) ? profile!.Id : throw cursor.Error("the id of a payer profile: " + KnownPayers(coder));
     }
 
+    /// <summary>The label of a practice profile; where a coder is given, one that it knows.</summary>
+    internal static string Practice(ref JsonCursor cursor, DermCoder? coder)
+    {
+        var label = Label(ref cursor);
+        if (coder is null)
+        {
+            return label;
+        }
+
+        foreach (var practice in coder.Practices)
+        {
+            if (string.Equals(practice.Id, label, StringComparison.Ordinal))
+            {
+                return label;
+            }
+        }
+
+        throw cursor.Error(coder.Practices.Count == 0 ? "no practice, since none is registered" : "the label of a practice profile: " + string.Join(", ", coder.Practices));
+    }
+
+    internal static string State(ref JsonCursor cursor)
+    {
+        var text = cursor.Label(StateCode.Expected);
+        return StateCode.IsValid(text) ? text : throw cursor.Error(StateCode.Expected);
+    }
+
     internal static string Place(ref JsonCursor cursor)
     {
         const string Expected = "a place of service of two digits (11)";

@@ -43,6 +43,9 @@ internal static class InputTables
         InputMember.Plain("dateOfService", InputForm.Date, required: true),
         InputMember.Plain("payer", InputForm.Payer, required: true),
         InputMember.Plain("placeOfService", InputForm.Place),
+        InputMember.Plain("state", InputForm.State),
+        InputMember.Plain("contractor", InputForm.Label),
+        InputMember.Plain("practice", InputForm.Label),
         InputMember.Object("patient", Patient),
         InputMember.Object("practitioner", Practitioner),
         InputMember.ObjectList("history", PriorService),
@@ -87,6 +90,9 @@ internal static class InputTables
         InputMember.Plain("processingDate", InputForm.Date),
         InputMember.Plain("payer", InputForm.Payer, required: true),
         InputMember.Plain("placeOfService", InputForm.Place),
+        InputMember.Plain("state", InputForm.State),
+        InputMember.Plain("contractor", InputForm.Label),
+        InputMember.Plain("practice", InputForm.Label),
         InputMember.Object("patient", Patient),
         InputMember.ObjectList("history", PriorService),
         InputMember.Plain("specialty", InputForm.Label),
@@ -101,5 +107,23 @@ internal static class InputTables
         InputMember.Plain("switches", InputForm.Switches),
     ]);
 
-    internal static ReadOnlySpan<InputTable> All => new InputTable[] { Patient, Practitioner, PriorService, Service, Encounter, DataElement, Elements, PlannedSurgery, ClaimLine, Claim, PayerProfile };
+    internal static readonly InputTable PracticeDrug = new("practiceDrug", "A drug as the practice keeps it.", [
+        InputMember.Plain("code", InputForm.Code, required: true),
+        InputMember.Plain("vialUnits", InputForm.Amount),
+        InputMember.Plain("singleDose", InputForm.Bool),
+    ]);
+
+    internal static readonly InputTable PracticeProfile = new("practiceProfile", "What is true of a practice at every visit, stated once.", [
+        InputMember.Plain("id", InputForm.Label, required: true),
+        InputMember.Plain("version", InputForm.Label),
+        InputMember.Plain("ownLaboratory", InputForm.Bool),
+        InputMember.Plain("ppmCertificate", InputForm.Bool),
+        InputMember.Plain("contractor", InputForm.Label),
+        InputMember.Plain("state", InputForm.State),
+        InputMember.Plain("defaultPlaceOfService", InputForm.Place),
+        InputMember.ObjectList("drugs", PracticeDrug),
+        InputMember.Word<Inference>("inference"),
+    ]);
+
+    internal static ReadOnlySpan<InputTable> All => new InputTable[] { Patient, Practitioner, PriorService, Service, Encounter, DataElement, Elements, PlannedSurgery, ClaimLine, Claim, PayerProfile, PracticeDrug, PracticeProfile };
 }

@@ -110,6 +110,8 @@ internal sealed partial class SchemaWriter : IDisposable
             case InputForm.Label or InputForm.Payer: WriteReference("label"); break;
             case InputForm.Date: WriteReference("date"); break;
             case InputForm.Place: WriteReference("place"); break;
+            case InputForm.State: json.WriteString("type", "string"); json.WriteString("pattern", "^[A-Z]{2}$"); break;
+            case InputForm.Amount: json.WriteString("type", "number"); json.WriteNumber("exclusiveMinimum", 0); break;
             case InputForm.Word: WriteWords(member.Words!); break;
             case InputForm.WordList: WriteWordList(member.Words!); break;
             case InputForm.Bool: json.WriteString("type", "boolean"); break;

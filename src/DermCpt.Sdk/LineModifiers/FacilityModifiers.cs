@@ -71,7 +71,7 @@ internal static class FacilityModifiers
                     Service = line.Services[0],
                     Code = line.Code,
                     Switch = Switches.FacilityRules,
-                    Text = work.Encounter.PlaceOfService,
+                    Text = work.PlaceOfService,
                 });
                 work.Drop(line, Rule.POS_01);
                 break;

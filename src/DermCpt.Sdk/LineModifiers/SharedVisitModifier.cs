@@ -25,7 +25,7 @@ internal static class SharedVisitModifier
             }
             else
             {
-                work.Report(new FindingRecord { Id = FindingId.SplitSharedNeedsFacility, Service = line.Services[0], Code = line.Code, Text = work.Encounter.PlaceOfService });
+                work.Report(new FindingRecord { Id = FindingId.SplitSharedNeedsFacility, Service = line.Services[0], Code = line.Code, Text = work.PlaceOfService });
             }
         }
     }

@@ -63,7 +63,7 @@ public static class LineEstimates
         var component = line.Modifiers.Contains(Professional) ? FeeComponent.Professional : line.Modifiers.Contains(Technical) ? FeeComponent.Technical : FeeComponent.Whole;
         var date = result.Encounter.DateOfService;
         var fee = result.Edition.FindFee(line.Code, date, component);
-        var isFacility = result.Edition.IsFacility(result.Encounter.PlaceOfService);
+        var isFacility = result.Edition.IsFacility(result.Decided.PlaceOfService);
         var rvu = isFacility ? fee.FacilityTotalRvu : fee.NonFacilityTotalRvu;
         var applies = fee.IsListed && (isFacility ? fee.AppliesInFacility : fee.AppliesOutsideFacility);
         var isReturn = line.Modifiers.Contains(Return);

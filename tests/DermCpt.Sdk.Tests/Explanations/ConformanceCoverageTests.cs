@@ -5,8 +5,8 @@ namespace DermCpt.Tests.Explanations;
 /// <summary>The suite under tests/Conformance against the rule book, both ways.</summary>
 public sealed class ConformanceCoverageTests
 {
-    /// <summary>Rules that no case can show: an invented edition (MU-01), a processing date (NP-03).</summary>
-    private static readonly string[] WithoutCase = ["MU-01", "NP-03"];
+    /// <summary>Rules that no case can show: an invented edition (MU-01), a processing date (NP-03), a practice profile (LB-08, PRC-01).</summary>
+    private static readonly string[] WithoutCase = ["LB-08", "MU-01", "NP-03", "PRC-01"];
 
     private static readonly string[] Families =
     [

@@ -92,7 +92,7 @@ internal sealed class DrugFamily : Family
         return rule != Rule.None;
     }
 
-    private static void AddGiven(CodingWork work, int service, DrugService drug, ProcedureCode code, decimal unitMg)
+    private static void AddGiven(CodingWork work, short service, DrugService drug, ProcedureCode code, decimal unitMg)
     {
         if (drug.AmountUnits is null && (drug.AmountMg is null || unitMg == 0m))
         {
@@ -106,15 +106,16 @@ internal sealed class DrugFamily : Family
             return;
         }
 
-        if (tells && drug.SingleDoseVial is null)
+        var isSingleDose = tells ? DrugVials.IsSingleDose(work, service, drug, code) : false;
+        if (isSingleDose is null)
         {
             work.AskBool(service, Fact.SingleDoseVial);
         }
-        else if (!tells || drug.SingleDoseVial == false)
+        else if (isSingleDose == false)
         {
             _ = Line(work, service, code, units);
         }
-        else if (WasteOf(drug, code, unitMg, units) is not { } waste)
+        else if ((WasteOf(drug, code, unitMg, units) ?? DrugVials.Waste(work, service, code, drug.AmountUnits ?? (drug.AmountMg!.Value / unitMg), units)) is not { } waste)
         {
             work.AskValue(service, drug.AmountUnits is null ? Fact.WastedMg : Fact.WastedUnits);
         }

@@ -11,13 +11,15 @@ namespace DermCpt.Families;
 /// <param name="Routes">How it is given.</param>
 /// <param name="IsAnesthetic">A local anesthetic.</param>
 /// <param name="IsSelfGiven">Patients usually give it to themselves.</param>
-internal readonly record struct DrugRow(ProcedureCode Code, decimal UnitMg, DrugRoutes Routes, bool IsAnesthetic, bool IsSelfGiven);
+/// <param name="IsSingleDose">Every container on the market is for one patient.</param>
+/// <param name="VialUnits">Billing units of the container, where it is made in one size; else 0.</param>
+internal readonly record struct DrugRow(ProcedureCode Code, decimal UnitMg, DrugRoutes Routes, bool IsAnesthetic, bool IsSelfGiven, bool IsSingleDose, int VialUnits);
 
 /// <summary>The drugs with their billing units and administration (DRG-01, INJ-01). Kept as one text and split on first use. Thread-safe: immutable.</summary>
 internal static partial class DrugTable
 {
     private const int CodeLength = 5;
-    private const int Columns = 5;
+    private const int Columns = 6;
     private static readonly DrugRow[] Drugs;
     private static readonly DrugName[] Names;
 
@@ -93,8 +95,11 @@ internal static partial class DrugTable
             rest = rest[(length + 1)..];
             var (group, giver) = (rest[3], rest[4]);
             var routes = new DrugRoutes(Form(rest[0]), Form(rest[1]), Form(rest[2]), group == 'b', group == 'u');
-            rows[i] = new DrugRow(code, unit, routes, group == 'a', giver == 's');
-            AddNames(names, code, Encoding.UTF8.GetString(rest[(Columns + 1)..]));
+            var isSingleDose = rest[5] == 'd';
+            rest = rest[(Columns + 1)..];
+            _ = Utf8Parser.TryParse(rest, out int vialUnits, out length);
+            rows[i] = new DrugRow(code, unit, routes, group == 'a', giver == 's', isSingleDose, vialUnits);
+            AddNames(names, code, Encoding.UTF8.GetString(rest[(length + 1)..]));
         }
 
         return (rows, [.. names]);

@@ -7,171 +7,171 @@ namespace DermCpt.Families;
 /// <content>The drugs, ascending by code.</content>
 internal static partial class DrugTable
 {
-    /// <summary>A line a code: code, milligrams of a unit, column, alternative, infusion, group, who gives it, and names.</summary>
+    /// <summary>A line a code: code, milligrams of a unit, column, alternative, infusion, group, who gives it, doses of a vial, units of its only size, and names.</summary>
     private static System.ReadOnlySpan<byte> Text => """
-        J0129 10 Fi-b? abatacept;orencia
-        J0135 20 iI-bs adalimumab;humira
-        J0139 1 iI-bs adalimumab;humira
-        J0165 0.1 i---- epinephrine
-        J0167 0.1 i---- epinephrine hospira
-        J0169 0.1 i---- epinephrine adrenalin;adrenalin
-        J0171 0.1 i---- epinephrine;adrenalin
-        J0490 10 Ff-b- belimumab;benlysta
-        J0491 1 Ff-b- anifrolumab;saphnelo
-        J0558 0 i---- penicillin g benzathine with procaine;bicillin c-r
-        J0561 0 i---- penicillin g benzathine;bicillin l-a
-        J0585 0 o---- onabotulinumtoxina;botox
-        J0586 0 o---- abobotulinumtoxina;dysport
-        J0587 0 o---- rimabotulinumtoxinb;myobloc
-        J0588 0 o---- incobotulinumtoxina;xeomin
-        J0589 0 o---- daxibotulinumtoxina;daxxify
-        J0591 1 o---- deoxycholic acid;kybella
-        J0638 1 iI-b- canakinumab;ilaris
-        J0665 0.5 n--a- bupivacaine
-        J0670 0 n--a- mepivacaine
-        J0690 500 pf--- cefazolin
-        J0696 250 if--- ceftriaxone
-        J0702 3 oi--- betamethasone;betamethasone acetate and phosphate;celestone
-        J0717 1 iI-b? certolizumab;certolizumab pegol;cimzia
-        J0736 300 if--- clindamycin
-        J0775 0.01 o---- collagenase;collagenase clostridium histolyticum;xiaflex
-        J0875 5 f---- dalbavancin;dalvance
-        J1010 1 oi--- methylprednisolone acetate;depo-medrol
-        J1020 20 oi--- methylprednisolone acetate;depo-medrol
-        J1030 40 oi--- methylprednisolone acetate;depo-medrol
-        J1040 80 oi--- methylprednisolone acetate;depo-medrol
-        J1100 1 io--- dexamethasone;dexamethasone sodium phosphate
-        J1200 50 ip--- diphenhydramine
-        J1201 0.5 p---- cetirizine intravenous;quzyttir
-        J1438 25 iI-bs etanercept;enbrel
-        J1459 500 f---- immune globulin privigen;privigen
-        J1552 500 f---- immune globulin alyglo;alyglo
-        J1553 100 f---- immune globulin yimmugo;yimmugo
-        J1554 500 f---- immune globulin asceniv;asceniv
-        J1556 500 f---- immune globulin bivigam;bivigam
-        J1557 500 f---- immune globulin gammaplex;gammaplex
-        J1561 500 f---- immune globulin gamunex-c;gamunex-c;gammaked
-        J1566 500 f---- immune globulin powder
-        J1568 500 f---- immune globulin octagam;octagam
-        J1569 500 f---- immune globulin gammagard liquid;gammagard liquid
-        J1572 500 f---- immune globulin flebogamma;flebogamma
-        J1576 500 f---- immune globulin panzyga;panzyga
-        J1577 100 f---- immune globulin qivigy;qivigy
-        J1599 500 f---- immune globulin other liquid
-        J1602 1 Ff-b- golimumab intravenous;simponi aria
-        J1628 1 iIFbs guselkumab;tremfya
-        J1700 25 io--- hydrocortisone acetate
-        J1710 50 i---- hydrocortisone sodium phosphate
-        J1720 100 ip--- hydrocortisone sodium succinate;solu-cortef
-        J1745 10 F--b- infliximab;remicade
-        J1747 1 Fi-b- spesolimab;spevigo
-        J1748 10 iI-bs infliximab-dyyb under the skin;zymfentra
-        J1885 15 ip--- ketorolac;toradol
-        J2001 10 n--a- lidocaine
-        J2002 1 n--a- lidocaine in dextrose
-        J2003 1 n--a- lidocaine@2025-01-01
-        J2004 1 n--a- lidocaine with epinephrine
-        J2010 300 if--- lincomycin
-        J2265 1 f---- minocycline intravenous
-        J2327 1 Ff-b- risankizumab intravenous
-        J2357 5 iI-b? omalizumab;xolair
-        J2406 10 f---- oritavancin kimyrsa;kimyrsa
-        J2407 10 f---- oritavancin;orbactiv
-        J2510 0 i---- penicillin g procaine
-        J2540 0 fi--- penicillin g potassium
-        J2550 50 i---- promethazine
-        J2650 0 i---- prednisolone acetate
-        J2919 5 ip--- methylprednisolone sodium succinate;solu-medrol
-        J2920 40 ip--- methylprednisolone sodium succinate;solu-medrol
-        J2930 125 ip--- methylprednisolone sodium succinate;solu-medrol
-        J3245 1 iI-b- tildrakizumab;ilumya
-        J3247 1 Ff-b- secukinumab intravenous
-        J3290 5 n---- tranexamic acid
-        J3300 1 oi--- triamcinolone preservative free;triamcinolone acetonide preservative free;triesence
-        J3301 10 oi--- triamcinolone acetonide;kenalog
-        J3302 5 oi--- triamcinolone diacetate
-        J3303 5 oi--- triamcinolone hexacetonide;aristospan
-        J3357 1 iI-bs ustekinumab;stelara
-        J3358 1 Ff-b- ustekinumab intravenous;stelara intravenous
-        J3370 500 f---- vancomycin
-        J3373 10 f---- vancomycin
-        J3389 0 o---- prademagene zamikeracel;zevaskyn
-        J3401 0 n---? beremagene geperpavec;vyjuvek
-        J3410 25 i---- hydroxyzine
-        J3420 1 i---- vitamin b12;cyanocobalamin
-        J3470 0 on--- hyaluronidase
-        J3471 0 on--- hyaluronidase ovine
-        J3472 0 on--- hyaluronidase ovine 1000 units
-        J3473 0 on--- hyaluronidase recombinant;hylenex
-        J3490 0 io-u? unclassified drug
-        J3590 0 iI-u? unclassified biologic
-        J7308 354 o---- aminolevulinic acid stick;levulan
-        J7309 1000 o---- methyl aminolevulinate;metvixia
-        J7336 0 on--- capsaicin patch;qutenza
-        J7345 10 o---- aminolevulinic acid gel;ameluz
-        J7352 1 o---- afamelanotide;scenesse
-        J7353 1000 o---- anacaulase;nexobrid
-        J7354 3.2 o---- cantharidin;ycanth
-        J9023 10 F---- avelumab;bavencio
-        J9040 0 ol--- bleomycin
-        J9042 1 F---- brentuximab vedotin;adcetris
-        J9119 1 F---- cemiplimab;libtayo
-        J9161 0.001 F---- denileukin diftitox;lymphir
-        J9190 500 ol--- fluorouracil
-        J9191 10 ol--- fluorouracil avyxa
-        J9192 10 ol--- fluorouracil
-        J9204 1 F---- mogamulizumab;poteligeo
-        J9213 0 il--? interferon alfa-2a
-        J9214 0 li--? interferon alfa-2b;intron a
-        J9215 0 lo--- interferon alfa-n3
-        J9216 0 i---s interferon gamma-1b;actimmune
-        J9228 1 F---- ipilimumab;yervoy
-        J9250 5 Il--- methotrexate
-        J9255 50 Il--- methotrexate accord
-        J9260 50 Il--- methotrexate@2024-04-01
-        J9271 1 F---- pembrolizumab;keytruda
-        J9275 2 F---- cosibelimab;unloxcyt
-        J9277 1 I---- pembrolizumab with hyaluronidase
-        J9289 2 I---- nivolumab with hyaluronidase
-        J9298 3 F---- nivolumab with relatlimab;opdualag
-        J9299 1 F---- nivolumab;opdivo
-        J9311 10 I--b- rituximab with hyaluronidase;rituxan hycela
-        J9312 10 F--b- rituximab;rituxan
-        J9318 0.1 F---- romidepsin liquid
-        J9319 0.1 F---- romidepsin
-        J9325 0 l---- talimogene laherparepvec;imlygic
-        J9345 1 F---- retifanlimab;zynyz
-        J9999 0 IF--? unclassified antineoplastic
-        Q2026 0 o---- radiesse
-        Q2028 0.5 o---- sculptra
-        Q3031 0 o---- collagen skin test
-        Q5098 1 iIFbs ustekinumab-srlf
-        Q5099 1 iIFbs ustekinumab-stba
-        Q5100 1 iIFbs ustekinumab-kfce
-        Q5103 10 F--b- infliximab-dyyb;inflectra
-        Q5104 10 F--b- infliximab-abda;renflexis
-        Q5109 10 F--b- infliximab-qbtx
-        Q5115 10 F--b- rituximab-abbs;truxima
-        Q5119 10 F--b- rituximab-pvvr;ruxience
-        Q5121 10 F--b- infliximab-axxq;avsola
-        Q5123 10 F--b- rituximab-arrx;riabni
-        Q5131 20 iI-bs adalimumab-aacf;idacio
-        Q5132 10 iI-bs adalimumab-afzb;abrilada
-        Q5137 1 iI-bs ustekinumab-auub;wezlana
-        Q5138 1 Ff-b- ustekinumab-auub intravenous;wezlana intravenous
-        Q5140 1 iI-bs adalimumab-fkjp
-        Q5141 1 iI-bs adalimumab-aaty
-        Q5142 1 iI-bs adalimumab-ryvk
-        Q5143 1 iI-bs adalimumab-adbm
-        Q5144 1 iI-bs adalimumab-aacf;idacio
-        Q5145 1 iI-bs adalimumab-afzb;abrilada
-        Q5154 5 iI-b? omalizumab-igec;omlyclo
-        Q5164 1 iIFbs ustekinumab-hmny
-        Q9996 1 iI-bs ustekinumab-ttwe
-        Q9997 1 Ff-b- ustekinumab-ttwe intravenous
-        Q9998 1 iIFbs ustekinumab-aekn
-        Q9999 1 iIFbs ustekinumab-aauz
-        S0020 0 n--a- bupivacaine
-        S0077 300 i---- clindamycin
+        J0129 10 Fi-b?d  abatacept;orencia
+        J0135 20 iI-bsd  adalimumab;humira
+        J0139 1 iI-bsd  adalimumab;humira
+        J0165 0.1 i-----  epinephrine
+        J0167 0.1 i-----  epinephrine hospira
+        J0169 0.1 i-----  epinephrine adrenalin;adrenalin
+        J0171 0.1 i-----  epinephrine;adrenalin
+        J0490 10 Ff-b-d  belimumab;benlysta
+        J0491 1 Ff-b-d  anifrolumab;saphnelo
+        J0558 0 i----d  penicillin g benzathine with procaine;bicillin c-r
+        J0561 0 i----d  penicillin g benzathine;bicillin l-a
+        J0585 0 o----d  onabotulinumtoxina;botox
+        J0586 0 o----d  abobotulinumtoxina;dysport
+        J0587 0 o----d  rimabotulinumtoxinb;myobloc
+        J0588 0 o----d  incobotulinumtoxina;xeomin
+        J0589 0 o----d 100 daxibotulinumtoxina;daxxify
+        J0591 1 o-----  deoxycholic acid;kybella
+        J0638 1 iI-b-d 150 canakinumab;ilaris
+        J0665 0.5 n--a--  bupivacaine
+        J0670 0 n--a--  mepivacaine
+        J0690 500 pf----  cefazolin
+        J0696 250 if----  ceftriaxone
+        J0702 3 oi----  betamethasone;betamethasone acetate and phosphate;celestone
+        J0717 1 iI-b?d 200 certolizumab;certolizumab pegol;cimzia
+        J0736 300 if----  clindamycin
+        J0775 0.01 o----d 90 collagenase;collagenase clostridium histolyticum;xiaflex
+        J0875 5 f----d 100 dalbavancin;dalvance
+        J1010 1 oi----  methylprednisolone acetate;depo-medrol
+        J1020 20 oi----  methylprednisolone acetate;depo-medrol
+        J1030 40 oi----  methylprednisolone acetate;depo-medrol
+        J1040 80 oi----  methylprednisolone acetate;depo-medrol
+        J1100 1 io----  dexamethasone;dexamethasone sodium phosphate
+        J1200 50 ip----  diphenhydramine
+        J1201 0.5 p----d  cetirizine intravenous;quzyttir
+        J1438 25 iI-bsd  etanercept;enbrel
+        J1459 500 f----d  immune globulin privigen;privigen
+        J1552 500 f----d  immune globulin alyglo;alyglo
+        J1553 100 f-----  immune globulin yimmugo;yimmugo
+        J1554 500 f----d  immune globulin asceniv;asceniv
+        J1556 500 f----d  immune globulin bivigam;bivigam
+        J1557 500 f----d  immune globulin gammaplex;gammaplex
+        J1561 500 f----d  immune globulin gamunex-c;gamunex-c;gammaked
+        J1566 500 f----d  immune globulin powder
+        J1568 500 f----d  immune globulin octagam;octagam
+        J1569 500 f----d  immune globulin gammagard liquid;gammagard liquid
+        J1572 500 f----d  immune globulin flebogamma;flebogamma
+        J1576 500 f----d  immune globulin panzyga;panzyga
+        J1577 100 f-----  immune globulin qivigy;qivigy
+        J1599 500 f----d  immune globulin other liquid
+        J1602 1 Ff-b-d 50 golimumab intravenous;simponi aria
+        J1628 1 iIFbsd  guselkumab;tremfya
+        J1700 25 io----  hydrocortisone acetate
+        J1710 50 i-----  hydrocortisone sodium phosphate
+        J1720 100 ip----  hydrocortisone sodium succinate;solu-cortef
+        J1745 10 F--b-d 10 infliximab;remicade
+        J1747 1 Fi-b-d  spesolimab;spevigo
+        J1748 10 iI-bsd  infliximab-dyyb under the skin;zymfentra
+        J1885 15 ip----  ketorolac;toradol
+        J2001 10 n--a--  lidocaine
+        J2002 1 n--a--  lidocaine in dextrose
+        J2003 1 n--a--  lidocaine@2025-01-01
+        J2004 1 n--a--  lidocaine with epinephrine
+        J2010 300 if----  lincomycin
+        J2265 1 f-----  minocycline intravenous
+        J2327 1 Ff-b-d 600 risankizumab intravenous
+        J2357 5 iI-b?d  omalizumab;xolair
+        J2406 10 f----d  oritavancin kimyrsa;kimyrsa
+        J2407 10 f----d  oritavancin;orbactiv
+        J2510 0 i-----  penicillin g procaine
+        J2540 0 fi----  penicillin g potassium
+        J2550 50 i-----  promethazine
+        J2650 0 i-----  prednisolone acetate
+        J2919 5 ip----  methylprednisolone sodium succinate;solu-medrol
+        J2920 40 ip----  methylprednisolone sodium succinate;solu-medrol
+        J2930 125 ip----  methylprednisolone sodium succinate;solu-medrol
+        J3245 1 iI-b-d 100 tildrakizumab;ilumya
+        J3247 1 Ff-b-d 125 secukinumab intravenous
+        J3290 5 n-----  tranexamic acid
+        J3300 1 oi---d 40 triamcinolone preservative free;triamcinolone acetonide preservative free;triesence
+        J3301 10 oi----  triamcinolone acetonide;kenalog
+        J3302 5 oi----  triamcinolone diacetate
+        J3303 5 oi----  triamcinolone hexacetonide;aristospan
+        J3357 1 iI-bsd  ustekinumab;stelara
+        J3358 1 Ff-b-d 130 ustekinumab intravenous;stelara intravenous
+        J3370 500 f-----  vancomycin
+        J3373 10 f-----  vancomycin
+        J3389 0 o-----  prademagene zamikeracel;zevaskyn
+        J3401 0 n---?d 25 beremagene geperpavec;vyjuvek
+        J3410 25 i-----  hydroxyzine
+        J3420 1 i-----  vitamin b12;cyanocobalamin
+        J3470 0 on----  hyaluronidase
+        J3471 0 on----  hyaluronidase ovine
+        J3472 0 on----  hyaluronidase ovine 1000 units
+        J3473 0 on----  hyaluronidase recombinant;hylenex
+        J3490 0 io-u?-  unclassified drug
+        J3590 0 iI-u?-  unclassified biologic
+        J7308 354 o----d 1 aminolevulinic acid stick;levulan
+        J7309 1000 o-----  methyl aminolevulinate;metvixia
+        J7336 0 on---d  capsaicin patch;qutenza
+        J7345 10 o----d 200 aminolevulinic acid gel;ameluz
+        J7352 1 o----d 16 afamelanotide;scenesse
+        J7353 1000 o----d  anacaulase;nexobrid
+        J7354 3.2 o----d 1 cantharidin;ycanth
+        J9023 10 F----d  avelumab;bavencio
+        J9040 0 ol----  bleomycin
+        J9042 1 F----d  brentuximab vedotin;adcetris
+        J9119 1 F----d 350 cemiplimab;libtayo
+        J9161 0.001 F----d  denileukin diftitox;lymphir
+        J9190 500 ol----  fluorouracil
+        J9191 10 ol----  fluorouracil avyxa
+        J9192 10 ol----  fluorouracil
+        J9204 1 F----d  mogamulizumab;poteligeo
+        J9213 0 il--?-  interferon alfa-2a
+        J9214 0 li--?-  interferon alfa-2b;intron a
+        J9215 0 lo----  interferon alfa-n3
+        J9216 0 i---s-  interferon gamma-1b;actimmune
+        J9228 1 F----d  ipilimumab;yervoy
+        J9250 5 Il----  methotrexate
+        J9255 50 Il----  methotrexate accord
+        J9260 50 Il----  methotrexate@2024-04-01
+        J9271 1 F----d 100 pembrolizumab;keytruda
+        J9275 2 F----d  cosibelimab;unloxcyt
+        J9277 1 I-----  pembrolizumab with hyaluronidase
+        J9289 2 I----d  nivolumab with hyaluronidase
+        J9298 3 F----d  nivolumab with relatlimab;opdualag
+        J9299 1 F----d  nivolumab;opdivo
+        J9311 10 I--b-d  rituximab with hyaluronidase;rituxan hycela
+        J9312 10 F--b-d  rituximab;rituxan
+        J9318 0.1 F----d  romidepsin liquid
+        J9319 0.1 F----d  romidepsin
+        J9325 0 l----d  talimogene laherparepvec;imlygic
+        J9345 1 F----d  retifanlimab;zynyz
+        J9999 0 IF--?-  unclassified antineoplastic
+        Q2026 0 o----d  radiesse
+        Q2028 0.5 o----d  sculptra
+        Q3031 0 o-----  collagen skin test
+        Q5098 1 iIFbsd  ustekinumab-srlf
+        Q5099 1 iIFbsd  ustekinumab-stba
+        Q5100 1 iIFbsd  ustekinumab-kfce
+        Q5103 10 F--b-d 10 infliximab-dyyb;inflectra
+        Q5104 10 F--b-d 10 infliximab-abda;renflexis
+        Q5109 10 F--b--  infliximab-qbtx
+        Q5115 10 F--b-d  rituximab-abbs;truxima
+        Q5119 10 F--b-d  rituximab-pvvr;ruxience
+        Q5121 10 F--b-d 10 infliximab-axxq;avsola
+        Q5123 10 F--b-d  rituximab-arrx;riabni
+        Q5131 20 iI-bsd  adalimumab-aacf;idacio
+        Q5132 10 iI-bsd  adalimumab-afzb;abrilada
+        Q5137 1 iI-bsd  ustekinumab-auub;wezlana
+        Q5138 1 Ff-b-d  ustekinumab-auub intravenous;wezlana intravenous
+        Q5140 1 iI-bsd  adalimumab-fkjp
+        Q5141 1 iI-bsd  adalimumab-aaty
+        Q5142 1 iI-bsd  adalimumab-ryvk
+        Q5143 1 iI-bsd  adalimumab-adbm
+        Q5144 1 iI-bsd  adalimumab-aacf;idacio
+        Q5145 1 iI-bsd  adalimumab-afzb;abrilada
+        Q5154 5 iI-b?d  omalizumab-igec;omlyclo
+        Q5164 1 iIFbs-  ustekinumab-hmny
+        Q9996 1 iI-bsd  ustekinumab-ttwe
+        Q9997 1 Ff-b-d 130 ustekinumab-ttwe intravenous
+        Q9998 1 iIFbsd  ustekinumab-aekn
+        Q9999 1 iIFbsd  ustekinumab-aauz
+        S0020 0 n--a--  bupivacaine
+        S0077 300 i-----  clindamycin
         """u8;
 }

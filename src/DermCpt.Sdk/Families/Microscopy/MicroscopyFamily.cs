@@ -44,9 +44,13 @@ internal sealed class MicroscopyFamily : Family
 
     private static void AddSwitched(CodingWork work, int service, ProcedureCode code, ProcedureCode ppm, Rule rule)
     {
-        if (work.TryUse(Switches.PpmCodes, service, out bool usesPpm))
+        if (work.Practice?.PpmCertificate != true)
         {
-            _ = Add(work, service, usesPpm ? ppm : code, rule).Because(Rule.LB_08, Switches.PpmCodes);
+            _ = Add(work, service, code, rule);
+        }
+        else if (work.TryUse(Switches.PpmCodes, service, out var usesPpm))
+        {
+            _ = Add(work, service, usesPpm ? ppm : code, rule).Because(Rule.LB_08, Switches.PpmCodes).Because(Rule.PRC_01);
         }
     }
 

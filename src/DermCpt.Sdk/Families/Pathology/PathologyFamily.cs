@@ -51,7 +51,7 @@ internal sealed class PathologyFamily : Family
             {
                 work.AskValue(service, Fact.Count);
             }
-            else if (ComponentOf(work, tissue) is not { } component)
+            else if (ComponentOf(work, service, tissue) is not { } component)
             {
                 work.AskWords(service, Fact.Component);
             }
@@ -193,10 +193,22 @@ internal sealed class PathologyFamily : Family
     /// The stated component; own reading makes it global (PTH-18). Beside Mohs surgery the tissue is part of the surgery unless it is
     /// another specimen (PTH-15), and nothing is asked for a line that falls away.
     /// </summary>
-    private static PathologyComponent? ComponentOf(CodingWork work, PathologyService tissue) =>
+    private static PathologyComponent? ComponentOf(CodingWork work, short service, PathologyService tissue) =>
         tissue.Component is { } stated ? stated
         : work.Encounter.ReadsOwnPathology == true || (work.Has(ServiceKind.Mohs) && tissue.SeparateSpecimen != true) ? PathologyComponent.Global
-        : null;
+        : OfOwnLaboratory(work, service);
+
+    /// <summary>A practice with its own laboratory prepares and reads its slides (PRC-01).</summary>
+    private static PathologyComponent? OfOwnLaboratory(CodingWork work, short service)
+    {
+        if (work.Practice?.OwnLaboratory != true)
+        {
+            return null;
+        }
+
+        work.UsePractice(service, Fact.Component, (int)PathologyComponent.Global);
+        return PathologyComponent.Global;
+    }
 
     private static (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule) Single(int code, Rule rule) => (ProcedureCode.FromNumber(code), default, rule, rule);
 }

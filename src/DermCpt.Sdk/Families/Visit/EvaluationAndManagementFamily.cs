@@ -182,7 +182,7 @@ internal sealed class EvaluationAndManagementFamily : Family
             return;
         }
 
-        var isInpatient = work.Encounter.PlaceOfService == Hospital;
+        var isInpatient = work.PlaceOfService == Hospital;
         var group = isInpatient ? VisitGroup.InpatientConsultation : VisitGroup.Consultation;
         if (accepted)
         {
@@ -282,7 +282,7 @@ internal sealed class EvaluationAndManagementFamily : Family
 
     private static void ReportPlace(CodingWork work, int service)
     {
-        var place = work.Encounter.PlaceOfService;
+        var place = work.PlaceOfService;
         var takesOffice = work.Payer.TryGet(Switches.TelehealthPos, out TelehealthPosChoice choice) && choice == TelehealthPosChoice.Office;
         if (place is not (TelehealthElsewhere or TelehealthHome) && !(takesOffice && place == OfficePlace))
         {

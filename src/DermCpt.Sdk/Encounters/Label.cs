@@ -1,0 +1,16 @@
+namespace DermCpt;
+
+/// <summary>A text by which a host knows something of its own: it is echoed and compared, never read.</summary>
+internal static class Label
+{
+    internal const int MaxLength = 100;
+
+    internal static string Check(string? value, string name) => string.IsNullOrEmpty(value)
+        ? throw new ArgumentException("An empty label: expected 1 to 100 characters.", name)
+        : CheckOptional(value, name)!;
+
+    /// <summary>The same where absent is allowed.</summary>
+    internal static string? CheckOptional(string? value, string name) => value is null or { Length: >= 1 and <= MaxLength }
+        ? value
+        : throw new ArgumentException($"A label of {value.Length} characters: expected 1 to {MaxLength}.", name);
+}
