@@ -54,9 +54,6 @@ public sealed partial class Edition
     /// <summary>Every release of every table, by table and then by date.</summary>
     public IReadOnlyList<EditionTable> Tables => tables ??= ListTables();
 
-    /// <summary>Every code that the library or this edition knows. Made on each read; <see cref="DermCoder.Catalog"/> keeps one, with the host's descriptors.</summary>
-    public CodeCatalog Catalog => new(this);
-
     internal ReadOnlySpan<SourceRecord> SourceRecords => sources;
 
     /// <summary>Codes that any table or the catalog names.</summary>

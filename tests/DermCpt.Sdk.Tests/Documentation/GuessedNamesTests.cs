@@ -77,7 +77,7 @@ public sealed class GuessedNamesTests
         Assert.Equal(Coder.Catalog.Family("BX").Count, Coder.Catalog.Family("bx").Count);
         Assert.Empty(Coder.Catalog.Family("nothing of the kind"));
         Assert.Empty(Coder.Catalog.Family(string.Empty));
-        Assert.NotEmpty(Edition.Default.Catalog.Changes(new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1)));
+        Assert.NotEmpty(new CodeCatalog(Edition.Default).Changes(new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1)));
     }
 
     [Theory]

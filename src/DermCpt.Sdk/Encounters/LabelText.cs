@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A text by which a host knows something of its own: it is echoed and compared, never read.</summary>
-internal static class Label
+internal static class LabelText
 {
     internal const int MaxLength = 100;
 

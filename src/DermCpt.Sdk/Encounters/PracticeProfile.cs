@@ -14,7 +14,7 @@ public sealed record PracticeProfile
     public required string Id
     {
         get;
-        init => field = Label.Check(value, nameof(Id));
+        init => field = LabelText.Check(value, nameof(Id));
     }
 
     /// <summary>The host's version of the profile; <c>1</c> when absent.</summary>
