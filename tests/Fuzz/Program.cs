@@ -4,7 +4,6 @@ using DermCpt.Certificates;
 using DermCpt.Editions;
 using DermCpt.Fuzz;
 using DermCpt.Json;
-using DermCpt.ReferenceData;
 using DermCpt.Worklists;
 using DermCpt.X12;
 using SharpFuzz;

@@ -6,7 +6,7 @@ internal static class NewPatient
     private const int Years = 3;
 
     /// <summary>Practitioners who are no physicians, as Medicare enrolls them: nurse practitioner, clinical nurse specialist, physician assistant.</summary>
-    private static readonly string[] NoPhysicians = ["50", "89", "97"];
+    private static readonly string?[] NoPhysicians = ["50", "89", "97"];
 
     /// <summary>The first day whose service still makes a patient established; the anniversary counts (EM-20).</summary>
     internal static DateOnly EstablishedSince(DateOnly date) => date.AddYears(-Years);
