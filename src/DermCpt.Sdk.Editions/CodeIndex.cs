@@ -33,39 +33,35 @@ internal sealed class CodeIndex
     internal void Write(EditionFile file)
     {
         file.Add<uint>(EditionSection.Codes, [.. codes.Select(code => code.Packed)]);
-        file.Add<ushort>(EditionSection.CodeOrder, [.. codes.Order().Select(code => index[code])]);
-        var pages = new byte[EditionFormat.PageCount];
-        var cells = new List<ushort>();
-        foreach (var code in codes)
+        var slots = new ushort[4];
+        for (var shift = 32 - 2; !TryPlace(slots, shift); shift--)
         {
-            var packed = code.Packed;
-            if ((packed & 63) >= EditionFormat.Digits)
-            {
-                continue;
-            }
-
-            ref var page = ref pages[(int)((((packed >> 24) * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits + ((packed >> 12) & 63))];
-            if (page == 0 && cells.Count / EditionFormat.PageSize + 1 == EditionFormat.NoPage)
-            {
-                page = EditionFormat.NoPage;
-            }
-
-            if (page == EditionFormat.NoPage)
-            {
-                continue;
-            }
-
-            if (page == 0)
-            {
-                cells.AddRange(new ushort[EditionFormat.PageSize]);
-                page = (byte)(cells.Count / EditionFormat.PageSize);
-            }
-
-            cells[((page - 1) * EditionFormat.PageSize) + (int)((((packed >> 6) & 63) * EditionFormat.Digits) + (packed & 63))] = (ushort)(index[code] + 1);
+            slots = new ushort[slots.Length * 2];
         }
 
-        file.Add<byte>(EditionSection.CodePages, pages);
-        file.Add<ushort>(EditionSection.CodeCells, [.. cells]);
+        file.Add<ushort>(EditionSection.CodeSlots, slots);
+    }
+
+    /// <summary>Puts each code into the first free slot from its own on; false where one lies too far off, or the slots are more than half full.</summary>
+    private bool TryPlace(ushort[] slots, int shift)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var (slot, steps) = (EditionFormat.SlotOf(codes[i].Packed, shift), 1);
+            for (; slots[slot] != 0 && steps < EditionFormat.MostSlots; steps++)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            if (slots[slot] != 0 || codes.Count * 2 > slots.Length)
+            {
+                return false;
+            }
+
+            slots[slot] = (ushort)(i + 1);
+        }
+
+        return true;
     }
 
     private void Add(IEnumerable<ProcedureCode> more)

@@ -1,23 +1,19 @@
 namespace DermCpt.ReferenceData;
 
 /// <summary>
-/// Every billable ICD-10-CM code with its days. A code is its category (three characters), three more, and a
-/// seventh: codes that differ in the seventh alone share a stem, whose pattern says which sevenths there are.
+/// Every billable ICD-10-CM code with its days. From the category (three characters) on each node says which characters may follow, and
+/// categories and stems of which the same follows share one, so that 75,000 codes take few bytes. A node counts its codes, which gives
+/// the place of each.
 /// </summary>
 internal sealed class DiagnosisTable
 {
-    /// <summary>Of a pattern: some code of the stem has a first or last day. The other bits stand for the seventh character, 0 for none.</summary>
-    internal const ulong HasDays = 1UL << 63;
-
     private const int CategoryShift = 24;
-    private const int SeventhBits = 6;
-    private const uint SuffixMask = 0x3FFFF;
-    private const int PatternBits = 14;
-    private const uint PatternMask = 0x3FFF;
+    private const int Bits = 6;
+    private const ulong Mask = 63;
 
     private readonly Column<DiagnosisCategoryRecord> categories;
-    private readonly Column<uint> stems;
-    private readonly Column<ulong> patterns;
+    private readonly Column<DiagnosisNodeRecord> nodes;
+    private readonly Column<DiagnosisEdgeRecord> edges;
     private readonly Column<DiagnosisDaysRecord> days;
     private readonly SourceRows sourceRows;
     private readonly SourceRecord first;
@@ -28,8 +24,8 @@ internal sealed class DiagnosisTable
     internal DiagnosisTable(EditionImage image, SourceRecord[] sources)
     {
         categories = new Column<DiagnosisCategoryRecord>(image, EditionSection.DiagnosisCategories);
-        stems = new Column<uint>(image, EditionSection.DiagnosisStems);
-        patterns = new Column<ulong>(image, EditionSection.DiagnosisPatterns);
+        nodes = new Column<DiagnosisNodeRecord>(image, EditionSection.DiagnosisNodes);
+        edges = new Column<DiagnosisEdgeRecord>(image, EditionSection.DiagnosisEdges);
         days = new Column<DiagnosisDaysRecord>(image, EditionSection.DiagnosisDays);
         sourceRows = image.SourceRows(EditionSection.DiagnosisSourceRows);
         var (at, count) = Sources.Of(sources, TableId.Diagnosis).GetOffsetAndLength(sources.Length);
@@ -59,53 +55,64 @@ internal sealed class DiagnosisTable
     /// <summary>The 1-based row of a billable code in its file, 0 for any other.</summary>
     internal int RowOf(DiagnosisCode code)
     {
-        var (category, stem) = Locate(code.Packed);
-        var seventh = (int)(code.Packed & 63);
-        if (stem < 0 || (PatternOf(stem) >> seventh & 1) == 0)
+        var category = CategoryOf(code.Packed);
+        if (category < 0 || !IsCode(NodeOf(code.Packed)))
         {
             return 0;
         }
 
-        var row = (int)categories[category].FirstRow;
-        for (int i = categories[category].FirstStem; i < stem; i++)
+        var (row, node) = ((int)categories[category].FirstRow, (int)categories[category].Node);
+        for (var shift = CategoryShift - Bits; shift >= 0 && (code.Packed >> shift & Mask) is var character and not 0; shift -= Bits)
         {
-            row += CountOf(PatternOf(i));
+            row += IsCode(node) ? 1 : 0;
+            int edge = nodes[node].FirstEdge;
+            for (; edges[edge].Character != character; edge++)
+            {
+                row += CountOf(edges[edge].Node);
+            }
+
+            node = edges[edge].Node;
         }
 
-        return sourceRows[row + CountOf(PatternOf(stem) & ((1UL << seventh) - 1))];
+        return sourceRows[row];
     }
 
     /// <summary>Every billable code with its days, in order.</summary>
-    internal IEnumerable<(DiagnosisCode Code, int First, int Last, int Row)> All()
+    internal List<(DiagnosisCode Code, int First, int Last, int Row)> All()
     {
-        var row = 0;
+        var codes = new List<(DiagnosisCode Code, int First, int Last, int Row)>();
         for (var category = 0; category + 1 < categories.Count; category++)
         {
-            for (int stem = categories[category].FirstStem, end = categories[category + 1].FirstStem; stem < end; stem++)
-            {
-                for (var left = PatternOf(stem) & ~HasDays; left != 0; left &= left - 1)
-                {
-                    var packed = PackedOf(category, stem) | (uint)System.Numerics.BitOperations.TrailingZeroCount(left);
-                    var own = DaysOf(packed);
-                    yield return (DiagnosisCode.FromPacked(packed), own.First, own.Last, sourceRows[row++]);
-                }
-            }
+            AddAll(codes, categories[category].Node, (ulong)categories[category].Category << CategoryShift, CategoryShift - Bits);
         }
+
+        return codes;
     }
 
-    private static int CountOf(ulong pattern) => System.Numerics.BitOperations.PopCount(pattern & ~HasDays);
+    private void AddAll(List<(DiagnosisCode Code, int First, int Last, int Row)> codes, int node, ulong packed, int shift)
+    {
+        if (IsCode(node))
+        {
+            var own = DaysOf(packed);
+            codes.Add((DiagnosisCode.FromPacked(packed), own.First, own.Last, sourceRows[codes.Count]));
+        }
+
+        for (int edge = nodes[node].FirstEdge, end = nodes[node + 1].FirstEdge; edge < end; edge++)
+        {
+            AddAll(codes, edges[edge].Node, packed | ((ulong)edges[edge].Character << shift), shift - Bits);
+        }
+    }
 
     /// <summary>A day before or after the years held is judged as the nearest one in them.</summary>
     private int KnownDay(int day) => Math.Clamp(day, first.From, last.To);
 
-    private bool IsBillable(DiagnosisCode code, int day)
-    {
-        var (_, stem) = Locate(code.Packed);
-        return stem >= 0 && (PatternOf(stem) >> (int)(code.Packed & 63) & 1) != 0 && IsOn(code.Packed, PatternOf(stem), day);
-    }
+    private bool IsBillable(DiagnosisCode code, int day) => IsCode(NodeOf(code.Packed)) && IsOn(code.Packed, day);
 
-    private bool IsOn(ulong packed, ulong pattern, int day) =>
-        (pattern & HasDays) == 0 || (DaysOf(packed) is var own && day >= own.First && (own.Last == 0 || day <= own.Last));
+    private bool IsOn(ulong packed, int day) => DaysOf(packed) is var own && day >= own.First && (own.Last == 0 || day <= own.Last);
+
+    private bool IsCode(int node) => node >= 0 && (nodes[node].Codes & DiagnosisNodeRecord.IsCode) != 0;
+
+    private int CountOf(int node) => nodes[node].Codes & ~DiagnosisNodeRecord.IsCode;
 
     private DiagnosisDaysRecord DaysOf(ulong packed)
     {
@@ -121,46 +128,47 @@ internal sealed class DiagnosisTable
 
     private ulong FirstChild(ulong heading, ulong after, int day)
     {
-        var category = CategoryOf(heading);
-        if (category < 0 || (heading & 63) != 0)
+        var node = NodeOf(heading);
+        return node < 0 ? 0 : Next(node, heading, Bits * (6 - DiagnosisCode.FromPacked(heading).Length), heading, after, day);
+    }
+
+    /// <summary>The first code of a node that lies behind another and is no heading itself, or 0.</summary>
+    private ulong Next(int node, ulong packed, int shift, ulong heading, ulong after, int day)
+    {
+        if (packed > after && packed != heading && IsCode(node) && IsOn(packed, day))
         {
-            return 0;
+            return packed;
         }
 
-        // Codes that a code heads follow it up to the next one of its own length.
-        var length = DiagnosisCode.FromPacked(heading).Length;
-        var end = heading + (1UL << (SeventhBits * (7 - length)));
-        for (int stem = FirstStem(category, after), last = categories[category + 1].FirstStem; stem < last; stem++)
+        for (int edge = nodes[node].FirstEdge, end = nodes[node + 1].FirstEdge; edge < end; edge++)
         {
-            var pattern = PatternOf(stem);
-            for (var left = pattern & ~HasDays; left != 0; left &= left - 1)
+            var longer = packed | ((ulong)edges[edge].Character << shift);
+            if ((longer | ((1UL << shift) - 1)) > after && Next(edges[edge].Node, longer, shift - Bits, heading, after, day) is var found and not 0)
             {
-                var packed = PackedOf(category, stem) | (uint)System.Numerics.BitOperations.TrailingZeroCount(left);
-                if (packed >= end)
-                {
-                    return 0;
-                }
-
-                if (packed > after && packed > heading && IsOn(packed, pattern, day))
-                {
-                    return packed;
-                }
+                return found;
             }
         }
 
         return 0;
     }
 
-    private (int Category, int Stem) Locate(ulong packed)
+    /// <summary>Where the characters of a code lead, or -1.</summary>
+    private int NodeOf(ulong packed)
     {
         var category = CategoryOf(packed);
-        if (category < 0)
+        var node = category < 0 ? -1 : categories[category].Node;
+        for (var shift = CategoryShift - Bits; node >= 0 && shift >= 0 && (packed >> shift & Mask) is var character and not 0; shift -= Bits)
         {
-            return (-1, -1);
+            int edge = nodes[node].FirstEdge, end = nodes[node + 1].FirstEdge;
+            while (edge < end && edges[edge].Character != character)
+            {
+                edge++;
+            }
+
+            node = edge < end ? edges[edge].Node : -1;
         }
 
-        var stem = FirstStem(category, packed);
-        return (category, stem < categories[category + 1].FirstStem && stems[stem] >> PatternBits == SuffixOf(packed) ? stem : -1);
+        return node;
     }
 
     private int CategoryOf(ulong packed)
@@ -175,23 +183,4 @@ internal sealed class DiagnosisTable
 
         return low < categories.Count - 1 && categories[low].Category == wanted ? low : -1;
     }
-
-    /// <summary>The first stem of a category that is not before that of a code.</summary>
-    private int FirstStem(int category, ulong packed)
-    {
-        var (low, after) = ((int)categories[category].FirstStem, (int)categories[category + 1].FirstStem);
-        while (low < after)
-        {
-            var middle = (low + after) >>> 1;
-            (low, after) = stems[middle] >> PatternBits < SuffixOf(packed) ? (middle + 1, after) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private static uint SuffixOf(ulong packed) => (uint)(packed >> SeventhBits) & SuffixMask;
-
-    private ulong PackedOf(int category, int stem) => ((ulong)categories[category].Category << CategoryShift) | ((ulong)(stems[stem] >> PatternBits) << SeventhBits);
-
-    private ulong PatternOf(int stem) => patterns[(int)(stems[stem] & PatternMask)];
 }

@@ -15,9 +15,8 @@ public sealed partial class Edition
     private readonly Column<byte> stringText;
     private readonly SourceRecord[] sources;
     private readonly Column<uint> codes;
-    private readonly Column<byte> codePages;
-    private readonly Column<ushort> codeCells;
-    private readonly Column<ushort> codeOrder;
+    private readonly Column<ushort> codeSlots;
+    private readonly int slotShift;
     private EditionTable[]? tables;
     private ReleaseWindows? windows;
     private CodeProfile[]? profiles;
@@ -29,9 +28,8 @@ public sealed partial class Edition
         stringText = new Column<byte>(image, EditionSection.StringText);
         sources = new Column<SourceRecord>(image, EditionSection.Sources).ToArray();
         codes = new Column<uint>(image, EditionSection.Codes);
-        codePages = new Column<byte>(image, EditionSection.CodePages);
-        codeCells = new Column<ushort>(image, EditionSection.CodeCells);
-        codeOrder = new Column<ushort>(image, EditionSection.CodeOrder);
+        codeSlots = new Column<ushort>(image, EditionSection.CodeSlots);
+        slotShift = System.Numerics.BitOperations.LeadingZeroCount((uint)codeSlots.Count) + 1;
         Pairs = new PairTable(image, sources);
         Units = new UnitTable(image, sources);
         Fees = new FeeTable(image, sources);
@@ -130,23 +128,17 @@ public sealed partial class Edition
     internal int IndexOf(ProcedureCode code)
     {
         var packed = code.Packed;
-        var first = packed >> 24;
-        var d = (packed >> 6) & 63;
-        var e = packed & 63;
-        if (e >= EditionFormat.Digits)
+        var slots = codeSlots.Span;
+        var all = codes.Span;
+        for (var slot = EditionFormat.SlotOf(packed, slotShift); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            return Search(packed);
+            var index = slots[slot] - 1;
+            if (index < 0 || all[index] == packed)
+            {
+                image.KeepAlive();
+                return index;
+            }
         }
-
-        var page = codePages[(int)((((first * EditionFormat.Digits) + ((packed >> 18) & 63)) * EditionFormat.Digits) + ((packed >> 12) & 63))];
-        if (page == EditionFormat.NoPage)
-        {
-            return Search(packed);
-        }
-
-        var index = page == 0 ? 0 : codeCells[((page - 1) * EditionFormat.PageSize) + (int)((d * EditionFormat.Digits) + e)];
-        image.KeepAlive();
-        return index - 1;
     }
 
     internal ProcedureCode CodeAt(int index)
@@ -222,20 +214,6 @@ public sealed partial class Edition
         var text = Encoding.UTF8.GetString(stringText.Span[start..(int)stringStarts[number + 1]]);
         image.KeepAlive();
         return text;
-    }
-
-    private int Search(uint packed)
-    {
-        var (low, after) = (0, codeOrder.Count);
-        while (low < after)
-        {
-            var middle = (low + after) >>> 1;
-            (low, after) = codes[codeOrder[middle]] < packed ? (middle + 1, after) : (low, middle);
-        }
-
-        var index = low < codeOrder.Count && codes[codeOrder[low]] == packed ? codeOrder[low] : -1;
-        image.KeepAlive();
-        return index;
     }
 
     private EditionTable[] ListTables()

@@ -8,7 +8,7 @@ namespace DermCpt.ReferenceData;
 /// </summary>
 internal static class EditionFormat
 {
-    internal const uint Version = 2;
+    internal const uint Version = 3;
     internal const int HeaderLength = 64;
     internal const int HashOffset = 32;
     internal const int HashLength = 32;
@@ -19,13 +19,11 @@ internal static class EditionFormat
     internal const int EntryHashOffset = 32;
     internal const int MaximumLength = 256 << 20;
 
-    internal const int FirstCharacters = 37;
-    internal const int Digits = 11;
-    internal const int PageSize = Digits * Digits;
-    internal const int PageCount = FirstCharacters * Digits * Digits;
+    /// <summary>Spreads packed codes over the slots.</summary>
+    private const uint SlotFactor = 0x9E3779B1;
 
-    /// <summary>In place of a page: the codes of these three characters are found by search, since the pages ran out.</summary>
-    internal const byte NoPage = byte.MaxValue;
+    /// <summary>The most slots that are looked at for a code.</summary>
+    internal const int MostSlots = 16;
 
     internal const ushort NoPrimary = ushort.MaxValue;
 
@@ -53,4 +51,7 @@ internal static class EditionFormat
 
     /// <summary>Words of a row of the pair matrix, which has one empty column more than codes.</summary>
     internal static int WordsPerRow(int matrixCodes) => (matrixCodes + 64) / 64;
+
+    /// <summary>The slot where the search for a code begins, of a number of slots that is 2^(32 - <paramref name="shift"/>).</summary>
+    internal static int SlotOf(uint packed, int shift) => (int)((packed * SlotFactor) >> shift);
 }

@@ -197,7 +197,30 @@ internal struct DiagnosisCategoryRecord
 
     /// <summary>Billable codes of the categories before.</summary>
     internal uint FirstRow;
-    internal ushort FirstStem;
+
+    /// <summary>Node of what follows the three characters; 0 in the entry that ends them.</summary>
+    internal ushort Node;
+}
+
+/// <summary>What may follow some characters of a diagnosis code. Nodes that follow have lower numbers.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct DiagnosisNodeRecord
+{
+    /// <summary>Of the count: the characters so far are a billable code.</summary>
+    internal const int IsCode = 0x8000;
+
+    internal ushort FirstEdge;
+
+    /// <summary>Billable codes from here on, with the one that ends here.</summary>
+    internal ushort Codes;
+}
+
+/// <summary>One more character of a diagnosis code, and what may follow it.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct DiagnosisEdgeRecord
+{
+    internal byte Character;
+    internal ushort Node;
 }
 
 /// <summary>The days of a billable code that began or ended within the years held; 0 for none.</summary>

@@ -20,14 +20,8 @@ internal enum EditionSection
     /// <summary>Packed codes: those of the pair matrix, the others with pairs, the others of the pair table, then the rest; each part ascending. The place is the dense index.</summary>
     Codes = 5,
 
-    /// <summary>Page of the first three characters.</summary>
-    CodePages = 6,
-
-    /// <summary>Dense index plus one of the last two characters within a page.</summary>
-    CodeCells = 7,
-
-    /// <summary>The dense indices in the order of their codes, for a search.</summary>
-    CodeOrder = 8,
+    /// <summary>Dense index plus one, or 0: a code is found from the slot of <see cref="EditionFormat.SlotOf"/> on, before the first empty one. Their number is a power of two.</summary>
+    CodeSlots = 9,
 
     /// <summary>First row of each column 1 code with pairs, and the end.</summary>
     PairRowStarts = 14,
@@ -128,14 +122,14 @@ internal enum EditionSection
     /// <summary><see cref="DiagnosisCategoryRecord"/>, ascending, and one that ends them.</summary>
     DiagnosisCategories = 74,
 
-    /// <summary>Characters four to six (18 bits) and the number of a pattern (14 bits), ascending in each category.</summary>
-    DiagnosisStems = 75,
-
-    /// <summary>Which seventh characters the codes of a stem have, as bits; bit 0 is none, bit 63 says that some have days.</summary>
-    DiagnosisPatterns = 76,
-
     /// <summary><see cref="DiagnosisDaysRecord"/>, ascending.</summary>
     DiagnosisDays = 77,
+
+    /// <summary><see cref="DiagnosisNodeRecord"/>: what may follow the characters of a code so far; the same for all codes of which the same follows. One more ends them.</summary>
+    DiagnosisNodes = 78,
+
+    /// <summary><see cref="DiagnosisEdgeRecord"/> of each node, by character.</summary>
+    DiagnosisEdges = 79,
 
     /// <summary><see cref="PlaceRecord"/> in file order.</summary>
     Places = 80,

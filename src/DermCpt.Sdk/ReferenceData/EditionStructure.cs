@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace DermCpt.ReferenceData;
 
@@ -14,7 +15,6 @@ internal static partial class EditionStructure
         Id(image);
         Strings(image);
         Codes(image, codes);
-        CodeOrder(image);
         Pairs(image, codes);
         Units(image, codes);
         Fees(image, codes);
@@ -50,37 +50,32 @@ internal static partial class EditionStructure
         Require(tables == (int)TableId.GlobalDays, image, EditionSection.Sources, "a table has no release.");
     }
 
+    /// <summary>Each entry is a code, and a search of few steps finds it at its own place, so that none stands twice.</summary>
     private static void Codes(EditionImage image, int codes)
     {
         Require(codes <= EditionFormat.MaximumCodes, image, EditionSection.Codes, "too many codes.");
-        var pages = new Column<byte>(image, EditionSection.CodePages);
-        var cells = new Column<ushort>(image, EditionSection.CodeCells);
-        Require(pages.Count == EditionFormat.PageCount, image, EditionSection.CodePages, "its length is not that of a page table.");
-        foreach (var page in pages.Span)
+        var packed = new Column<uint>(image, EditionSection.Codes).Span;
+        var slots = new Column<ushort>(image, EditionSection.CodeSlots).Span;
+        Require(slots.Length > codes && slots.Length >= 2 && BitOperations.IsPow2(slots.Length), image, EditionSection.CodeSlots, "its length does not fit the codes.");
+        var taken = 0;
+        foreach (var slot in slots)
         {
-            Require(page == EditionFormat.NoPage || page * EditionFormat.PageSize <= cells.Count, image, EditionSection.CodePages, "a page does not exist.");
+            Require(slot <= codes, image, EditionSection.CodeSlots, "a code does not exist.");
+            taken += slot == 0 ? 0 : 1;
         }
 
-        foreach (var cell in cells.Span)
+        Require(taken == codes, image, EditionSection.CodeSlots, "it does not hold each code once.");
+        var shift = BitOperations.LeadingZeroCount((uint)slots.Length) + 1;
+        for (var i = 0; i < codes; i++)
         {
-            Require(cell <= codes, image, EditionSection.CodeCells, "a code does not exist.");
-        }
-    }
+            Require(ProcedureCode.FromPacked(packed[i], out _), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code."));
+            var (slot, steps) = (EditionFormat.SlotOf(packed[i], shift), 1);
+            for (; slots[slot] != i + 1 && steps < EditionFormat.MostSlots && slots[slot] != 0 && packed[slots[slot] - 1] != packed[i]; steps++)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
 
-    /// <summary>Codes are found by search where no page holds them: each is one, and the order is theirs.</summary>
-    private static void CodeOrder(EditionImage image)
-    {
-        var codes = new Column<uint>(image, EditionSection.Codes);
-        var order = new Column<ushort>(image, EditionSection.CodeOrder);
-        for (var i = 0; i < codes.Count; i++)
-        {
-            Require(ProcedureCode.FromPacked(codes[i], out _), image, EditionSection.Codes, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code."));
-        }
-
-        Require(order.Count == codes.Count, image, EditionSection.CodeOrder, "its length does not fit the codes.");
-        for (var i = 0; i < order.Count; i++)
-        {
-            Require(order[i] < codes.Count && (i == 0 || codes[order[i]] > codes[order[i - 1]]), image, EditionSection.CodeOrder, string.Create(CultureInfo.InvariantCulture, $"entry {i} is no code or out of order."));
+            Require(slots[slot] == i + 1, image, EditionSection.CodeSlots, string.Create(CultureInfo.InvariantCulture, $"entry {i} of the codes is not found."));
         }
     }
 

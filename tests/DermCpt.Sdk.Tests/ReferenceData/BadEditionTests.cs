@@ -114,7 +114,7 @@ public sealed class BadEditionTests
     [Fact]
     public void Numbers_that_point_nowhere_are_refused_though_every_hash_fits()
     {
-        foreach (var section in new[] { "Codes", "CodeOrder", "DiagnosisCategor", "DiagnosisStems", "DiagnosisPattern", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "Hcpcs", "CodeCells", "UnitIndex", "Sources" })
+        foreach (var section in new[] { "Codes", "DiagnosisCategor", "DiagnosisNodes", "DiagnosisEdges", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "Hcpcs", "CodeSlots", "UnitIndex", "Sources" })
         {
             var i = Enumerable.Range(0, SectionCount).Single(number => SectionAt(number).Name == section);
             var (_, offset, length) = SectionAt(i);
@@ -133,6 +133,9 @@ public sealed class BadEditionTests
     [InlineData("Id", 1, new byte[] { 0x0A })]
     [InlineData("FeeStarts", 200, new byte[] { 0x00, 0x00 })]
     [InlineData("AddOnStarts", 2000, new byte[] { 0x00, 0x00 })]
+    [InlineData("CodeSlots", 0, new byte[] { 0x01, 0x00 })]
+    [InlineData("DiagnosisNodes", 6, new byte[] { 0x02, 0x00 })]
+    [InlineData("DiagnosisEdges", 0, new byte[] { 0x00 })]
     [InlineData("UnitIndex", 4, new byte[] { 0xF0, 0x0F })]
     [InlineData("PairColumn2", 2, new byte[] { 0x00, 0x00 })]
     [InlineData("PairRowKinds", 0, new byte[] { 0xFE })]

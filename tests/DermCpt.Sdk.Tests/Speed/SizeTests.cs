@@ -5,8 +5,8 @@ namespace DermCpt.Tests.Speed;
 /// <summary>The library stays small enough to carry along: one file with every table.</summary>
 public sealed class SizeTests
 {
-    /// <summary>Bytes without descriptors. The aim is 2.5 million; reached are 2,594,200.</summary>
-    private const long Most = 2_600_000;
+    /// <summary>Bytes without the short descriptions of HCPCS codes, which are CMS's words: about 2,461,000 when the bar was set.</summary>
+    private const long Most = 2_500_000;
 
     [Fact]
     public void The_assembly_with_every_table_does_not_grow()
