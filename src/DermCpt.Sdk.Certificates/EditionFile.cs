@@ -25,7 +25,7 @@ internal sealed class EditionFile
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
-        if (BinaryPrimitives.ReadInt32LittleEndian(file[8..]) != 2 || count is < 1 or > 127 || file.Length < Header + (count * Entry))
+        if (BinaryPrimitives.ReadInt32LittleEndian(file[8..]) != 3 || count is < 1 or > 127 || file.Length < Header + (count * Entry))
         {
             throw new InvalidDataException("the edition is of another format or cut off");
         }

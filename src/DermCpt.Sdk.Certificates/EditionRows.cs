@@ -9,7 +9,7 @@ internal sealed record TableRow(string Table, string Release, int Row, string[] 
 /// <summary>The rows of an edition by table, release and row number, read for themselves: no index of the edition is used. Immutable and safe on any thread.</summary>
 internal sealed class EditionRows
 {
-    private const int Sources = 4, CodeSection = 5, UnitRows = 30, FeeSeries = 41, FeeCells = 42, AddOnRows = 50, AddOnSourceRows = 53, Lifecycles = 60, DiagnosisSourceRows = 73, DiagnosisCategories = 74, DiagnosisStems = 75, DiagnosisPatterns = 76;
+    private const int Sources = 4, CodeSection = 5, UnitRows = 30, FeeSeries = 41, FeeCells = 42, AddOnRows = 50, AddOnSourceRows = 53, Lifecycles = 60, DiagnosisSourceRows = 73, DiagnosisCategories = 74, DiagnosisNodes = 78, DiagnosisEdges = 79;
     private const int DayZero = 722813;
     private static readonly string[] TableNames = ["none", "ptp", "mue", "feeSchedule", "addOn", "lifecycle", "diagnosis", "placeOfService", "hcpcs", "globalDays"];
     private static readonly string[] Components = ["whole", "26", "TC"];
@@ -195,28 +195,45 @@ internal sealed class EditionRows
             : new TableRow("lifecycle", releases[record[14] - 1].Release, Word(record, 12), [codes[code]], Values(("first", DateOf(Word(record, 0))), ("last", DateOf(Word(record, 2)))));
     }
 
-    /// <summary>A category is three characters, a stem three more and a pattern of sevenths; the billable codes stand in their order.</summary>
+    /// <summary>A category is three characters and the node of what follows; the billable codes stand in their order.</summary>
     private TableRow? Diagnosis(string release, int row)
     {
-        const int Characters = 7, PatternBits = 14;
+        const int Characters = 7;
         var number = 0;
         for (var category = 0; category + 1 < file.Rows(DiagnosisCategories); category++)
         {
-            for (var stem = Word(file.Row(DiagnosisCategories, category), 8); stem < Word(file.Row(DiagnosisCategories, category + 1), 8); stem++)
+            var record = file.Row(DiagnosisCategories, category);
+            if (CodeAt(Word(record, 8), (ulong)Double(record, 0) << 24, 18, row, ref number) is var code and not 0)
             {
-                var packed = file.Double(DiagnosisStems, stem);
-                var pattern = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(file.Row(DiagnosisPatterns, (int)(packed & ((1u << PatternBits) - 1)))) << 1 >> 1;
-                for (; pattern != 0; pattern &= pattern - 1, number++)
-                {
-                    if ((file.Rows(DiagnosisSourceRows) == 0 ? number + 1 : (int)file.Double(DiagnosisSourceRows, number)) == row)
-                    {
-                        var code = ((ulong)Double(file.Row(DiagnosisCategories, category), 0) << 24) | ((ulong)(packed >> PatternBits) << 6) | (uint)System.Numerics.BitOperations.TrailingZeroCount(pattern);
-                        return new TableRow("diagnosis", release, row, [Unpacked(code, Characters)], Values());
-                    }
-                }
+                return new TableRow("diagnosis", release, row, [Unpacked(code, Characters)], Values());
             }
         }
 
         return null;
+    }
+
+    /// <summary>The code of a row, among those that begin with the characters so far: first the one that ends here, then by the next character; 0 where it is none of them.</summary>
+    private ulong CodeAt(int node, ulong packed, int shift, int row, ref int number)
+    {
+        const int EndsHere = 0x8000;
+        if ((Word(file.Row(DiagnosisNodes, node), 2) & EndsHere) != 0)
+        {
+            number++;
+            if ((file.Rows(DiagnosisSourceRows) == 0 ? number : (int)file.Double(DiagnosisSourceRows, number - 1)) == row)
+            {
+                return packed;
+            }
+        }
+
+        for (int edge = Word(file.Row(DiagnosisNodes, node), 0), end = Word(file.Row(DiagnosisNodes, node + 1), 0); edge < end && shift >= 0; edge++)
+        {
+            var record = file.Row(DiagnosisEdges, edge);
+            if (CodeAt(Word(record, 1), packed | ((ulong)record[0] << shift), shift - 6, row, ref number) is var code and not 0)
+            {
+                return code;
+            }
+        }
+
+        return 0;
     }
 }

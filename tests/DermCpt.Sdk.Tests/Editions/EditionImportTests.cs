@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using DermCpt.Editions;
@@ -258,31 +257,9 @@ public sealed class EditionImportTests : IDisposable
         Assert.Equal(4, told.Where(progress => progress.Read == progress.Length).Select(progress => progress.File).Distinct().Count());
         if (NightlyRun.IsOn)
         {
-            MeasureTool(archive);
-            MeasureTool(archive, "--all-codes");
+            MeasuredTool.Run(10, 400, ["data", "import", archive, "--out", Path.Combine(folder, "tool.dcd")]);
+            MeasuredTool.Run(10, 400, ["data", "import", archive, "--all-codes", "--out", Path.Combine(folder, "tool.dcd")]);
         }
-    }
-
-    /// <summary>The limits of the issue, held by the tool itself in a process of its own: 10 s of work, since a busy machine takes longer by the clock, and 400 MB.</summary>
-    private void MeasureTool(string archive, params string[] more)
-    {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "dermcpt.dll"), "data", "import", archive, "--out", Path.Combine(folder, "tool.dcd"), .. more];
-        var clock = Stopwatch.StartNew();
-        using var tool = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (peak, work) = (0L, TimeSpan.Zero);
-        while (!tool.WaitForExit(20))
-        {
-            tool.Refresh();
-            if (!tool.HasExited)
-            {
-                (peak, work) = (Math.Max(peak, tool.PeakWorkingSet64), tool.TotalProcessorTime);
-            }
-        }
-
-        var megabytes = peak / (1 << 20);
-        Console.WriteLine($"data import {string.Join(' ', more)}: {clock.Elapsed.TotalSeconds:0.0} s, of them {work.TotalSeconds:0.0} s of work, {megabytes} MB");
-        Assert.True(tool.ExitCode == 0, tool.StandardError.ReadToEnd());
-        Assert.True(work < TimeSpan.FromSeconds(10) && megabytes < 400, $"{work.TotalSeconds:0.0} s, {megabytes} MB");
     }
 
     private static (int Row, string Release) Cited(DermCoder coder, string claim, string code)

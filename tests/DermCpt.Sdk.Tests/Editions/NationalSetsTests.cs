@@ -1,98 +1,134 @@
 using System.Globalization;
-using System.IO.Compression;
 using DermCpt.Editions;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Tests.Editions;
 
 /// <summary>
-/// Every pair of both national sets in an edition of all codes, against dictionaries read here. The sets lie beside the checkout and
-/// are not kept in it: the test is of .ci/nightly and passes where they are missing.
+/// The national sets as the import reads them, with every code, against dictionaries read here: every pair in each window of the coverage
+/// table, every limit and every diagnosis. The sets lie beside the checkout and are not kept in it: the test is of .ci/nightly and passes
+/// where they are missing.
 /// </summary>
-public sealed class NationalSetsTests
+public sealed class NationalSetsTests : IDisposable
 {
-    private static readonly string Folder = Repository.At("..", "shared", "data", "full");
+    private static readonly DateOnly[] Dates =
+    [
+        new(2023, 5, 1), new(2024, 6, 30), new(2024, 7, 1), new(2024, 9, 30), new(2024, 10, 1), new(2025, 1, 1), new(2025, 6, 2),
+        new(2026, 1, 1), new(2026, 6, 30), new(2026, 7, 1), new(2026, 9, 30), new(2026, 10, 1), new(2027, 3, 1),
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dermcpt").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [TimedFact]
-    public void Every_pair_of_the_national_sets_answers_in_each_window()
+    public void Every_row_of_the_national_sets_answers_in_each_window()
     {
-        if (!Directory.Exists(Folder))
+        if (!Directory.Exists(NationalFiles.Folder))
         {
             return;
         }
 
-        var before = Read("ncci_ptp_2024q3_full.csv.gz", hasDeleted: true);
-        var after = Read("ncci_ptp_2026q3_full.csv.gz", hasDeleted: false);
-        var edition = Build(before, after);
-        var (then, now) = (Live(before), Live(after));
+        var output = Path.Combine(folder, "all.dcd");
+        string[] files = [NationalFiles.At("ncci_ptp_2024q3_full.csv.gz"), NationalFiles.At("ncci_ptp_2026q3_full.csv.gz")];
+        MeasuredTool.Run(20, 400, ["data", "import", .. files, "--out", Path.Combine(folder, "known.dcd")]);
+        MeasuredTool.Run(20, 400, ["data", "import", .. files, "--all-codes", "--out", output]);
+        MeasuredTool.Run(20, 400, ["data", "import", NationalFiles.At("ncci_mue_2024q3_full.csv.gz"), NationalFiles.At("icd10cm_billable.csv.gz"), "--edition", output, "--all-codes", "--out", Path.Combine(folder, "more.dcd")]);
+        using var file = File.OpenRead(Path.Combine(folder, "more.dcd"));
+        var edition = Edition.Load(file);
 
-        Assert.InRange(then.Count, 1_660_000, 1_669_820);
-        Assert.InRange(now.Count, 1_720_000, 1_728_585);
-        foreach (var (pair, indicator) in now)
+        EveryPair(edition);
+        EveryLimit(edition);
+        EveryDiagnosis(edition);
+    }
+
+    private static void EveryPair(Edition edition)
+    {
+        var pairs = new NaiveNationalPairs();
+        Assert.InRange(pairs.LiveIn2024, 1_660_000, 1_669_820);
+        Assert.InRange(pairs.LiveIn2026, 1_720_000, 1_728_585);
+        var asked = 0L;
+        foreach (var (column1, column2) in pairs.Keys())
         {
-            AssertLive(edition, pair, indicator, new DateOnly(2026, 8, 3), CoverageStatus.Verified);
-            if (then.TryGetValue(pair, out var old) && old == indicator)
+            foreach (var date in Dates)
             {
-                AssertLive(edition, pair, indicator, new DateOnly(2025, 6, 2), CoverageStatus.Bracketed);
+                asked++;
+                Compare(edition, pairs, column1, column2, date);
             }
         }
 
-        foreach (var (pair, indicator) in then)
+        // Absence is a fact for every code: pairs drawn from all, of which most have no row.
+        var codes = pairs.Keys().Select(pair => pair.Column1).Distinct().Append(ProcedureCode.Parse("01710")).ToArray();
+        var random = new Random(16);
+        for (var i = 0; i < 1_000_000; i++)
         {
-            AssertLive(edition, pair, indicator, new DateOnly(2024, 8, 5), CoverageStatus.Verified);
-            if (!now.ContainsKey(pair))
+            var (a, b) = (codes[random.Next(codes.Length)], codes[random.Next(codes.Length)]);
+            if (a != b)
             {
-                Assert.False(edition.FindOrderedPair(pair.Column1, pair.Column2, new DateOnly(2026, 8, 3)).IsLive);
+                Compare(edition, pairs, a, b, Dates[i % Dates.Length]);
             }
         }
 
-        // Absence is a fact for every code, those in no pair too.
-        Assert.Equal(PairState.None, edition.FindPair(ProcedureCode.Parse("01710"), ProcedureCode.Parse("88305"), new DateOnly(2026, 8, 3)).State);
+        Console.WriteLine($"{asked:N0} answers of {pairs.LiveIn2026:N0} live pairs and those that were, {Dates.Length} dates: all agree");
     }
 
-    private static void AssertLive(Edition edition, (ProcedureCode Column1, ProcedureCode Column2) pair, byte indicator, DateOnly date, CoverageStatus coverage)
+    private static void Compare(Edition edition, NaiveNationalPairs pairs, ProcedureCode column1, ProcedureCode column2, DateOnly date)
     {
-        var edit = edition.FindPair(pair.Column2, pair.Column1, date);
-        if (!edit.IsLive || edit.Column1 != pair.Column1 || edit.Indicator != indicator || edit.Coverage != coverage)
+        var edit = edition.FindOrderedPair(column1, column2, date);
+        var (state, coverage, indicator) = pairs.Find(column1, column2, date);
+        if (edit.State != state || edit.Coverage != coverage || (edit.IsLive && edit.Indicator != indicator))
         {
-            Assert.Fail($"{pair.Column1}/{pair.Column2} {date:yyyy-MM-dd}: {edit.State} {edit.Coverage} {edit.Column1} {edit.Indicator}");
+            Assert.Fail($"{column1}/{column2} {date:yyyy-MM-dd}: {edit.State} {edit.Coverage} {edit.Indicator}, expected {state} {coverage} {indicator}");
         }
     }
 
-    private static Edition Build(List<Row> before, List<Row> after)
+    private static void EveryLimit(Edition edition)
     {
-        var contents = EditionContents.Read(Edition.Default);
-        var codes = before.Concat(after).SelectMany(row => new[] { row.Column1, row.Column2 }).ToHashSet();
-        contents.Pairs = (contents.Pairs.Release with { HoldsAllCodes = true, Rows = null }, before.ConvertAll(row => new PairRow(row.Column1, row.Column2, null, row.Deleted, row.Indicator)), [.. codes]);
-        contents.LaterPairs = (contents.LaterPairs!.Value.Release with { Rows = null }, after.ConvertAll(row => new PairRow(row.Column1, row.Column2, null, null, row.Indicator)));
-        using var bytes = new MemoryStream(contents.Write("all codes"));
-        return Edition.Load(bytes);
-    }
-
-    private static Dictionary<(ProcedureCode Column1, ProcedureCode Column2), byte> Live(List<Row> rows) =>
-        rows.Where(row => row.Deleted is null && row.Indicator != 9).ToDictionary(row => (row.Column1, row.Column2), row => row.Indicator);
-
-    private static List<Row> Read(string file, bool hasDeleted)
-    {
-        using var stream = File.OpenRead(Path.Combine(Folder, file));
-        using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
-        using var reader = new StreamReader(unpacked);
-        _ = reader.ReadLine();
-        var rows = new List<Row>();
-        while (reader.ReadLine() is { } line)
+        var count = 0;
+        foreach (var cells in NationalFiles.Rows("ncci_mue_2024q3_full.csv.gz"))
         {
-            var cells = line.Split(',');
-            var deleted = hasDeleted && cells[2].Length > 0 ? DateOnly.ParseExact(cells[2], "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-
-            // Codes of vaccine administration that end in A are of a set that the library does not know.
-            if (ProcedureCode.TryParse(cells[0], out var column1) && ProcedureCode.TryParse(cells[1], out var column2))
+            if (ProcedureCode.TryParse(cells[0], out var code))
             {
-                rows.Add(new Row(column1, column2, deleted, (byte)(cells[^1][0] - '0')));
+                count++;
+                var limit = edition.FindUnitLimit(code, new DateOnly(2024, 8, 5));
+                Assert.True(
+                    limit.State == UnitLimitState.Limit && limit.Coverage == CoverageStatus.Verified && limit.Limit == Math.Min(65535, int.Parse(cells[1], CultureInfo.InvariantCulture)) && limit.Mai == cells[2][0] - '0',
+                    $"{code}: {limit.State} {limit.Coverage} {limit.Limit} {limit.Mai}");
             }
         }
 
-        return rows;
+        Assert.InRange(count, 14_500, 14_677);
     }
 
-    private readonly record struct Row(ProcedureCode Column1, ProcedureCode Column2, DateOnly? Deleted, byte Indicator);
+    private static void EveryDiagnosis(Edition edition)
+    {
+        var billable = NationalFiles.Rows("icd10cm_billable.csv.gz").ToDictionary(cells => cells[0], cells => (First: cells[1].Length == 0 ? DateOnly.MinValue : DateOnly.Parse(cells[1], CultureInfo.InvariantCulture), Last: cells[2].Length == 0 ? DateOnly.MaxValue : DateOnly.Parse(cells[2], CultureInfo.InvariantCulture)));
+        Assert.Equal(74_909, billable.Count);
+        (DateOnly Date, DateOnly Known, CoverageStatus Coverage)[] windows =
+        [
+            (new(2024, 8, 5), new(2025, 10, 1), CoverageStatus.CarriedBack),
+            (new(2025, 10, 1), new(2025, 10, 1), CoverageStatus.Verified),
+            (new(2026, 9, 30), new(2026, 9, 30), CoverageStatus.Verified),
+            (new(2026, 10, 1), new(2026, 10, 1), CoverageStatus.Verified),
+            (new(2027, 9, 30), new(2027, 9, 30), CoverageStatus.Verified),
+            (new(2027, 10, 1), new(2027, 9, 30), CoverageStatus.CarriedForward),
+        ];
+        foreach (var (text, days) in billable)
+        {
+            foreach (var (date, known, coverage) in windows)
+            {
+                var found = edition.FindDiagnosis(DiagnosisCode.Parse(text), date);
+                Assert.True(found.State == DiagnosisState.Valid == (known >= days.First && known <= days.Last) && found.Coverage == coverage, $"{text} {date:yyyy-MM-dd}: {found.State} {found.Coverage}");
+            }
+
+            // What is one character short or long is no code, unless it is another of the list.
+            foreach (var other in new[] { text[..^1], text + "8" })
+            {
+                if (!billable.ContainsKey(other) && DiagnosisCode.TryParse(other, out var code))
+                {
+                    Assert.NotEqual(DiagnosisState.Valid, edition.FindDiagnosis(code, new DateOnly(2027, 1, 4)).State);
+                }
+            }
+        }
+    }
 }
