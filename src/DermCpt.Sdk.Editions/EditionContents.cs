@@ -137,22 +137,44 @@ internal sealed class EditionContents
         (source.Flags & SourceRecord.Extract) != 0,
         (source.Flags & SourceRecord.Part) != 0);
 
-    /// <summary>The rows of one release in the order of its file.</summary>
+    /// <summary>The rows of one release in the order of their codes. Stored by the numbers of these; the rows of one pair stay in their order.</summary>
     private static PairRow[] PairsOf(Edition edition, byte release)
     {
-        var rows = new List<PairRow>(edition.Pairs.RowCount);
+        var ranks = RanksOf(edition);
+        var count = 0;
         for (var place = 0; place < edition.Pairs.RowCount; place++)
         {
-            var (column1, column2, kind) = edition.Pairs.RowAt(place);
-            if ((kind.Releases & release) != 0)
+            count += (edition.Pairs.KindAt(place).Releases & release) != 0 ? 1 : 0;
+        }
+
+        var (keys, rows) = (new long[count], new PairRow[count]);
+        var isFirst = release == PairKindRecord.InFirst;
+        for (var (place, at) = (0, 0); at < count; place++)
+        {
+            if ((edition.Pairs.KindAt(place).Releases & release) != 0)
             {
-                var source = release == PairKindRecord.InFirst ? edition.Pairs.SourceRowAt(place) : edition.Pairs.LaterSourceRowAt(place);
-                rows.Add(new PairRow(edition.CodeAt(column1), edition.CodeAt(column2), release == PairKindRecord.InFirst ? Day.Date(kind.Effective) : null, release == PairKindRecord.InFirst ? Day.Date(kind.Deleted) : null, kind.Indicator, source));
+                var (column1, column2, kind) = edition.Pairs.RowAt(place);
+                var source = isFirst ? edition.Pairs.SourceRowAt(place) : edition.Pairs.LaterSourceRowAt(place);
+                keys[at] = ((long)ranks[column1] << 47) | ((long)ranks[column2] << 32) | (uint)at;
+                rows[at++] = new PairRow(edition.CodeAt(column1), edition.CodeAt(column2), isFirst ? Day.Date(kind.Effective) : null, isFirst ? Day.Date(kind.Deleted) : null, kind.Indicator, source);
             }
         }
 
-        // Stored by the numbers of their codes; the rows of one pair stay in their order.
-        return [.. rows.OrderBy(static row => (row.Column1, row.Column2))];
+        Array.Sort(keys, rows);
+        return rows;
+    }
+
+    /// <summary>For each dense index the place of its code among all; fifteen bits hold it.</summary>
+    private static int[] RanksOf(Edition edition)
+    {
+        var order = Enumerable.Range(0, edition.CodeCount).OrderBy(edition.CodeAt).ToArray();
+        var ranks = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            ranks[order[i]] = i;
+        }
+
+        return ranks;
     }
 
     private static PairRow[] DatedPairsOf(Edition edition) =>

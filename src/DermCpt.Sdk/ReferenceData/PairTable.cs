@@ -163,6 +163,9 @@ internal sealed partial class PairTable
         return (low, column2[row], KindOf(row));
     }
 
+    /// <summary>What one row of the pair table says.</summary>
+    internal PairKindRecord KindAt(int row) => KindOf(row);
+
     /// <summary>The 1-based row of the first release's file.</summary>
     internal int SourceRowAt(int row) => sourceRows[PlaceIn(firstPlaces, row)];
 

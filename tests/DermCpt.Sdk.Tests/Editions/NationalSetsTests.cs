@@ -1,6 +1,6 @@
 using System.Globalization;
-using DermCpt.Editions;
 using DermCpt.ReferenceData;
+using DermCpt.Tests.ReferenceData;
 
 namespace DermCpt.Tests.Editions;
 
@@ -37,6 +37,10 @@ public sealed class NationalSetsTests : IDisposable
         using var file = File.OpenRead(Path.Combine(folder, "more.dcd"));
         var edition = Edition.Load(file);
 
+        var milliseconds = BadEditionTests.LeastMilliseconds(edition);
+        var megabytes = file.Length / (double)(1 << 20);
+        Console.WriteLine($"an edition of all codes, {megabytes:0.0} MB: checked in {milliseconds:0} ms");
+        Assert.InRange(milliseconds, 0, 50 * megabytes);
         EveryPair(edition);
         EveryLimit(edition);
         EveryDiagnosis(edition);

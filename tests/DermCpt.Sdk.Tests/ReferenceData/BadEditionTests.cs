@@ -151,14 +151,21 @@ public sealed class BadEditionTests
         Assert.Equal((EditionFault.Malformed, section), (error.Fault, error.Section));
     }
 
-    /// <summary>50 ms a megabyte; ten times that where the machine is busy.</summary>
+    /// <summary>50 ms a megabyte, in the least of five runs, since the machine may be busy.</summary>
     [Fact]
-    public void The_check_takes_time_in_proportion_to_the_bytes()
+    public void The_check_takes_time_in_proportion_to_the_bytes() => Assert.InRange(LeastMilliseconds(Edition.Default), 0, 50.0 * Sound.Length / (1 << 20));
+
+    internal static double LeastMilliseconds(Edition edition)
     {
-        Edition.Default.Validate();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Edition.Default.Validate();
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 500L * ((Sound.Length >> 20) + 1));
+        var least = double.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            edition.Validate();
+            least = Math.Min(least, clock.Elapsed.TotalMilliseconds);
+        }
+
+        return least;
     }
 
     [Fact]

@@ -105,9 +105,9 @@ public sealed class CoverageTests
     [InlineData("10004", "2025-12-31", "Verified", "RVU25D", "Verified", "RVU25D", 80)]
     [InlineData("10004", "2026-07-01", "CarriedForward", "RVU26B", "CarriedForward", "RVU25D", 78)]
     [InlineData("10004", "2026-10-01", "Verified", "RVU26D", "CarriedForward", "RVU25D", 78)]
-    // 21930: outside the extract of 2020 to 2024; the first release of all codes is carried back as far as the pair tables reach.
-    [InlineData("21930", "2024-06-30", "None", "", "None", "", 0)]
-    [InlineData("21930", "2024-07-01", "CarriedBack", "RVU25A", "CarriedBack", "RVU25A", 494)]
+    // 21930: outside the extract of 2020 to 2024; an earlier date than that of the first release has no data, since a year's values are set in January.
+    [InlineData("21930", "2024-07-01", "None", "", "None", "", 0)]
+    [InlineData("21930", "2024-12-31", "None", "", "None", "", 0)]
     [InlineData("21930", "2025-01-01", "Verified", "RVU25A", "Verified", "RVU25A", 494)]
     // In no release.
     [InlineData("11100", "2024-01-01", "None", "", "None", "", 0)]

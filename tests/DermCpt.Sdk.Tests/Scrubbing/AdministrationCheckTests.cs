@@ -47,6 +47,26 @@ public sealed class AdministrationCheckTests
     [InlineData("96413 J1628x200", "")]
     public void INJ_01_both_schools_of_a_drug_are_taken_and_no_other(string lines, string expected) => Assert.Equal(expected, Text("2026-03-02 " + lines));
 
+    /// <summary>The extract of the add-on table lacks the plain infusion and push; what goes on from them has its primary all the same.</summary>
+    [Theory]
+    [InlineData("96365 96366", "")]
+    [InlineData("96365 96367", "")]
+    [InlineData("96365 96368", "")]
+    [InlineData("96365 96375", "")]
+    [InlineData("96374 96367", "")]
+    [InlineData("96374 96375", "")]
+    [InlineData("96374 96376", "")]
+    [InlineData("96413 96375", "")]
+    [InlineData("96374 96366", "AddOnWithoutPrimary 1")]
+    [InlineData("96374 96368", "AddOnWithoutPrimary 1")]
+    [InlineData("96372 96375", "AddOnWithoutPrimary 1")]
+    [InlineData("96365 96417", "AddOnWithoutPrimary 1")]
+    public void AO_01_what_goes_on_from_an_infusion_or_push_has_its_primary(string lines, string expected)
+    {
+        var found = new DermCoder().Scrub(ClaimText.Parse("2026-03-02 " + lines)).Findings.Where(finding => finding.Code == "AddOnWithoutPrimary");
+        Assert.Equal(expected, string.Join(", ", found.Select(finding => $"{finding.Code} {string.Join(' ', finding.Lines)}")));
+    }
+
     [Fact]
     public void DRG_06_another_payer_may_pay() => Assert.Equal(string.Empty, Text("2026-03-02 96372 J0139x40", ("SelfAdministeredDrugs", "payable")));
 

@@ -18,6 +18,10 @@ internal static class AdministrationCodes
     private static readonly ProcedureCode FurtherComplexHour = ProcedureCode.FromNumber(96415);
     private static readonly ProcedureCode IntoLesions = ProcedureCode.FromNumber(96405);
 
+    /// <summary>Further drugs and pushes after an initial push; an initial infusion has its further hours and a concurrent drug too.</summary>
+    private static readonly ProcedureCode[] BesidePush = [ProcedureCode.FromNumber(96367), ProcedureCode.FromNumber(96375), ProcedureCode.FromNumber(96376)];
+    private static readonly ProcedureCode[] BesideInfusion = [FurtherHour, ProcedureCode.FromNumber(96368), .. BesidePush];
+
     /// <summary>The code of one form.</summary>
     internal static ProcedureCode Of(AdministrationForms form) => form switch
     {
@@ -38,9 +42,14 @@ internal static class AdministrationCodes
         _ => default,
     };
 
-    /// <summary>Whether a code is the further hour of another (INJ-01); the extract of the add-on table lacks the primary of the plain infusion.</summary>
-    internal static bool IsHourOf(ProcedureCode addOn, ProcedureCode primary) =>
-        (addOn == FurtherHour && primary == Infusion) || (addOn == FurtherComplexHour && primary == ComplexInfusion);
+    /// <summary>
+    /// Whether a code goes on from another: a further hour, drug or push after the initial infusion or push (INJ-01). The extract of the
+    /// add-on table was made without the plain infusion and push, so that it lacks them as primaries of every such code.
+    /// </summary>
+    internal static bool GoesOnFrom(ProcedureCode addOn, ProcedureCode primary) =>
+        (primary == Infusion && Array.IndexOf(BesideInfusion, addOn) >= 0)
+        || (primary == Push && Array.IndexOf(BesidePush, addOn) >= 0)
+        || (primary == ComplexInfusion && addOn == FurtherComplexHour);
 
     /// <summary>The form that a code gives; none where it is no administration.</summary>
     internal static AdministrationForms FormOf(int number) => number switch

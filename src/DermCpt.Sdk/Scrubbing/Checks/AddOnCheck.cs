@@ -43,7 +43,7 @@ internal sealed class AddOnCheck : ClaimCheck
         foreach (var line in work.Lines)
         {
             // A primary of another specialty is not judged, and it is there.
-            if ((line.IsDead && !line.IsOutOfScope) || !(rows.HasPrimary(line.Dense) || AdministrationCodes.IsHourOf(addOn.Code, line.Code)))
+            if ((line.IsDead && !line.IsOutOfScope) || !(rows.HasPrimary(line.Dense) || AdministrationCodes.GoesOnFrom(addOn.Code, line.Code)))
             {
                 continue;
             }
