@@ -9,6 +9,11 @@ internal static class FeeScheduleFiles
     private const int RvuScale = 100;
     private const int FactorScale = 10000;
 
+    /// <summary>The first release that was filtered for the catalog of today: for codes that the extract before it lacks it is carried back to the first day of the pair tables.</summary>
+    private const string FirstOfAllCodes = "RVU25A";
+
+    private static readonly DateOnly CarriedBackFrom = new(2024, 7, 1);
+
     /// <summary>RVU25D stands in both files; the one of 2025 is filtered for the catalog of today.</summary>
     private static List<Row> ReadWhole(string data) =>
         [.. ReadWhole(data, Paths.Fees).Where(row => row.From.Year < 2025), .. ReadWhole(data, Paths.Fees2025)];
@@ -32,7 +37,7 @@ internal static class FeeScheduleFiles
             var quarterEnd = new DateOnly(from.Year, ((from.Month - 1) / 3 * 3) + 1, 1).AddMonths(3).AddDays(-1);
             var next = i + 1 < releases.Count ? releases[i + 1].Key.From.AddDays(-1) : quarterEnd;
             var to = next < quarterEnd ? next : quarterEnd;
-            builder.AddFees(new Release(TableId.FeeSchedule, name, file, from, to, IsExtract: file == Paths.Fees), [.. rows.Select(row => row.Values)], rows[0].Number - 1);
+            builder.AddFees(new Release(TableId.FeeSchedule, name, file, from, to, IsExtract: file == Paths.Fees, CarriedBackFrom: name == FirstOfAllCodes ? CarriedBackFrom : null), [.. rows.Select(row => row.Values)], rows[0].Number - 1);
         }
 
         // A year's values are set in January: what a later quarter states is carried back to it.

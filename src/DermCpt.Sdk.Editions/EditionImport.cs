@@ -191,7 +191,7 @@ public sealed class EditionImport
         try
         {
             using var counted = new CountedStream(stream, length, name, budget, Progress);
-            table.Read(counted, name, file, filter);
+            table.Read(counted, name, file, filter, tables.Values.Sum(other => other == table ? 0 : other.PairCount));
         }
         catch (InvalidDataException error)
         {

@@ -24,7 +24,9 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
     /// <summary>Whether it holds every pair that ever was, not those of one day.</summary>
     internal bool HoldsEnded => holdsEnded;
 
-    internal void Read(Stream stream, string name, CmsFileName one, CodeFilter filter)
+    internal int PairCount => pairs.Count;
+
+    internal void Read(Stream stream, string name, CmsFileName one, CodeFilter filter, int pairsElsewhere)
     {
         foreach (var (earlier, earlierName) in read)
         {
@@ -35,7 +37,7 @@ internal sealed class ImportedTable(CmsFileName file, Edition basis)
         switch (one.Table)
         {
             case TableId.Ptp or TableId.Mue or TableId.FeeSchedule or TableId.AddOn:
-                var reader = new CmsReaders(filter, notices, rowsRead);
+                var reader = new CmsReaders(filter, notices, rowsRead) { PairsElsewhere = pairsElsewhere };
                 ReadRows(reader, stream, name, one);
                 rowsRead = reader.RowsRead;
                 break;

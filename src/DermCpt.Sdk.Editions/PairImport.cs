@@ -133,6 +133,7 @@ internal sealed class PairImport(List<PairRow> pairs, Release release, CodeFilte
     {
         pairs.Sort(static (a, b) => (a.Column1, a.Column2, a.Effective, a.Deleted, a.Indicator, a.Row).CompareTo((b.Column1, b.Column2, b.Effective, b.Deleted, b.Indicator, b.Row)));
         notices.DropDuplicates(pairs, static (a, b) => Compare(a, b) == 0 && (a.Effective, a.Deleted, a.Indicator) == (b.Effective, b.Deleted, b.Indicator), static row => row.Row);
+        pairs.TrimExcess();
     }
 
     /// <summary>On one day a pair has one indicator.</summary>

@@ -6,8 +6,9 @@ namespace DermCpt.Editions.Files;
 /// </summary>
 internal sealed class CmsReaders(CodeFilter filter, ImportNotices notices, int rowsBefore)
 {
-    /// <summary>More than any release of the pairs has, with all codes; and than the rows of any other table.</summary>
+    /// <summary>More than any release of the pairs has with all codes, than two of them have, and than any other table has rows.</summary>
     internal const int MostPairs = 3_000_000;
+    internal const int MostPairsTogether = 4_500_000;
     internal const int MostRows = 200_000;
 
     private const int PairColumns = 6;
@@ -18,6 +19,9 @@ internal sealed class CmsReaders(CodeFilter filter, ImportNotices notices, int r
 
     /// <summary>Data rows of the table so far, and so the 1-based row at hand.</summary>
     internal int RowsRead { get; private set; } = rowsBefore;
+
+    /// <summary>How many pairs the other releases of the import hold.</summary>
+    internal int PairsElsewhere { get; init; }
 
     /// <summary>Column 1, column 2, existed before 1996, effective, deletion, indicator, rationale (not kept); parted by tabs.</summary>
     internal void Pairs(Stream stream, string file, List<PairRow> rows)
@@ -136,9 +140,9 @@ internal sealed class CmsReaders(CodeFilter filter, ImportNotices notices, int r
         {
             notices.Note(ImportFault.EndsBeforeStart, RowsRead);
         }
-        else if (rows.Count >= MostPairs)
+        else if (rows.Count >= Math.Min(MostPairs, MostPairsTogether - PairsElsewhere))
         {
-            throw cells.Error(0, "expected at most 3,000,000 pairs in a release");
+            throw cells.Error(0, "expected at most 3,000,000 pairs in a release, and 4,500,000 in two");
         }
         else
         {

@@ -126,6 +126,20 @@ internal sealed partial class FeeTable
 
     private static bool Lists(in FeeSeriesRecord found, int release) => (found.Releases >> release & 1) != 0;
 
+    /// <summary>The first later whole release that lists the code and is carried back to the day, or -1.</summary>
+    private int CarriedBackTo(in FeeSeriesRecord found, int whole, int day)
+    {
+        for (var i = whole + 1; i < releases.Length; i++)
+        {
+            if (Lists(found, i) && !IsPartial(i) && IsCarriedBack(i, day))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private bool IsPartial(int release) => (releases[release].Flags & SourceRecord.Partial) != 0;
 
     /// <summary>Whether some release of the same file lists the code, so that the file was made for it.</summary>
@@ -144,15 +158,16 @@ internal sealed partial class FeeTable
 
     private FeeRow Absent(in FeeSeriesRecord found, int whole, int day)
     {
-        if ((releases[whole].Flags & SourceRecord.Extract) != 0 && !IsInExtract(found, whole))
-        {
-            return new FeeRow(FeeState.NoData, CoverageStatus.None);
-        }
-
         var inForce = day <= releases[whole].To;
         if (!inForce && found.Releases >> whole >> 1 != 0)
         {
             return new FeeRow(FeeState.NoData, CoverageStatus.NoData);
+        }
+
+        if ((releases[whole].Flags & SourceRecord.Extract) != 0 && !IsInExtract(found, whole))
+        {
+            var back = CarriedBackTo(found, whole, day);
+            return back < 0 ? new FeeRow(FeeState.NoData, CoverageStatus.None) : From(found, back, day);
         }
 
         var source = new SourceRow((byte)(firstSource + whole + 1), TableId.FeeSchedule, 0);

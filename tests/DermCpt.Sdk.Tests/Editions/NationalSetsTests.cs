@@ -31,9 +31,9 @@ public sealed class NationalSetsTests : IDisposable
 
         var output = Path.Combine(folder, "all.dcd");
         string[] files = [NationalFiles.At("ncci_ptp_2024q3_full.csv.gz"), NationalFiles.At("ncci_ptp_2026q3_full.csv.gz")];
-        MeasuredTool.Run(20, 400, ["data", "import", .. files, "--out", Path.Combine(folder, "known.dcd")]);
-        MeasuredTool.Run(20, 400, ["data", "import", .. files, "--all-codes", "--out", output]);
-        MeasuredTool.Run(20, 400, ["data", "import", NationalFiles.At("ncci_mue_2024q3_full.csv.gz"), NationalFiles.At("icd10cm_billable.csv.gz"), "--edition", output, "--all-codes", "--out", Path.Combine(folder, "more.dcd")]);
+        MeasuredTool.Run(10, 400, ["data", "import", .. files, "--out", Path.Combine(folder, "known.dcd")]);
+        MeasuredTool.Run(10, 400, ["data", "import", .. files, "--all-codes", "--out", output]);
+        MeasuredTool.Run(10, 400, ["data", "import", NationalFiles.At("ncci_mue_2024q3_full.csv.gz"), NationalFiles.At("icd10cm_billable.csv.gz"), "--edition", output, "--all-codes", "--out", Path.Combine(folder, "more.dcd")]);
         using var file = File.OpenRead(Path.Combine(folder, "more.dcd"));
         var edition = Edition.Load(file);
 

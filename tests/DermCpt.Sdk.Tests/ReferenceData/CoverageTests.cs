@@ -105,9 +105,10 @@ public sealed class CoverageTests
     [InlineData("10004", "2025-12-31", "Verified", "RVU25D", "Verified", "RVU25D", 80)]
     [InlineData("10004", "2026-07-01", "CarriedForward", "RVU26B", "CarriedForward", "RVU25D", 78)]
     [InlineData("10004", "2026-10-01", "Verified", "RVU26D", "CarriedForward", "RVU25D", 78)]
-    // 21930: outside the extract of 2020 to 2024; an earlier date than that of the first release has no data, since a year's values are set in January.
-    [InlineData("21930", "2024-07-01", "None", "", "None", "", 0)]
-    [InlineData("21930", "2024-12-31", "None", "", "None", "", 0)]
+    // 21930: outside the extract of 2020 to 2024. The first release of all codes is carried back as far as the pair tables reach: but one of
+    // 1,104 codes in both RVU24C and RVU25A has another status, global days or indicator.
+    [InlineData("21930", "2024-06-30", "None", "", "None", "", 0)]
+    [InlineData("21930", "2024-07-01", "CarriedBack", "RVU25A", "CarriedBack", "RVU25A", 494)]
     [InlineData("21930", "2025-01-01", "Verified", "RVU25A", "Verified", "RVU25A", 494)]
     // In no release.
     [InlineData("11100", "2024-01-01", "None", "", "None", "", 0)]
@@ -116,6 +117,19 @@ public sealed class CoverageTests
         var found = Edition.FindFee(ProcedureCode.Parse(code), Date(date));
         Assert.Equal((coverage, release, work), (found.Coverage.ToString(), Edition.ReleaseOf(found.Source), found.WorkRvu));
         Assert.Equal((indicatorCoverage, indicatorRelease), (found.IndicatorCoverage.ToString(), Edition.ReleaseOf(found.IndicatorSource)));
+    }
+
+    /// <summary>Why RVU25A may stand for the half year before it where the extract lacks a code.</summary>
+    [Fact]
+    public void RVU25A_says_of_all_codes_but_one_what_RVU24C_said()
+    {
+        string[] columns = ["status", "pctc", "global_days", "mult_proc", "bilat_surg", "asst_surg", "co_surg", "team_surg"];
+        Dictionary<(string, string), string> Read(string file, string release) => CsvTable.Read(file).Rows.Where(row => row["version"] == release)
+            .ToDictionary(row => (row["code"], row["modifier"]), row => string.Join(' ', columns.Select(column => row[column])));
+        var before = Read("fee-schedule/2020A-2025D/pfs_rvu.csv", "RVU24C");
+        var after = Read("fee-schedule/2025/pfs_rvu_2025.csv", "RVU25A");
+
+        Assert.Equal([("G0465", "")], before.Where(row => after.TryGetValue(row.Key, out var said) && said != row.Value).Select(row => row.Key));
     }
 
     [Theory]
