@@ -14,7 +14,29 @@ internal static class XlsxRows
 
     internal static IEnumerable<SheetRow> Read(Stream input)
     {
-        using var archive = Open(input);
+        using var rows = Rows(input).GetEnumerator();
+        while (Moves(rows))
+        {
+            yield return rows.Current;
+        }
+    }
+
+    /// <summary>Archive and XML tell of bad bytes when they come to them, each in its own way.</summary>
+    private static bool Moves(IEnumerator<SheetRow> rows)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception error) when (error is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
+        {
+            throw new FormatException($"the workbook cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static IEnumerable<SheetRow> Rows(Stream input)
+    {
+        using var archive = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
         var texts = Texts(archive);
         var (name, is1904) = FirstSheet(archive);
         using var xml = Reader(Part(archive, name) ?? throw new FormatException($"the workbook has no part {name}."));
@@ -22,18 +44,6 @@ internal static class XlsxRows
         while (Next(xml, texts, ref number) is { } cells)
         {
             yield return new SheetRow(number, cells, is1904);
-        }
-    }
-
-    private static ZipArchive Open(Stream input)
-    {
-        try
-        {
-            return new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new FormatException("the file is no workbook (.xlsx).", error);
         }
     }
 
@@ -82,7 +92,7 @@ internal static class XlsxRows
         }
 
         using var xml = Reader(part);
-        while (Guarded(xml))
+        while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
@@ -102,7 +112,7 @@ internal static class XlsxRows
 
         using var xml = Reader(part);
         var room = 0L;
-        while (Guarded(xml))
+        while (xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
@@ -125,13 +135,13 @@ internal static class XlsxRows
 
         var text = string.Empty;
         var isReading = false;
-        while (Guarded(xml) && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == element))
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == element))
         {
             if (xml.LocalName == "rPh")
             {
                 isReading = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
             }
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false } && !isReading && Guarded(xml) && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false } && !isReading && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
                 text += xml.Value;
             }
@@ -142,7 +152,7 @@ internal static class XlsxRows
 
     private static string[]? Next(XmlReader xml, List<string> texts, ref int number)
     {
-        while (Guarded(xml))
+        while (xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
@@ -157,7 +167,7 @@ internal static class XlsxRows
     private static string[] Cells(XmlReader xml, List<string> texts)
     {
         var cells = new List<string>();
-        while (Guarded(xml) && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row"))
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row"))
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
@@ -201,13 +211,13 @@ internal static class XlsxRows
         }
 
         var value = string.Empty;
-        while (Guarded(xml) && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "c"))
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "c"))
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {
                 value = TextOf(xml, "is");
             }
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "v", IsEmptyElement: false } && Guarded(xml) && xml.NodeType == XmlNodeType.Text)
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "v", IsEmptyElement: false } && xml.Read() && xml.NodeType == XmlNodeType.Text)
             {
                 value = xml.Value;
             }
@@ -225,16 +235,4 @@ internal static class XlsxRows
     /// <summary>A number without an exponent.</summary>
     private static string Plain(string value) =>
         value.AsSpan().ContainsAny('E', 'e') && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : value;
-
-    private static bool Guarded(XmlReader xml)
-    {
-        try
-        {
-            return xml.Read();
-        }
-        catch (Exception error) when (error is XmlException or InvalidDataException)
-        {
-            throw new FormatException($"the workbook cannot be read: {error.Message}", error);
-        }
-    }
 }

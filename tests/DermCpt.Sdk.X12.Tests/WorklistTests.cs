@@ -202,6 +202,37 @@ public sealed class WorklistTests
     [InlineData("<worksheet><sheetData><row><c r='ZZZZZZ1'><v>9</v></c></row></sheetData></worksheet>")]
     public void A_workbook_whose_parts_are_bad_is_refused(string sheet) => Assert.Throws<FormatException>(() => XlsxRows.Read(Workbook(sheet, is1904: false)).ToList());
 
+    [Fact]
+    public void No_byte_of_a_workbook_that_changes_ends_in_another_error()
+    {
+        using var file = new MemoryStream();
+        using (var worklist = WorklistWriter.Xlsx(file))
+        {
+            worklist.Add("f", Coder.Shared.Scrub(Csv(Heading, "A,2026-03-02,medicare,11,71,F,17000,,4,L57.0,,,,")[0].Claim!));
+        }
+
+        var bytes = file.ToArray();
+        foreach (var value in (ReadOnlySpan<byte>)[0, 0x55, 0xFF])
+        {
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                var before = bytes[i];
+                bytes[i] = value;
+                try
+                {
+                    using var changed = new MemoryStream(bytes);
+                    _ = ClaimSheet.Read(changed, SheetFormat.Xlsx, "medicare").ToList();
+                }
+                catch (FormatException error)
+                {
+                    Assert.NotEmpty(error.Message);
+                }
+
+                bytes[i] = before;
+            }
+        }
+    }
+
     private static DateOnly Dated(int days, bool is1904) => Assert.Single(ClaimSheet.Read(Workbook(
         $"<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>code</t></is></c><c r='C1' t='str'><v>date of service</v></c></row><row r='2'><c r='A2'><v>1.7E4</v></c><c r='C2'><v>{days}</v></c></row></sheetData></worksheet>", is1904), SheetFormat.Xlsx, "medicare")).Claim!.DateOfService;
 
