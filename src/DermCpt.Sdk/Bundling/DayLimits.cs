@@ -68,7 +68,7 @@ internal static class DayLimits
             Service = line.Services[0],
             Code = line.Code,
             Value = units,
-            Limit = limit.Limit,
+            Limit = DayUnits.MostOf(limit),
             Date = work.Date,
             Text = isAbsolute ? "2" : "3",
             Source = limit.Source,
@@ -76,7 +76,7 @@ internal static class DayLimits
         if (isAbsolute)
         {
             _ = line.Because(Rule.MU_02);
-            Shorten(work, index, Math.Max(0, limit.Limit - EarlierUnits(work, line.Code)));
+            Shorten(work, index, Math.Max(0, DayUnits.MostOf(limit) - EarlierUnits(work, line.Code)));
         }
     }
 

@@ -68,36 +68,42 @@ internal static class LesionPrecedence
                 continue;
             }
 
-            if (rank != Mohs && relation == Relation.Same && work[lower] is BiopsyService { ResultDecided: true })
-            {
-                work.SettleDecided(lower);
-            }
-            else if (rank == Mohs && work[lower] is BiopsyService && ((MohsService)work[higher]).SurgeonReadsPathology != false)
-            {
-                JudgeConfirmingBiopsy(work, higher, lower, relation);
-            }
-            else if (relation == Relation.Unknown)
-            {
-                LesionRules.AskAndHold(work, lower, higher);
-            }
-            else if (work[higher] is ShaveRemovalService && work[lower] is DestructionService { LesionType: null })
-            {
-                // A malignant one would take the shave (DS-05), any other is part of it.
-                work.AskWords(lower, Fact.LesionType);
-                work.Hold(lower);
-                work.Hold(higher);
-                work.Mark(higher, ServiceOutcome.Asked);
-            }
-            else if (work[lower] is SkinTagRemovalService { Count: null })
-            {
-                // Whether any tag is left beside the one that the larger service took is for the count to say.
-                work.AskValue(lower, Fact.Count);
-                work.Hold(lower);
-            }
-            else
-            {
-                work.TakeLesion(lower, RuleOf(rank, work[lower]), higher);
-            }
+            Settle(work, higher, lower, rank, relation);
+        }
+    }
+
+    /// <summary>What becomes of the lower service on what is, or may be, one lesion.</summary>
+    private static void Settle(CodingWork work, int higher, int lower, int rank, Relation relation)
+    {
+        if (rank != Mohs && relation == Relation.Same && work[lower] is BiopsyService { ResultDecided: true })
+        {
+            work.SettleDecided(lower);
+        }
+        else if (rank == Mohs && work[lower] is BiopsyService && ((MohsService)work[higher]).SurgeonReadsPathology != false)
+        {
+            JudgeConfirmingBiopsy(work, higher, lower, relation);
+        }
+        else if (relation == Relation.Unknown)
+        {
+            LesionRules.AskAndHold(work, lower, higher);
+        }
+        else if (work[higher] is ShaveRemovalService && work[lower] is DestructionService { LesionType: null })
+        {
+            // A malignant one would take the shave (DS-05), any other is part of it.
+            work.AskWords(lower, Fact.LesionType);
+            work.Hold(lower);
+            work.Hold(higher);
+            work.Mark(higher, ServiceOutcome.Asked);
+        }
+        else if (work[lower] is SkinTagRemovalService { Count: null })
+        {
+            // Whether any tag is left beside the one that the larger service took is for the count to say.
+            work.AskValue(lower, Fact.Count);
+            work.Hold(lower);
+        }
+        else
+        {
+            work.TakeLesion(lower, RuleOf(rank, work[lower]), higher);
         }
     }
 

@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -19,7 +20,7 @@ internal static class NailLines
             for (var j = i + 1; j < work.LineCount; j++)
             {
                 var other = work.Lines[j];
-                if (!other.Dropped && IsOfNails(other) && other.Code == line.Code && other.Digit == line.Digit)
+                if (!other.Dropped && IsOfNails(other) && other.Code == line.Code && OneNailOnce.Judge(line.FactsIn(work), other.FactsIn(work)).Kind == JudgementKind.NotReported)
                 {
                     _ = line.From(other.Services);
                     other.Dropped = true;

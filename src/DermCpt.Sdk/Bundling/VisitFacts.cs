@@ -1,6 +1,7 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -25,7 +26,10 @@ internal readonly ref struct VisitFacts
     /// <summary>Any procedure that is no laboratory work and no given code.</summary>
     internal bool AnyProcedure { get; private init; }
 
-    internal bool NeedsSeparateWork => Major || Minor || Paired;
+    /// <summary>What the visit needs to stand beside all this.</summary>
+    internal Judgement Judgement => VisitBeside.Judge(Major, Minor, Paired);
+
+    internal bool NeedsSeparateWork => !Judgement.IsSilent;
 
     internal static VisitFacts Of(CodingWork work, LineDraft visit)
     {
@@ -33,7 +37,7 @@ internal readonly ref struct VisitFacts
         var (minor, minorCode) = (HasWaitingProcedure(work), default(ProcedureCode));
         foreach (var line in work.Lines)
         {
-            waits |= line.Held && line.Global == GlobalDays.Days090;
+            waits |= line.Held && VisitBeside.RoleOf(line.Global) == BesideVisit.Major;
             paired |= !line.Dropped && line.Profile.Is(CodeTraits.PreventiveVisit) && !visit.Profile.Is(CodeTraits.PreventiveVisit);
             if (line.Dropped || !IsBeside(line))
             {
@@ -42,8 +46,9 @@ internal readonly ref struct VisitFacts
 
             if (!IsAftercareOnly(line))
             {
-                major |= line.Global == GlobalDays.Days090;
-                var isMinor = line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Yyy;
+                var role = VisitBeside.RoleOf(line.Global);
+                major |= role == BesideVisit.Major;
+                var isMinor = role is BesideVisit.Minor or BesideVisit.ByContractor;
                 minor |= isMinor;
                 minorCode = isMinor && minorCode.IsEmpty ? line.Code : minorCode;
             }
@@ -60,7 +65,7 @@ internal readonly ref struct VisitFacts
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && IsBeside(line) && line.Global is GlobalDays.Days000 or GlobalDays.Days010 && IsApartFromMajor(work, line))
+            if (!line.Dropped && IsBeside(line) && VisitBeside.RoleOf(line.Global) == BesideVisit.Minor && IsApartFromMajor(work, line))
             {
                 return true;
             }
@@ -73,7 +78,7 @@ internal readonly ref struct VisitFacts
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && line.Global == GlobalDays.Days090 && !LineRelation.AreApart(work, line, minor))
+            if (!line.Dropped && VisitBeside.RoleOf(line.Global) == BesideVisit.Major && !LineRelation.AreApart(work, line, minor))
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.LineModifiers;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;
@@ -15,13 +16,13 @@ internal static class VisitsBesideProcedures
 
     internal static void Decide(CodingWork work)
     {
-        var open = work.FindOpen() is not null;
+        var timing = work.TimingOfDay();
         for (var i = 0; i < work.LineCount; i++)
         {
             var line = work.Lines[i];
-            if (IsVisitOf(work, line, CodeClass.Visit, out var visit) && !IsSettledByPeriod(work, line, visit, open))
+            if (IsVisitOf(work, line, CodeClass.Visit, out var visit) && !IsAskedOfPeriod(work, line, visit, timing) && !IsDroppedByPair(work, line))
             {
-                DecideBeside(work, line, visit, open);
+                DecideBeside(work, line, visit, timing);
             }
         }
 
@@ -87,24 +88,21 @@ internal static class VisitsBesideProcedures
         }
     }
 
-    /// <summary>The open period first (GLB-22, GLB-32), then pairs that nothing lifts (EM-62, X59-2).</summary>
-    private static bool IsSettledByPeriod(CodingWork work, LineDraft line, in VisitRecord visit, bool open)
+    /// <summary>The open period first: without a stated relation it is asked (GLB-32).</summary>
+    private static bool IsAskedOfPeriod(CodingWork work, LineDraft line, in VisitRecord visit, GlobalTiming timing)
     {
-        var relation = visit.Relation;
-        if (open && relation == PostoperativeRelation.None)
+        if (GlobalDecision.Decide(FactsOf(visit, timing)).Outcome != GlobalOutcome.AskRelation)
         {
-            work.AskRelation(line.Services[0], PeriodQuestion.OfVisits);
-            work.HoldLine(line);
-            return true;
+            return false;
         }
 
-        if (open && relation == PostoperativeRelation.Unrelated)
-        {
-            _ = line.Add(M24, Rule.GLB_22).Using(Fact.Postoperative);
-        }
-
-        return IsDroppedByPair(work, line);
+        work.AskRelation(line.Services[0], PeriodQuestion.OfVisits);
+        work.HoldLine(line);
+        return true;
     }
+
+    private static GlobalFacts FactsOf(in VisitRecord visit, GlobalTiming timing) =>
+        new() { Kind = GlobalServiceKind.Visit, Timing = timing, SameGroup = true, Relation = OpenHistory.RelationOf(visit.Relation) };
 
     /// <summary>Indicator 0 in either direction: 25 cannot lift it.</summary>
     private static bool IsDroppedByPair(CodingWork work, LineDraft line)
@@ -135,46 +133,57 @@ internal static class VisitsBesideProcedures
         return dropped;
     }
 
-    private static void DecideBeside(CodingWork work, LineDraft line, in VisitRecord visit, bool open)
+    private static void DecideBeside(CodingWork work, LineDraft line, in VisitRecord visit, GlobalTiming timing)
     {
         var beside = VisitFacts.Of(work, line);
         var tomorrow = IsMajorTomorrow(work, visit);
-        var relation = visit.Relation;
         if (!beside.Major && !tomorrow && beside.MajorWaits && visit.DecisionForSurgery != false)
         {
             work.HoldLine(line);
             return;
         }
 
-        if (open && relation is not (PostoperativeRelation.None or PostoperativeRelation.Unrelated) && !beside.Major && !tomorrow)
+        var isDecided = beside.Major || tomorrow;
+        var answer = GlobalDecision.Decide(FactsOf(visit, timing) with
         {
-            BecomeFollowUp(work, line);
-            return;
+            DecidesMajorSurgery = isDecided && visit.DecisionForSurgery == true,
+            BesideProcedure = beside.NeedsSeparateWork && visit.SeparatelyIdentifiable == true,
+        });
+        if (GlobalDecision.Keeps24(answer.Outcome))
+        {
+            _ = line.Add(M24, answer.Rule).Using(Fact.Postoperative);
         }
 
-        if (beside.Major || tomorrow)
+        if (isDecided && visit.DecisionForSurgery is null)
         {
-            if (visit.DecisionForSurgery is null)
-            {
-                Hold(work, line, Fact.DecisionForSurgery);
-                return;
-            }
-
-            _ = line.Using(Fact.DecisionForSurgery);
-            if (visit.DecisionForSurgery == true)
-            {
-                AddDecision(work, line, visit, beside);
-                return;
-            }
-
-            if (tomorrow && !beside.NeedsSeparateWork)
-            {
-                DropUnlessSeparate(work, line, visit, Rule.EM_98);
-                return;
-            }
+            Hold(work, line, Fact.DecisionForSurgery);
         }
+        else if (answer.Outcome == GlobalOutcome.FollowUp)
+        {
+            BecomeFollowUp(work, line, answer.Rule);
+        }
+        else
+        {
+            _ = isDecided ? line.Using(Fact.DecisionForSurgery) : line;
+            DecideOperation(work, line, visit, beside, tomorrow);
+        }
+    }
 
-        DecideSeparateWork(work, line, visit, beside);
+    /// <summary>The decision on an operation of the day or of tomorrow, else work of its own beside what was done (DEC-01..05, EM-98).</summary>
+    private static void DecideOperation(CodingWork work, LineDraft line, in VisitRecord visit, in VisitFacts beside, bool tomorrow)
+    {
+        if ((beside.Major || tomorrow) && visit.DecisionForSurgery == true)
+        {
+            AddDecision(work, line, visit, beside);
+        }
+        else if (tomorrow && !beside.NeedsSeparateWork)
+        {
+            DropUnlessSeparate(work, line, visit, Rule.EM_98);
+        }
+        else
+        {
+            DecideSeparateWork(work, line, visit, beside);
+        }
     }
 
     private static void DecideSeparateWork(CodingWork work, LineDraft line, in VisitRecord visit, in VisitFacts beside)
@@ -195,7 +204,7 @@ internal static class VisitsBesideProcedures
         }
         else if (separate)
         {
-            _ = line.Add(M25, Rule.EM_91).Using(Fact.SeparatelyIdentifiable);
+            _ = line.Add(M25, Rule.EM_91).Because(VisitBeside.RowOf(false, beside.Major, beside.Minor)).Using(Fact.SeparatelyIdentifiable);
         }
         else
         {
@@ -215,6 +224,7 @@ internal static class VisitsBesideProcedures
     /// <summary>57; with a minor procedure and work of its own 25 as well, where the payer takes both (EM-92, EM-92b).</summary>
     private static void AddDecision(CodingWork work, LineDraft line, in VisitRecord visit, in VisitFacts beside)
     {
+        _ = line.Because(VisitBeside.RowOf(true, beside.Major, beside.Minor));
         var isSeparate = visit.SeparatelyIdentifiable == true || !beside.Major;
         if (!beside.Minor || (!isSeparate && visit.SeparatelyIdentifiable == false))
         {
@@ -261,13 +271,13 @@ internal static class VisitsBesideProcedures
     }
 
     /// <summary>Care that belongs to the open operation: no charge (EM-63, GLB-21).</summary>
-    private static void BecomeFollowUp(CodingWork work, LineDraft line)
+    private static void BecomeFollowUp(CodingWork work, LineDraft line, Rule rule)
     {
         line.Code = FollowUp;
         line.Units = 1;
         line.ClearModifiers();
         line.ClearReasons();
-        _ = line.Because(Rule.EM_63).Because(Rule.GLB_21).Using(Fact.Postoperative);
+        _ = line.Because(Rule.EM_63).Because(rule).Using(Fact.Postoperative);
         work.Fill(line);
     }
 

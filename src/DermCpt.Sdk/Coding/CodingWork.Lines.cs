@@ -27,6 +27,7 @@ internal sealed partial class CodingWork
         if (Has(ServiceKind.Code))
         {
             (givenCodes ??= new GivenCodes()).Check(this);
+            Bundling.GivenAdministrations.Check(this);
         }
     }
 

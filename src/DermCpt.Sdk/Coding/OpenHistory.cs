@@ -1,5 +1,5 @@
 using DermCpt.CodeProfiles;
-using DermCpt.LineModifiers;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;
@@ -10,8 +10,6 @@ namespace DermCpt.Coding;
 /// </summary>
 internal static class OpenHistory
 {
-    private static readonly ModifierCode Return = ModifierCode.Parse("78");
-
     /// <summary>The open operation with the longest period left, or null.</summary>
     internal static PriorService? FindOpen(this CodingWork work)
     {
@@ -33,12 +31,45 @@ internal static class OpenHistory
     /// <summary>Asks for the relation to the open operation; that it is unrelated stands first where site or label differ (INF-03).</summary>
     internal static void AskRelation(this CodingWork work, short service, long words)
     {
-        var isApart = work.FindOpen() is { } open && Rules.EarlierLesion.IsApart(work[service], open);
+        var isApart = work.FindOpen() is { } open && EarlierLesion.IsApart(work[service], open);
         work.Ask(new Question(service, Fact.Postoperative, ChoiceForm.Words, words, isApart ? (long)PostoperativeRelation.Unrelated + 1 : 0));
     }
 
     /// <summary>A return to the operating room opens no period of its own; the first operation's goes on (GLB-07).</summary>
-    internal static bool OpensPeriod(PriorService earlier) => earlier.OtherGroup != true && !earlier.Modifiers.AsSpan().Contains(Return);
+    internal static bool OpensPeriod(PriorService earlier) => GlobalPeriod.IsOpenedBy(earlier.OtherGroup, earlier.Modifiers.AsSpan());
+
+    /// <summary>Where the day lies, seen from the group's earlier operations: inside an open period, else on the day of one, else outside of all.</summary>
+    internal static GlobalTiming TimingOfDay(this CodingWork work)
+    {
+        if (work.FindOpen() is not null)
+        {
+            return GlobalTiming.Inside;
+        }
+
+        foreach (var earlier in work.Encounter.History.AsSpan())
+        {
+            if (work.IsOfTheDay(earlier))
+            {
+                return GlobalTiming.SameDay;
+            }
+        }
+
+        return GlobalTiming.Outside;
+    }
+
+    /// <summary>Whether an earlier service is an operation of the same day, which the period does not judge (GLB-10).</summary>
+    internal static bool IsOfTheDay(this CodingWork work, PriorService earlier) => earlier.Date == work.Date && OpensPeriod(earlier) && work.PeriodOf(earlier).HasPeriod;
+
+    /// <summary>The stated relation, as the table has it.</summary>
+    internal static GlobalRelation RelationOf(PostoperativeRelation relation) => relation switch
+    {
+        PostoperativeRelation.Related => GlobalRelation.Related,
+        PostoperativeRelation.Unrelated => GlobalRelation.Unrelated,
+        PostoperativeRelation.Staged => GlobalRelation.Staged,
+        PostoperativeRelation.UnplannedReturn => GlobalRelation.UnplannedReturn,
+        PostoperativeRelation.Repeat => GlobalRelation.Repeat,
+        _ => GlobalRelation.Unstated,
+    };
 
     /// <summary>Whether one earlier service has its days after the operation open on the date; the day itself is not among them (GLB-10).</summary>
     internal static bool TryOpen(this CodingWork work, PriorService earlier, out GlobalPeriod period)

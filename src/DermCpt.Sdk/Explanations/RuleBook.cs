@@ -12,8 +12,14 @@ public static partial class RuleBook
 {
     private static readonly RuleEntry[] Ordered = InOrder(
     [
-        .. Biopsy(), .. Shave(), .. Excision(), .. Repair(), .. Flaps(), .. Destruction(), .. Mohs(), .. Minor(), .. Medicine(), .. Drugs(), .. Visits(), .. Modifiers(),
-        .. Globals(), .. Edits(), .. Diagnoses(), .. Claims(), .. Documentation(), .. Seeds(), .. Inferences(),
+        .. AdjacentTissueRules(), .. AllergyTestRules(), .. BiopsyRules(), .. BotulinumToxinRules(), .. BurnRules(), .. ChalazionRules(),
+        .. ConfocalMicroscopyRules(), .. DebridementRules(), .. DermoscopyRules(), .. DestructionRules(), .. DrainageRules(), .. DrugRules(),
+        .. ExcisionRules(), .. FlapRules(), .. ForeignBodyRules(), .. GraftRules(), .. HidradenitisRules(), .. IntralesionalInjectionRules(),
+        .. LaboratoryRules(), .. LaserTreatmentRules(), .. MohsRules(), .. NailRules(), .. ParingRules(), .. PathologyRules(),
+        .. PhotodynamicTherapyRules(), .. PhototherapyRules(), .. PilonidalRules(), .. PressureUlcerRules(), .. RadiationTherapyRules(),
+        .. RepairRules(), .. ResurfacingRules(), .. ShaveRules(), .. SoftTissueRules(), .. SutureRemovalRules(), .. TherapeuticInjectionRules(),
+        .. VeinRules(), .. VisitRules(),
+        .. Shared(), .. Modifiers(), .. Globals(), .. Edits(), .. Diagnoses(), .. Claims(), .. Documentation(), .. Seeds(), .. Inferences(),
     ]);
 
     private static readonly RuleEntry?[] ByRule = Index();

@@ -1,6 +1,7 @@
 using DermCpt.Bundling;
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.LineModifiers;
@@ -8,15 +9,12 @@ namespace DermCpt.LineModifiers;
 /// <summary>58, 78, 79 and 76 on procedures inside an open period, from the stated relation alone (GLB 5b); without one it is asked (GLB-32).</summary>
 internal static class GlobalPeriodModifiers
 {
-    private static readonly ModifierCode M58 = ModifierCode.Parse("58");
-    private static readonly ModifierCode M76 = ModifierCode.Parse("76");
-    private static readonly ModifierCode M78 = ModifierCode.Parse("78");
-    private static readonly ModifierCode M79 = ModifierCode.Parse("79");
+    private const ulong Answers = ModifierBits.M58 | ModifierBits.M78 | ModifierBits.M79 | ModifierBits.M76 | ModifierBits.M55;
 
     internal static void Assign(CodingWork work)
     {
         work.ReportUnknownPeriods();
-        var open = work.FindOpen() is not null;
+        var timing = work.TimingOfDay();
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !IsJudged(line))
@@ -25,14 +23,7 @@ internal static class GlobalPeriodModifiers
             }
 
             ReportDisagreement(work, line);
-            if (open)
-            {
-                CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line)));
-            }
-            else if (work.PostoperativeOf(Speaker(work, line)) != PostoperativeRelation.None)
-            {
-                work.Report(FindingId.NoOpenGlobal, line.Services[0]);
-            }
+            CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line, timing)));
         }
 
         Orphans.Drop(work);
@@ -65,45 +56,30 @@ internal static class GlobalPeriodModifiers
         _ => 0,
     };
 
-    private static GlobalFacts FactsOf(CodingWork work, LineDraft line)
+    private static GlobalFacts FactsOf(CodingWork work, LineDraft line, GlobalTiming timing)
     {
         var speaker = Speaker(work, line);
         var service = work[speaker];
         return new GlobalFacts
         {
             Kind = GlobalServiceKind.Procedure,
-            Timing = GlobalTiming.Inside,
+            Timing = timing,
             SameGroup = true,
-            SameCode = HasEarlier(work, line.Code),
+            SameCode = timing != GlobalTiming.Outside && HasEarlier(work, line.Code, timing),
             ReturnToOperatingRoom = service.ReturnToOperatingRoom,
-            Place = work.Place switch
-            {
-                11 => OperatingPlace.Office,
-                21 or 22 or 24 => OperatingPlace.Surgical,
-                _ => OperatingPlace.Other,
-            },
-            Relation = work.PostoperativeOf(speaker) switch
-            {
-                PostoperativeRelation.Related => GlobalRelation.Related,
-                PostoperativeRelation.Unrelated => GlobalRelation.Unrelated,
-                PostoperativeRelation.Staged => GlobalRelation.Staged,
-                PostoperativeRelation.UnplannedReturn => GlobalRelation.UnplannedReturn,
-                PostoperativeRelation.Repeat => GlobalRelation.Repeat,
-                _ => GlobalRelation.Unstated,
-            },
+            Place = GlobalDecision.PlaceOf(work.Place),
+            Relation = OpenHistory.RelationOf(work.PostoperativeOf(speaker)),
         };
     }
 
     /// <summary>A given code that carries a modifier of the period, or of aftercare alone, has said it (GLB-20..32).</summary>
-    private static bool HasAnswer(LineDraft line) =>
-        line.HasModifier(M58) || line.HasModifier(M78) || line.HasModifier(M79) || line.HasModifier(M76) || line.HasModifier(CareModifiers.Postoperative);
+    private static bool HasAnswer(LineDraft line) => (ModifierBits.Of(line.Modifiers) & Answers) != 0;
 
-    private static bool HasEarlier(CodingWork work, ProcedureCode code)
+    private static bool HasEarlier(CodingWork work, ProcedureCode code, GlobalTiming timing)
     {
-        var history = work.Encounter.History;
-        for (var i = 0; i < history.Count; i++)
+        foreach (var earlier in work.Encounter.History.AsSpan())
         {
-            if (history[i].Code == code && work.TryOpen(history[i], out _))
+            if (earlier.Code == code && (timing == GlobalTiming.SameDay ? work.IsOfTheDay(earlier) : work.TryOpen(earlier, out _)))
             {
                 return true;
             }
@@ -114,26 +90,32 @@ internal static class GlobalPeriodModifiers
 
     private static void CarryOut(CodingWork work, LineDraft line, GlobalAnswer answer)
     {
+        if (answer.Outcome == GlobalOutcome.None)
+        {
+            if (work.PostoperativeOf(Speaker(work, line)) != PostoperativeRelation.None)
+            {
+                work.Report(FindingId.NoOpenGlobal, line.Services[0]);
+            }
+
+            return;
+        }
+
         _ = line.Using(Fact.Postoperative);
         if (line.Kind == ServiceKind.Code && HasAnswer(line))
         {
             return;
         }
 
+        var modifiers = GlobalDecision.ModifiersOf(answer.Outcome);
+        if (modifiers != 0)
+        {
+            _ = line.Add(ModifierBits.First(modifiers), answer.Rule);
+            _ = answer.Outcome == GlobalOutcome.Modifier78 ? line.Using(Fact.ReturnToOperatingRoom) : line;
+            return;
+        }
+
         switch (answer.Outcome)
         {
-            case GlobalOutcome.Modifier58:
-                _ = line.Add(M58, answer.Rule);
-                break;
-            case GlobalOutcome.Modifier76:
-                _ = line.Add(M76, answer.Rule);
-                break;
-            case GlobalOutcome.Modifier78:
-                _ = line.Add(M78, answer.Rule).Using(Fact.ReturnToOperatingRoom);
-                break;
-            case GlobalOutcome.Modifier79:
-                _ = line.Add(M79, answer.Rule);
-                break;
             case GlobalOutcome.Complication:
                 Complication(work, line, answer.Rule);
                 break;

@@ -15,8 +15,13 @@ internal static class DayUnits
         UnitLimitState.Limit when limit.Mai == ByLine => ofLine > limit.Limit ? UnitsVerdict.OverLine : UnitsVerdict.Within,
         UnitLimitState.Limit when ofDay <= limit.Limit => UnitsVerdict.Within,
         UnitLimitState.Limit => limit.Mai == Absolute ? UnitsVerdict.OverDay : UnitsVerdict.Appealable,
+        UnitLimitState.Between when ofDay <= limit.Limit => UnitsVerdict.Within,
+        UnitLimitState.Between when ofDay > limit.Highest => limit.Mai == Absolute ? UnitsVerdict.OverDay : UnitsVerdict.Appealable,
         _ => UnitsVerdict.Unknown,
     };
+
+    /// <summary>The limit that binds: of two releases around the date the higher one, since units between them lack data.</summary>
+    internal static int MostOf(in UnitLimit limit) => limit.State == UnitLimitState.Between ? limit.Highest : limit.Limit;
 }
 
 /// <summary>Units against a limit.</summary>

@@ -4,7 +4,7 @@ namespace DermCpt.Tests.Architecture;
 
 /// <summary>
 /// The direction of dependencies between the folders of the core, as the design decides it. The public vocabulary shares one namespace, so a
-/// use is a name that a type of another folder declares. The facts of a family lie in its folder and count as Encounters.
+/// use is a name that a type of another folder declares. The facts of a family lie in its folder and count as Encounters, its statements as Explanations.
 /// </summary>
 public sealed partial class DirectionTests
 {
@@ -112,7 +112,10 @@ public sealed partial class DirectionTests
                 continue;
             }
 
-            var folder = parts.Length == 1 ? Front : parts[0] == "Families" && path.EndsWith("Service.cs", StringComparison.Ordinal) ? "Encounters" : parts[0];
+            var folder = parts.Length == 1 ? Front
+                : parts[0] == "Families" && path.EndsWith("Service.cs", StringComparison.Ordinal) ? "Encounters"
+                : parts[0] == "Families" && path.EndsWith("Rules.cs", StringComparison.Ordinal) ? "Explanations"
+                : parts[0];
             sources.Add((folder, parts[^1], File.ReadAllText(path)));
         }
 

@@ -154,6 +154,14 @@ public sealed class AdministrationTests
         Assert.Equal("agent", asked.Name);
     }
 
+    /// <summary>Methotrexate takes 96401, a steroid 96372: a given code that no drug takes is as wrong as on a claim.</summary>
+    [Theory]
+    [InlineData("96372", "J9260", "Invalid: J9260x10")]
+    [InlineData("96401", "J9260", "Coded: 96401 J9260x10")]
+    [InlineData("96372", "J3301", "Coded: 96372 J3301x10")]
+    public void INJ_01_an_administration_that_is_given_as_a_code(string code, string drug, string expected) =>
+        Assert.Equal(expected, Coded(Given("a", code), Drug(drug)));
+
     private static string Administered(InjectionRoute route, string drug, bool? complex, params (string Switch, string Value)[] switches) =>
         FirstCode(Code(Encounter(Injection(route) with { ComplexAdministration = complex }, Drug(drug)), switches));
 

@@ -48,11 +48,11 @@ internal static class SiteBiopsies
             found = here;
         }
 
-        if (found == NeedsPolicy)
-        {
-            return false;
-        }
+        return found != NeedsPolicy && IsSkin(work, service, biopsy, found);
+    }
 
+    private static bool IsSkin(CodingWork work, short service, BiopsyService biopsy, int found)
+    {
         if (found == NeedsSex)
         {
             work.AskVisit(Fact.Sex, ChoiceForm.Words);
@@ -64,7 +64,7 @@ internal static class SiteBiopsies
         {
             AddOwn(work, service, biopsy, found);
         }
-        else if (biopsy.InvolvesLidMargin is null && IsLid(site))
+        else if (biopsy.InvolvesLidMargin is null && IsLid(biopsy.Site ?? BodySite.None))
         {
             work.Report(FindingId.LidMarginNotStated, service);
         }

@@ -52,61 +52,19 @@ internal sealed class DestructionFamily : Family
         var (p, b, v, s) = (0, 0, 0, 0);
         foreach (var service in all)
         {
-            var lesion = (DestructionService)work[service];
-            if (lesion.Count == 0)
+            switch (LotOf(work, service, (DestructionService)work[service]))
             {
-                work.Refuse(service, Fact.Count, Rule.DS_00);
-                continue;
-            }
-
-            var type = work.DestroyedTypeOf(service);
-            if (lesion.InvolvesLidMargin is null && type is DestroyedLesionType.Premalignant or DestroyedLesionType.Benign && SiteTable.IsOnly(lesion.Site, SiteDestructions.IsLid))
-            {
-                work.Report(new FindingRecord { Id = FindingId.LidMarginNotStated, Rule = Rule.DS_19, Service = service });
-            }
-
-            switch (type)
-            {
-                case null:
-                    work.AskWords(service, Fact.LesionType);
-                    break;
-                case DestroyedLesionType.Malignant:
-                    _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
-                    break;
-                case DestroyedLesionType.VascularProliferative:
-                    if (work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10))
-                    {
-                        vascular[v++] = service;
-                    }
-
-                    break;
-                case DestroyedLesionType.Premalignant or DestroyedLesionType.Benign when SiteDestructions.IsLidMargin(lesion):
-                    sited[s++] = service;
-                    break;
-                case DestroyedLesionType.Premalignant or DestroyedLesionType.Benign when SiteDestructions.MayBeLidMargin(lesion):
-                    work.AskSite(service, BodySite.Eyelid);
-                    break;
-                case DestroyedLesionType.Premalignant when lesion.Site is BodySite.Mouth or BodySite.MucousMembrane:
-                    // The vestibule has a code of its own, the rest of the mouth has not (DS-07, ST-00).
-                    work.AskSite(service, lesion.Site.Value);
-                    break;
-                case DestroyedLesionType.Premalignant when lesion.Site != BodySite.OralVestibule:
+                case Lot.Premalignant:
                     premalignant[p++] = service;
                     break;
-                default:
-                    if (SiteDestructions.IsOwn(lesion.Site))
-                    {
-                        sited[s++] = service;
-                    }
-                    else if (SiteDestructions.HoldsOwn(lesion.Site))
-                    {
-                        work.AskSite(service, lesion.Site!.Value);
-                    }
-                    else
-                    {
-                        benign[b++] = service;
-                    }
-
+                case Lot.Benign:
+                    benign[b++] = service;
+                    break;
+                case Lot.Vascular:
+                    vascular[v++] = service;
+                    break;
+                case Lot.Sited:
+                    sited[s++] = service;
                     break;
             }
         }
@@ -115,6 +73,87 @@ internal sealed class DestructionFamily : Family
         AddPremalignant(work, premalignant[..p]);
         AddBenign(work, benign[..b]);
         AddVascular(work, vascular[..v]);
+    }
+
+    /// <summary>What is counted together; none where the service has its own line, is asked about or refused.</summary>
+    private enum Lot : byte
+    {
+        None,
+        Premalignant,
+        Benign,
+        Vascular,
+        Sited,
+    }
+
+    private static Lot LotOf(CodingWork work, short service, DestructionService lesion)
+    {
+        if (lesion.Count == 0)
+        {
+            work.Refuse(service, Fact.Count, Rule.DS_00);
+            return Lot.None;
+        }
+
+        var type = work.DestroyedTypeOf(service);
+        switch (type)
+        {
+            case null:
+                work.AskWords(service, Fact.LesionType);
+                return Lot.None;
+            case DestroyedLesionType.Malignant:
+                _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
+                return Lot.None;
+            case DestroyedLesionType.VascularProliferative:
+                return work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10) ? Lot.Vascular : Lot.None;
+            case DestroyedLesionType.Premalignant or DestroyedLesionType.Benign:
+                return LotAt(work, service, lesion, type == DestroyedLesionType.Premalignant);
+            default:
+                return LotOfOwnSite(work, service, lesion);
+        }
+    }
+
+    /// <summary>Premalignant and benign lesions by their site: lid margins, the mouth, sites with codes of their own.</summary>
+    private static Lot LotAt(CodingWork work, short service, DestructionService lesion, bool isPremalignant)
+    {
+        if (lesion.InvolvesLidMargin is null && SiteTable.IsOnly(lesion.Site, SiteDestructions.IsLid))
+        {
+            work.Report(new FindingRecord { Id = FindingId.LidMarginNotStated, Rule = Rule.DS_19, Service = service });
+        }
+
+        if (SiteDestructions.IsLidMargin(lesion))
+        {
+            return Lot.Sited;
+        }
+
+        if (SiteDestructions.MayBeLidMargin(lesion))
+        {
+            work.AskSite(service, BodySite.Eyelid);
+            return Lot.None;
+        }
+
+        if (isPremalignant && lesion.Site is BodySite.Mouth or BodySite.MucousMembrane)
+        {
+            // The vestibule has a code of its own, the rest of the mouth has not (DS-07, ST-00).
+            work.AskSite(service, lesion.Site.Value);
+            return Lot.None;
+        }
+
+        return isPremalignant && lesion.Site != BodySite.OralVestibule ? Lot.Premalignant : LotOfOwnSite(work, service, lesion);
+    }
+
+    private static Lot LotOfOwnSite(CodingWork work, short service, DestructionService lesion)
+    {
+        if (SiteDestructions.IsOwn(lesion.Site))
+        {
+            return Lot.Sited;
+        }
+
+        if (SiteDestructions.HoldsOwn(lesion.Site))
+        {
+            work.AskSite(service, lesion.Site!.Value);
+            return Lot.None;
+        }
+
+        return Lot.Benign;
     }
 
     /// <summary>Keratoses that are frozen by number: what light treats is none of them (PDT-12).</summary>

@@ -169,16 +169,7 @@ internal sealed class NailFamily : Family
                 continue;
             }
 
-            if (byMatrix != 0)
-            {
-                work.NotReport(service, FirstAvulsion, Rule.NA_05);
-            }
-
-            if (byBiopsy != 0)
-            {
-                work.NotReport(service, FirstAvulsion, Rule.BX_21);
-            }
-
+            ReportTaken(work, service, byMatrix, byBiopsy);
             var digits = stated & ~(byMatrix | byBiopsy);
             JoinAvulsions(work, first, service, digits & done);
             for (var digit = 0; digits >> digit != 0; digit++)
@@ -190,17 +181,26 @@ internal sealed class NailFamily : Family
             }
 
             done |= digits;
-            var unnamed = stated == 0 && IsCounted(work, service, nail) ? nail.Count!.Value : 0;
-            if (unnamed > 0 && isFirst)
+            if (stated == 0 && IsCounted(work, service, nail))
             {
-                _ = AddAvulsion(work, service, nail, 1, ref isFirst);
-                unnamed--;
+                AddUnnamed(work, service, nail, ref isFirst);
             }
+        }
+    }
 
-            if (unnamed > 0)
-            {
-                _ = AddAvulsion(work, service, nail, unnamed, ref isFirst);
-            }
+    /// <summary>Plates by number alone: the first of the session, and the rest in one line.</summary>
+    private static void AddUnnamed(CodingWork work, short service, NailService nail, ref bool isFirst)
+    {
+        var unnamed = nail.Count!.Value;
+        if (isFirst)
+        {
+            _ = AddAvulsion(work, service, nail, 1, ref isFirst);
+            unnamed--;
+        }
+
+        if (unnamed > 0)
+        {
+            _ = AddAvulsion(work, service, nail, unnamed, ref isFirst);
         }
     }
 
@@ -210,6 +210,19 @@ internal sealed class NailFamily : Family
         line.AddOnTo = isFirst ? default : FirstAvulsion;
         isFirst = false;
         return line;
+    }
+
+    private static void ReportTaken(CodingWork work, short service, int byMatrix, int byBiopsy)
+    {
+        if (byMatrix != 0)
+        {
+            work.NotReport(service, FirstAvulsion, Rule.NA_05);
+        }
+
+        if (byBiopsy != 0)
+        {
+            work.NotReport(service, FirstAvulsion, Rule.BX_21);
+        }
     }
 
     /// <summary>A plate that an earlier service took is not taken twice: the service joins its line.</summary>

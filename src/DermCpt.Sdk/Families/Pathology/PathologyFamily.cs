@@ -1,5 +1,6 @@
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
@@ -132,7 +133,7 @@ internal sealed class PathologyFamily : Family
             }
 
             var isAgain = rival.Examination == tissue.Examination && rival.Component == tissue.Component && tissue.Specimen is not null && rival.Specimen is not null && IsBefore(work, other, service);
-            if (rival.Examination > tissue.Examination || isAgain)
+            if (isAgain || OneLevelASpecimen.Surplus(CodeOf(tissue), CodeOf(rival)) == CodeOf(tissue))
             {
                 return 1;
             }
@@ -141,8 +142,9 @@ internal sealed class PathologyFamily : Family
         return 0;
     }
 
-    /// <summary>The levels are the first words, rising.</summary>
-    private static bool IsLevel(PathologyService tissue) => tissue.Examination <= PathologyExamination.Level5;
+    private static bool IsLevel(PathologyService tissue) => tissue.Examination is not null && OneLevelASpecimen.IsLevel(CodeOf(tissue));
+
+    private static ProcedureCode CodeOf(PathologyService tissue) => ByExamination[(int)tissue.Examination!.Value].First;
 
     /// <summary>The labels of specimens where both have one, else those of the lesions.</summary>
     private static bool IsOneSpecimen(PathologyService a, PathologyService b)

@@ -93,30 +93,28 @@ internal sealed class EvaluationAndManagementFamily : Family
             return false;
         }
 
-        if (work.FindOpen() is null)
+        var timing = work.TimingOfDay();
+        if (timing != GlobalTiming.Inside)
         {
             work.Report(FindingId.NoOpenGlobal, service);
             return false;
         }
 
-        if (visit.Relation == PostoperativeRelation.Unrelated)
+        var mayDecide = visit.Relation != PostoperativeRelation.Unrelated && setting != VisitSetting.NurseVisit && visit.DecisionForSurgery != false && HasMajorOperation(work, visit);
+        if (mayDecide && visit.DecisionForSurgery is null)
         {
-            return false;
-        }
-
-        if (setting != VisitSetting.NurseVisit && visit.DecisionForSurgery != false && HasMajorOperation(work, visit))
-        {
-            if (visit.DecisionForSurgery is not null)
-            {
-                return false;
-            }
-
             // Asked before the level, which only a visit that decided the operation needs.
             work.AskBool(service, Fact.DecisionForSurgery);
             return true;
         }
 
-        _ = work.AddLine(FollowUp, 1, service, Rule.EM_63).Because(Rule.GLB_21).Using(Fact.Setting).Using(Fact.Postoperative);
+        var answer = GlobalDecision.Decide(new GlobalFacts { Kind = GlobalServiceKind.Visit, Timing = timing, SameGroup = true, Relation = OpenHistory.RelationOf(visit.Relation), DecidesMajorSurgery = mayDecide });
+        if (answer.Outcome != GlobalOutcome.FollowUp)
+        {
+            return false;
+        }
+
+        _ = work.AddLine(FollowUp, 1, service, Rule.EM_63).Because(answer.Rule).Using(Fact.Setting).Using(Fact.Postoperative);
         return true;
     }
 

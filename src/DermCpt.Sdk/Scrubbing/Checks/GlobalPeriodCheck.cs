@@ -1,4 +1,5 @@
 using DermCpt.CodeProfiles;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -26,27 +27,91 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
             }
         }
 
-        foreach (var line in !open.Code.IsEmpty || work.Claim.History.Count > 0 ? work.Lines : [])
+        var timing = !open.Code.IsEmpty ? GlobalTiming.Inside : IsOnDayOfOperation(work) ? GlobalTiming.SameDay : GlobalTiming.Outside;
+        foreach (var line in timing == GlobalTiming.Inside || work.Claim.History.Count > 0 ? work.Lines : [])
         {
-            if (line.IsDead)
+            if (!line.IsDead)
             {
-                continue;
+                Judge(work, line, open, GlobalDecision.Decide(FactsOf(work, line, timing)));
             }
+        }
+    }
 
-            if (!open.Code.IsEmpty)
+    /// <summary>An earlier operation of the group on the day itself, which no period judges (GLB-10).</summary>
+    private static bool IsOnDayOfOperation(ScrubWork work)
+    {
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            if (earlier.Date == work.Date && GlobalPeriod.IsOpenedBy(earlier.OtherGroup, earlier.Modifiers.AsSpan())
+                && GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date).HasPeriod)
             {
-                JudgeInside(work, line, open);
+                return true;
             }
-            else if (work.Claim.History.Count > 0)
+        }
+
+        return false;
+    }
+
+    /// <summary>What a claim line says by its modifiers; 78 says that an operating room was used, and another check looks at the place.</summary>
+    private static GlobalFacts FactsOf(ScrubWork work, ScrubLine line, GlobalTiming timing)
+    {
+        var kind = line.IsVisit ? GlobalServiceKind.Visit : GlobalServiceKind.Procedure;
+        return new GlobalFacts
+        {
+            Kind = kind,
+            Timing = timing,
+            SameGroup = true,
+            Relation = GlobalDecision.RelationOf(kind, line.Modifiers),
+            SameCode = line.Has(ModifierBits.M76 | ModifierBits.M77) && IsInHistory(work, line.Code),
+            Place = OperatingPlace.Other,
+            ReturnToOperatingRoom = line.Has(ModifierBits.M78) ? true : null,
+            DecidesMajorSurgery = line.Has(ModifierBits.M57),
+            BesideProcedure = line.Has(ModifierBits.M25),
+        };
+    }
+
+    private static bool IsInHistory(ScrubWork work, ProcedureCode code)
+    {
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            if (earlier.Code == code)
             {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The table's answer against what the line states.</summary>
+    private static void Judge(ScrubWork work, ScrubLine line, in OpenPeriod open, GlobalAnswer answer)
+    {
+        var record = new FindingRecord { Id = FindingId.InsideGlobalPeriod, Code = line.Code, OtherCode = open.Code, Date = open.LastDay, Rule = answer.Rule };
+        switch (answer.Outcome)
+        {
+            case GlobalOutcome.None:
                 JudgeOutside(work, line);
-            }
+                break;
+            case GlobalOutcome.FollowUp:
+                work.Report(record, line);
+                break;
+            case GlobalOutcome.Modifier57:
+                // The decision on a new operation inside the period of another needs 24 as well, unless the operation is a stage of it.
+                work.Report(record with { Rule = Rule.GLB_24, Severity = FindingSeverity.Warning }, line);
+                break;
+            case GlobalOutcome.AskRelation when line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 && !line.Has(Answers):
+                if (work.TryUse(Switches.ComplicationsBundled, out bool bundled, line))
+                {
+                    work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = Switches.ComplicationsBundled }, line);
+                }
+
+                break;
         }
     }
 
     private static void Consider(ScrubWork work, ProcedureCode code, DateOnly date, ReadOnlySpan<ModifierCode> modifiers, ref OpenPeriod open)
     {
-        if ((ModifierBits.Of(modifiers) & ModifierBits.M78) != 0 || !work.Earlier.TryAdd(code, date))
+        if (!GlobalPeriod.IsOpenedBy(false, modifiers) || !work.Earlier.TryAdd(code, date))
         {
             return;
         }
@@ -76,26 +141,6 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
             if (line.IsVisit && !line.IsDead && !line.Has(ModifierBits.VisitBypass))
             {
                 work.Report(new FindingRecord { Id = FindingId.DayBeforeMajorSurgery, Code = line.Code, OtherCode = code, Date = date }, line);
-            }
-        }
-    }
-
-    private static void JudgeInside(ScrubWork work, ScrubLine line, in OpenPeriod open)
-    {
-        var record = new FindingRecord { Id = FindingId.InsideGlobalPeriod, Code = line.Code, OtherCode = open.Code, Date = open.LastDay };
-        if (line.IsVisit)
-        {
-            if (!line.Has(ModifierBits.M24))
-            {
-                var decides = line.Has(ModifierBits.M57);
-                work.Report(record with { Rule = decides ? Rule.GLB_24 : Rule.GLB_21, Severity = decides ? FindingSeverity.Warning : null }, line);
-            }
-        }
-        else if (line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 && !line.Has(Answers))
-        {
-            if (work.TryUse(Switches.ComplicationsBundled, out bool bundled, line))
-            {
-                work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = Switches.ComplicationsBundled }, line);
             }
         }
     }

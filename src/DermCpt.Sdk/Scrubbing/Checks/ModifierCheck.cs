@@ -156,17 +156,16 @@ internal sealed class ModifierCheck : ClaimCheck
         _ => FindingId.ModifierNotAllowed,
     };
 
-    private static void JudgeBesideClaim(ScrubWork work, ScrubLine line, ModifierCode modifier)
+    /// <summary>Modifiers that belong to one payer's notices, or to a certificate.</summary>
+    private static void JudgeOfPayer(ScrubWork work, ScrubLine line, ModifierCode modifier)
     {
-        var bit = ModifierBits.Of(modifier);
-        var payer = work.Payer;
-        if (Liability.AsSpan().Contains(modifier) && payer.TryGet(Switches.AbnModifiers, out var notices) && !notices)
+        if (Liability.AsSpan().Contains(modifier) && work.Payer.TryGet(Switches.AbnModifiers, out var notices) && !notices)
         {
-            work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Switch = Switches.AbnModifiers, Text = payer.Id }, line);
+            work.Report(NotOfPayer(work, line, modifier) with { Switch = Switches.AbnModifiers }, line);
         }
         else if (modifier == GU && work.IsMedicare)
         {
-            work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Rule = Rule.M_GU, Text = payer.Id }, line);
+            work.Report(NotOfPayer(work, line, modifier) with { Rule = Rule.M_GU }, line);
         }
         else if (modifier == QW && line.Profile.Is(CodeTraits.ProviderMicroscopy))
         {
@@ -174,9 +173,17 @@ internal sealed class ModifierCheck : ClaimCheck
         }
         else if (modifier == M47 && work.IsMedicare)
         {
-            work.Report(new FindingRecord { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Rule = Rule.M_47, Text = payer.Id }, line);
+            work.Report(NotOfPayer(work, line, modifier) with { Rule = Rule.M_47 }, line);
         }
+    }
 
+    private static FindingRecord NotOfPayer(ScrubWork work, ScrubLine line, ModifierCode modifier) =>
+        new() { Id = FindingId.NotAPayerModifier, Code = line.Code, Modifier = modifier, Text = work.Payer.Id };
+
+    private static void JudgeBesideClaim(ScrubWork work, ScrubLine line, ModifierCode modifier)
+    {
+        var bit = ModifierBits.Of(modifier);
+        JudgeOfPayer(work, line, modifier);
         if (NeedsReport.AsSpan().Contains(modifier))
         {
             work.Report(ReportOfWhy.Of(work.Payer, line.Code, modifier), line);

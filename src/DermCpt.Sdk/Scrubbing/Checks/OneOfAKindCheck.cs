@@ -85,7 +85,7 @@ internal sealed class OneOfAKindCheck : ClaimCheck
     {
         work.CountPair();
         var digit = OneNailOnce.SharedDigit(first.Modifiers, second.Modifiers);
-        var isOne = digit != 0 || (first.Code != second.Code && ClaimLineRelation.IsOneLesion(first, second));
+        var isOne = OneNailOnce.Judge(first.Facts, second.Facts).Kind == JudgementKind.NotReported || (first.Code != second.Code && ClaimLineRelation.IsOneLesion(first, second));
         if (!isOne || ClaimLineRelation.AreDifferentSessions(first, second) || (first.Code == second.Code && first.Modifiers == second.Modifiers) || work.HasPairError(first, second))
         {
             return false;

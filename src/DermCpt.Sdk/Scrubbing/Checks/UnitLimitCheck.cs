@@ -1,4 +1,5 @@
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -50,30 +51,38 @@ internal sealed class UnitLimitCheck : ClaimCheck
             return;
         }
 
-        var record = new FindingRecord { Code = first.Code, Limit = limit.Limit, Date = work.EditDate, Source = limit.Source, Text = limit.Mai switch { 1 => "1", 2 => "2", _ => "3" } };
+        var record = new FindingRecord { Code = first.Code, Limit = DayUnits.MostOf(limit), Date = work.EditDate, Source = limit.Source, Text = limit.Mai switch { 1 => "1", 2 => "2", _ => "3" } };
         if (limit.State == UnitLimitState.NoPublishedLimit)
         {
             Report(work, record with { Id = FindingId.NoPublishedLimit }, first);
+            return;
         }
-        else if (limit.State == UnitLimitState.Between)
-        {
-            JudgeBetween(work, record, first, limit);
-        }
-        else if (limit.State == UnitLimitState.NoData || work.Refuses(limit.Coverage))
+
+        if (limit.State == UnitLimitState.NoData || (limit.State != UnitLimitState.Between && work.Refuses(limit.Coverage)))
         {
             Report(work, record with { Id = FindingId.MueNoData }, first);
+            return;
         }
-        else if (limit.Limit == 0)
+
+        var total = TotalOf(work, first);
+        switch (DayUnits.Of(limit, MostOfALine(work, first), total))
         {
-            JudgeZero(work, record, first);
-        }
-        else if (limit.Mai == 1)
-        {
-            JudgeEachLine(work, record, first);
-        }
-        else
-        {
-            JudgeDay(work, record, first, limit.Mai);
+            case UnitsVerdict.NotPayable:
+                JudgeZero(work, record, first);
+                break;
+            case UnitsVerdict.Unknown:
+                Report(work, record with { Id = FindingId.MueNoData }, first);
+                break;
+            case UnitsVerdict.OverLine:
+                JudgeEachLine(work, record, first);
+                break;
+            case UnitsVerdict.OverDay:
+                MarkUnpaid(work, first);
+                Report(work, record with { Id = FindingId.MueExceeded, Value = total }, first);
+                break;
+            case UnitsVerdict.Appealable when work.TryUse(Switches.Mai3, out Mai3Choice choice, first):
+                JudgeAppealable(work, record with { Id = FindingId.MueAppealable, Value = total, Switch = Switches.Mai3 }, first, choice);
+                break;
         }
     }
 
@@ -98,18 +107,15 @@ internal sealed class UnitLimitCheck : ClaimCheck
         }
     }
 
-    /// <summary>Two releases around the date differ: only units between their values lack data.</summary>
-    private static void JudgeBetween(ScrubWork work, in FindingRecord record, ScrubLine first, in UnitLimit limit)
+    private static int MostOfALine(ScrubWork work, ScrubLine first)
     {
-        var total = TotalOf(work, first);
-        if (total > limit.Highest)
+        var most = 0;
+        foreach (var line in work.LinesLike(first))
         {
-            JudgeDay(work, record with { Limit = limit.Highest }, first, limit.Mai);
+            most = IsOf(line, first) ? Math.Max(most, line.Units) : most;
         }
-        else if (total > limit.Limit)
-        {
-            Report(work, record with { Id = FindingId.MueNoData }, first);
-        }
+
+        return most;
     }
 
     /// <summary>Units of the code that day, over lines and history.</summary>
@@ -138,25 +144,6 @@ internal sealed class UnitLimitCheck : ClaimCheck
                 line.IsUnpaid = true;
                 work.Report(record with { Id = FindingId.MueExceeded, Rule = Rule.MU_01, Value = line.Units }, line);
             }
-        }
-    }
-
-    private static void JudgeDay(ScrubWork work, in FindingRecord record, ScrubLine first, byte mai)
-    {
-        var total = TotalOf(work, first);
-        if (total <= record.Limit)
-        {
-            return;
-        }
-
-        if (mai == 2)
-        {
-            MarkUnpaid(work, first);
-            Report(work, record with { Id = FindingId.MueExceeded, Value = total }, first);
-        }
-        else if (work.TryUse(Switches.Mai3, out Mai3Choice choice, first))
-        {
-            JudgeAppealable(work, record with { Id = FindingId.MueAppealable, Value = total, Switch = Switches.Mai3 }, first, choice);
         }
     }
 

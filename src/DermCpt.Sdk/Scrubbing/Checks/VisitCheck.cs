@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -45,18 +46,14 @@ internal sealed class VisitCheck : ClaimCheck
         var beside = Beside.Of(work, visit);
         var lines = beside.Lines;
         var record = new FindingRecord { Code = visit.Code, OtherCode = beside.RowOther, Source = beside.Source, Date = work.Date };
-        if (beside.HasMajor && !visit.Has(ModifierBits.M25 | ModifierBits.M57))
+        var judgement = VisitBeside.Judge(beside.HasMajor, beside.HasMinor, beside.RowCount > 0);
+        if (!judgement.IsSilent && !judgement.AllowsWith(visit.Modifiers))
         {
-            work.Report(record with { Id = FindingId.EmNeeds57, OtherCode = beside.Major, Source = beside.RowOf(beside.Major) }, lines);
-        }
-        else if (beside.HasMinor && !beside.HasMajor && !visit.Has(ModifierBits.M25))
-        {
-            var id = visit.Has(ModifierBits.M57) ? FindingId.Modifier57NeedsMajor : FindingId.EmNeeds25;
-            work.Report(record with { Id = id, OtherCode = beside.Minor, Source = beside.RowOf(beside.Minor) }, lines);
-        }
-        else if (!beside.HasMajor && !beside.HasMinor && beside.RowCount > 0)
-        {
-            work.Report(record with { Id = FindingId.EmNeeds25, Rule = Rule.NC_05 }, lines);
+            work.Report(
+                beside.HasMajor ? record with { Id = FindingId.EmNeeds57, OtherCode = beside.Major, Source = beside.RowOf(beside.Major) }
+                    : beside.HasMinor ? record with { Id = visit.Has(ModifierBits.M57) ? FindingId.Modifier57NeedsMajor : FindingId.EmNeeds25, OtherCode = beside.Minor, Source = beside.RowOf(beside.Minor) }
+                    : record with { Id = FindingId.EmNeeds25, Rule = judgement.Rule },
+                lines);
         }
 
         if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor) && SharedDiagnosis(beside.Lines[beside.VisitCount..]) is { IsEmpty: false } shared)
@@ -192,8 +189,9 @@ internal sealed class VisitCheck : ClaimCheck
                     continue;
                 }
 
-                var isMajor = line.Global == GlobalDays.Days090;
-                var isMinor = line.Global is GlobalDays.Days000 or GlobalDays.Days010;
+                var role = VisitBeside.RoleOf(line.Global);
+                var isMajor = role == BesideVisit.Major;
+                var isMinor = role == BesideVisit.Minor;
                 var hasRow = beside.Consider(work, visit, line, isMajor || isMinor);
                 beside.HasMajor |= isMajor;
                 beside.HasMinor |= isMinor;
@@ -228,7 +226,7 @@ internal sealed class VisitCheck : ClaimCheck
         /// <summary>Looks the pair up; true where a live row of indicator 1 stands without 24, 25 or 57.</summary>
         private bool Consider(ScrubWork work, ScrubLine visit, ScrubLine line, bool isSurgery)
         {
-            NeedsModifier |= line.Global is GlobalDays.Zzz or GlobalDays.Unknown;
+            NeedsModifier |= VisitBeside.RoleOf(line.Global) == BesideVisit.Open;
             if (work.Edition.Pairs.HasNoRow(visit.Dense, line.Dense))
             {
                 return false;

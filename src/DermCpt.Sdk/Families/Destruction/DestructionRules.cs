@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about destruction.</content>
+/// <content>What the rules of destruction say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Destruction() =>
+    private static RuleEntry[] DestructionRules() =>
     [
         Select(DS_00, "C2 S13 S22 R24",
             "The kind of lesion picks the family of destruction; within it the count or the area picks the code."),

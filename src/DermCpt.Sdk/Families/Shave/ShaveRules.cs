@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about shave removal.</content>
+/// <content>What the rules of shave removals say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Shave() =>
+    private static RuleEntry[] ShaveRules() =>
     [
         Select(SH_00, "C2 S27 R24",
             "Site group and the lesion's own greatest diameter choose the shave code."),

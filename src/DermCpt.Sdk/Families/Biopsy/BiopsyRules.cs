@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about skin and site-specific biopsy.</content>
+/// <content>What the rules of biopsies say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Biopsy() =>
+    private static RuleEntry[] BiopsyRules() =>
     [
         Select(BX_00, "C2 S1 S2",
             "How the sample was taken picks the biopsy code: 11102 for a tangential slice, 11104 for a punch, 11106 for an incision. Without the technique the code is asked for.", from: 20190101),

@@ -1,4 +1,4 @@
-using DermCpt.LineModifiers;
+using DermCpt.Rules;
 
 namespace DermCpt;
 
@@ -72,6 +72,9 @@ public readonly record struct GlobalPeriod
             },
             surgery);
     }
+
+    /// <summary>A return to the operating room opens no period of its own, and another group's operation none here (GLB-06, GLB-07).</summary>
+    internal static bool IsOpenedBy(bool? otherGroup, ReadOnlySpan<ModifierCode> modifiers) => otherGroup != true && (ModifierBits.Of(modifiers) & ModifierBits.M78) == 0;
 
     /// <summary>Whether the days are unknown and a date lies where the longest period would still be open: it cannot be judged.</summary>
     internal bool MayContain(DateOnly date) => Days == GlobalDays.Unknown && date >= Surgery && date.DayNumber - Surgery.DayNumber <= MajorDays;

@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about Mohs surgery.</content>
+/// <content>What the rules of Mohs surgery say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Mohs() =>
+    private static RuleEntry[] MohsRules() =>
     [
         Select(MOHS_00, "C2 S19 S20",
             "Region and stage choose the Mohs codes: one first stage, then one add-on for each further stage."),

@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about visits.</content>
+/// <content>What the rules of visits say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Visits() =>
+    private static RuleEntry[] VisitRules() =>
     [
         Select(EM_10, "C2 S30 S31",
             "An office visit of a new patient is 99202 to 99205, by decision making or by time.", from: 20210101),

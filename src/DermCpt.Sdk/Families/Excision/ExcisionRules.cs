@@ -2,19 +2,13 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about excision of skin and soft tissue, sizes between bands, and sites.</content>
+/// <content>What the rules of excisions say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Excision() =>
+    private static RuleEntry[] ExcisionRules() =>
     [
         Select(EX_00, "C2 S7 S8 R24",
             "Site group, behaviour and excised diameter choose the excision code. The excised diameter is the lesion plus the narrowest margin on both sides.", from: 20030101),
-        Select(GAP_01, "design choice",
-            "Codes are printed in steps of 0.1, so a size in between belongs to no printed band. It is coded when every reading gives the same code, and asked for when they differ."),
-        Select(GAP_03, "R24",
-            "An open-ended band begins just above the number it names, and bands printed as \"less than\" or \"at least\" leave no gap."),
-        Select(GAP_02, "design choice",
-            "Sizes are exact decimals: add first, compare once, and never round a part."),
         Fact(EX_01, "C2 S7 S10",
             "The lesion is measured before the cut; a size from the pathology report is a last resort, since tissue shrinks."),
         Select(EX_02, "C2 S7 S10",
@@ -61,43 +55,5 @@ public static partial class RuleBook
             "Ear canal, inner nose and the linings of the mouth have excision codes that go by the closure and not by the size."),
         Select(EX_21, "C1 R24 (absence), K",
             "Malignant skin codes do not name mucous membranes: a site code comes first, and without one the payer switch decides."),
-        Select(HS_00, "C1 R24",
-            "Area and kind of closure choose the hidradenitis code."),
-        Modifier(HS_01, "C1 RVU25D",
-            "Axilla and groin count one unit a side, with 50 for both sides. Perianal, perineal and umbilical areas take no 50."),
-        Bundle(HS_02, "K",
-            "A hidradenitis excision includes its repair; a graft or flap over it is separate."),
-        Select(HS_04, "K",
-            "Hidradenitis outside the named areas is a benign excision by size."),
-        Select(PIL_01, "C1 R24",
-            "Drainage or excision, and how extensive it was, choose the pilonidal code."),
-        Bundle(PIL_02, "K",
-            "A pilonidal excision includes closing its own wound."),
-        Select(ST_17, "C1 R24",
-            "Region, depth and size choose the soft-tissue tumor code.", from: 20100101),
-        Select(ST_10, "C1 R24",
-            "A soft-tissue tumor exactly at the limit belongs to the larger code.", from: 20100101),
-        Fact(ST_11, "K",
-            "Below the fascia is deep, a wide removal of malignant soft tissue is radical, and a skin cancer that reaches fat stays a skin excision."),
-        Bundle(ST_12, "K",
-            "A soft-tissue excision includes simple and layered closure; complex repair, flap and graft are separate."),
-        Select(ST_13, "design",
-            "Depth is needed for a soft-tissue excision; without it the answer waits and does not turn into a skin excision."),
-        Modifier(ST_15, "K",
-            "A soft-tissue excision of a paired region may carry its side, one of a finger or toe its digit."),
-        Fact(ST_16, "C1 R24",
-            "Aftercare days of each soft-tissue code come from the fee schedule or the dossier's list; they decide between 25 and 57."),
-        Select(ST_00, "see legend",
-            "A site belongs to one group in each family; a broad name such as \"trunk\" is taken where all its parts fall in the same group."),
-        Select(ST_01, "design",
-            "Where the code depends on the site, a missing site is asked for."),
-        Fact(ST_02, "design choice",
-            "A wound across two groups is recorded at the place of its larger part."),
-        Select(ST_03, "C1 S21",
-            "Repairs are grouped by the table of their own class, not by the table of excisions."),
-        Select(ST_04, "design",
-            "Sites on which payers disagree follow a named switch of the payer profile."),
-        Fact(ST_05, "K",
-            "Diagnosis chapters back the defaults of the disputed sites; they are an analogy."),
     ];
 }

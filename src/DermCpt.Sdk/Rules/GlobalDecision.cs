@@ -1,4 +1,4 @@
-namespace DermCpt.LineModifiers;
+namespace DermCpt.Rules;
 
 /// <summary>What the record says of a service's relation to an earlier operation whose period is open.</summary>
 internal enum GlobalRelation : byte
@@ -170,10 +170,48 @@ internal static class GlobalDecision
         new(Rule.GLB_32, GlobalOutcome.AskRelation, GlobalServiceKind.Procedure),
     ];
 
+    private const int Office = 11;
+    private const int HospitalInpatient = 21;
+    private const int HospitalOutpatient = 22;
+    private const int SurgeryCenter = 24;
+
     internal static int RowCount => Table.Length;
 
     /// <summary>The answer for one service and one earlier operation.</summary>
     internal static GlobalAnswer Decide(in GlobalFacts facts) => Table[RowOf(facts)].Answer;
+
+    /// <summary>What the modifiers of a claim line say of its relation to an earlier operation; a visit without 24 says that it is the operation's care.</summary>
+    internal static GlobalRelation RelationOf(GlobalServiceKind kind, ulong modifiers) => (kind, modifiers) switch
+    {
+        (GlobalServiceKind.Visit, var stated) => (stated & ModifierBits.M24) != 0 ? GlobalRelation.Unrelated : GlobalRelation.Related,
+        (_, var stated) when (stated & ModifierBits.M78) != 0 => GlobalRelation.UnplannedReturn,
+        (_, var stated) when (stated & ModifierBits.M58) != 0 => GlobalRelation.Staged,
+        (_, var stated) when (stated & ModifierBits.M79) != 0 => GlobalRelation.Unrelated,
+        (_, var stated) when (stated & (ModifierBits.M76 | ModifierBits.M77)) != 0 => GlobalRelation.Repeat,
+        _ => GlobalRelation.Unstated,
+    };
+
+    /// <summary>The modifiers that an outcome puts on a procedure.</summary>
+    internal static ulong ModifiersOf(GlobalOutcome outcome) => outcome switch
+    {
+        GlobalOutcome.Modifier58 => ModifierBits.M58,
+        GlobalOutcome.Modifier76 => ModifierBits.M76,
+        GlobalOutcome.Modifier77 => ModifierBits.M77,
+        GlobalOutcome.Modifier78 => ModifierBits.M78,
+        GlobalOutcome.Modifier79 => ModifierBits.M79,
+        _ => 0,
+    };
+
+    /// <summary>Whether a visit stays unrelated work: it carries 24, whatever else.</summary>
+    internal static bool Keeps24(GlobalOutcome outcome) => outcome is GlobalOutcome.Modifier24 or GlobalOutcome.Modifier24And25 or GlobalOutcome.Modifier24And57;
+
+    /// <summary>What a place says of an operating room.</summary>
+    internal static OperatingPlace PlaceOf(int place) => place switch
+    {
+        Office => OperatingPlace.Office,
+        HospitalInpatient or HospitalOutpatient or SurgeryCenter => OperatingPlace.Surgical,
+        _ => OperatingPlace.Other,
+    };
 
     /// <summary>The place of the row that answers; the last one takes what nothing before it took.</summary>
     internal static int RowOf(in GlobalFacts facts)

@@ -2,45 +2,11 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about flaps, grafts, skin substitutes and cell suspension.</content>
+/// <content>What the rules of grafts and skin substitutes say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Flaps() =>
+    private static RuleEntry[] GraftRules() =>
     [
-        Select(AT_00, "C2 S9 R24",
-            "Group and total area choose the local flap; above 30 cm2 the site no longer matters."),
-        Select(AT_01, "K",
-            "A local flap is one line for each defect that it closes; all areas of one defect are added, and two defects are never pooled."),
-        Bundle(AT_02, "C2 S9 S9b; Mohs K",
-            "A local flap swallows the excision and the repair of that wound, but not Mohs surgery."),
-        Fact(AT_03, "C1 S9b",
-            "A flap needs cuts that free tissue to move; undermining alone is a repair."),
-        Fact(AT_04, "K",
-            "A ragged wound that happens to close like a flap is a repair."),
-        Bundle(AT_05, "C1 S9",
-            "A graft for the flap's donor wound is a line of its own."),
-        Select(AT_06, "design",
-            "Both areas are needed; a flap with its second area missing is held."),
-        Fact(AT_08, "C1 R24",
-            "Local flaps carry ninety days of aftercare."),
-        Select(FL_01, "C1 R24, K",
-            "A pedicled flap is coded by the place that receives it, or by the donor place while it is being formed for later."),
-        Select(FL_02, "C1 R24, K",
-            "Delaying or dividing a pedicle is coded by its place, with 58 inside the first stage's aftercare."),
-        Select(FL_03, "C1 R24",
-            "Moving a pedicle that already exists is 15650, wherever it goes."),
-        Select(FL_04, "C1 R24, K",
-            "A forehead flap on its paramedian vessel is 15731."),
-        Select(FL_05, "C1 R24",
-            "A midface flap on its vessel is 15730.", from: 20180101),
-        Select(FL_06, "C1 R24, K",
-            "A muscle flap of head or neck on a named vessel is 15733.", from: 20180101),
-        Select(FL_07, "C1 R24",
-            "A muscle flap of trunk, arm or leg is coded by where the flap comes from."),
-        Select(FL_08, "K",
-            "An island flap is 15740 only when a named vessel was dissected; otherwise it is a local flap."),
-        Select(FL_11, "C1 R24, K",
-            "A composite graft is 15760 once a defect, with its donor closure."),
         Select(GR_00, "C1 R24",
             "Kind of graft, group and recipient area choose the codes; add-ons count every step begun."),
         Bundle(GR_01, "C1 S64 S65, K",

@@ -2,10 +2,10 @@ using static DermCpt.Rule;
 
 namespace DermCpt;
 
-/// <content>Rules about repair.</content>
+/// <content>What the rules of repairs say.</content>
 public static partial class RuleBook
 {
-    private static RuleEntry[] Repair() =>
+    private static RuleEntry[] RepairRules() =>
     [
         Select(RP_00, "C1 R24",
             "Class, site group and total length choose the repair code."),

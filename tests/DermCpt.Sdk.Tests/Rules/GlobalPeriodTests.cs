@@ -1,6 +1,6 @@
-using DermCpt.LineModifiers;
+using DermCpt.Rules;
 
-namespace DermCpt.Tests.LineModifiers;
+namespace DermCpt.Tests.Rules;
 
 public sealed class GlobalPeriodTests
 {
