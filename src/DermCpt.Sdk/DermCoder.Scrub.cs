@@ -64,7 +64,7 @@ public sealed partial class DermCoder
     internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer, ScrubOptions? options = null)
     {
         buffer.Data.Invalidate();
-        buffer.Work.Begin(claim, profile, Edition, options ?? ScrubOptions);
+        buffer.Work.Begin(claim, profile, Edition, options ?? ScrubOptions, FindPractice(claim.Practice));
         ClaimScrubber.Run(buffer.Work);
         buffer.Data.Seal(buffer.Work);
         return new ScrubView(buffer.Data);

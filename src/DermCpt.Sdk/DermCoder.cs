@@ -131,6 +131,18 @@ public sealed partial class DermCoder
     /// <summary>The practice profile of a label, the only one where none is named, or null.</summary>
     internal PracticeProfile? PracticeOf(string? label)
     {
+        if (label is null || FindPractice(label) is not null)
+        {
+            return FindPractice(label);
+        }
+
+        var known = Practices.Count == 0 ? "none is registered" : "expected " + string.Join(", ", Practices);
+        throw new ArgumentException($"Practice '{label}' has no profile: {known}.", nameof(label));
+    }
+
+    /// <summary>The same for a claim, which is judged whether or not its practice is known.</summary>
+    internal PracticeProfile? FindPractice(string? label)
+    {
         if (label is null)
         {
             return Practices.Count == 1 ? Practices[0] : null;
@@ -144,8 +156,7 @@ public sealed partial class DermCoder
             }
         }
 
-        var known = Practices.Count == 0 ? "none is registered" : "expected " + string.Join(", ", Practices);
-        throw new ArgumentException($"Practice '{label}' has no profile: {known}.", nameof(label));
+        return null;
     }
 
     /// <summary>One buffer a thread for callers that keep none; taken while in use, so that a nested call makes its own.</summary>

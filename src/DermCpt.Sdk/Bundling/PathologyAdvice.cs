@@ -19,7 +19,7 @@ internal static class PathologyAdvice
 
             var facts = line.FactsIn(work);
             var service = line.Services[0];
-            if (TechnicalPart.Judge(work.Payer, facts, line.Fee.PcTc).Kind == JudgementKind.Advises)
+            if (TechnicalPart.Judge(work.Payer, facts, line.Fee.PcTc, work.Practice?.OwnLaboratory == true).Kind == JudgementKind.Advises)
             {
                 work.Report(new FindingRecord { Id = FindingId.TechnicalPartOfLaboratory, Service = service, Code = line.Code, Switch = Switches.PathTcBilling, Text = work.Payer.Id });
             }

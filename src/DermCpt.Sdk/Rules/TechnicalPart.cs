@@ -11,8 +11,9 @@ internal static class TechnicalPart
     /// <param name="payer">The payer; where its switch is not set, nothing is said.</param>
     /// <param name="line">The line with its modifiers.</param>
     /// <param name="pcTc">The indicator of parts; only a code that has both is split.</param>
-    internal static Judgement Judge(PayerProfile payer, in LineFacts line, int pcTc) =>
-        payer.TryGet(Switches.PathTcBilling, out var choice) && choice == PathTcBillingChoice.LabOnly
+    /// <param name="isLaboratory">The practice is the laboratory.</param>
+    internal static Judgement Judge(PayerProfile payer, in LineFacts line, int pcTc, bool isLaboratory) =>
+        !isLaboratory && payer.TryGet(Switches.PathTcBilling, out var choice) && choice == PathTcBillingChoice.LabOnly
             && pcTc == HasParts && line.Profile.Is(CodeTraits.SurgicalPathology) && !line.Has(ModifierBits.M26)
             ? Judgement.Advises(Rule.PTH_17)
             : Judgement.Stands;

@@ -112,8 +112,12 @@ internal sealed partial class ScrubWork
 
     internal int LinePoolCount { get; private set; }
 
-    internal void Begin(Claim claim, PayerProfile payer, Edition edition, ScrubOptions options)
+    /// <summary>What the practice says of itself; null where no profile is meant.</summary>
+    internal PracticeProfile? Practice { get; private set; }
+
+    internal void Begin(Claim claim, PayerProfile payer, Edition edition, ScrubOptions options, PracticeProfile? practice = null)
     {
+        Practice = practice;
         IsWholeClaim = options.WholeClaim;
         Claim = claim;
         Payer = payer;

@@ -14,7 +14,7 @@ public sealed partial class DirectionTests
     private static readonly string[] Engine = [.. Facts, "Bundling", "Coding", "Families", "LineModifiers", "Results", "Rules", "Scrubbing"];
 
     /// <summary>Types whose names are also those of properties, so that a name alone shows no use.</summary>
-    private static readonly string[] AlsoMembers = ["Alternatives", "Choice", "Fact", "Family", "Length", "NewPatient", "Reason", "Rule"];
+    private static readonly string[] AlsoMembers = ["Alternatives", "Choice", "Fact", "Family", "Length", "NewPatient", "Reason", "Relation", "Rule"];
 
     /// <summary>What each folder may use. The front door, in the root, uses all but Json.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)

@@ -99,7 +99,7 @@ public sealed partial class ReachTests
         Directory.GetFiles(Repository.At("src", "DermCpt.Sdk"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}Explanations{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\bRule\.([A-Z]+_[A-Za-z0-9_]+)")]
+    [GeneratedRegex(@"\bRule\.([A-Z][A-Z0-9]*_[A-Za-z0-9_]+)")]
     private static partial Regex RuleToken();
 
     [GeneratedRegex(@"\bFindingId\.(\w+)")]

@@ -30,6 +30,20 @@ public sealed class PayerAdviceTests
     }
 
     [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void PTH_17_a_practice_that_is_the_laboratory_is_paid_its_technical_part(bool isLaboratory, bool isTold)
+    {
+        var payer = PayerProfile.Medicare.Derive("labs", "1").With(Switches.PathTcBilling, PathTcBillingChoice.LabOnly);
+        var coder = new DermCoder(Edition.Default, payer) { Practices = [new PracticeProfile { Id = "p", OwnLaboratory = isLaboratory }] };
+        var tissue = new PathologyService { Id = "s", Examination = PathologyExamination.Level4, Count = 1, Component = PathologyComponent.Global };
+        var result = coder.Code(Of(tissue) with { Payer = "labs" });
+
+        Assert.Equal(isTold, result.Findings.Any(finding => finding.Code == "TechnicalPartOfLaboratory"));
+        Assert.Equal(isTold, coder.Scrub(result.ToClaim()).Findings.Any(finding => finding.Code == "TechnicalPartOfLaboratory"));
+    }
+
+    [Theory]
     [InlineData("26", "TC", "88305", "2026-02-27", "techDate", "ReadingOnAnotherDay Warning PTH-19")]
     [InlineData("26", "TC", "88305", "2026-02-27", "readDate", "")]
     [InlineData("26", "TC", "88305", "2026-02-27", "unset", "")]

@@ -20,7 +20,7 @@ internal sealed class PathologyCheck : ClaimCheck
                 continue;
             }
 
-            if (TechnicalPart.Judge(work.Payer, line.Facts, line.Fee.PcTc).Kind == JudgementKind.Advises)
+            if (TechnicalPart.Judge(work.Payer, line.Facts, line.Fee.PcTc, work.Practice?.OwnLaboratory == true).Kind == JudgementKind.Advises)
             {
                 work.Report(new FindingRecord { Id = FindingId.TechnicalPartOfLaboratory, Code = line.Code, Switch = Switches.PathTcBilling, Text = work.Payer.Id }, line);
             }
