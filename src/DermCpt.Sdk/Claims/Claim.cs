@@ -3,15 +3,22 @@ namespace DermCpt;
 /// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
 public sealed partial record Claim
 {
+    /// <summary>Most lines that a claim may hold: more than any claim form or transaction has are not worth reading.</summary>
+    public const int MaxLines = 999;
+
     private DateOnly dateOfService;
     private string payer = string.Empty;
-    private string placeOfService = "11";
+    private string placeOfService = DermCpt.Encounter.UsualPlace;
     private Patient? patient;
     private ValueList<PriorService> history = ValueList<PriorService>.Empty;
     private string? specialty;
 
     /// <summary>The host's label, echoed in the result.</summary>
-    public string? Id { get; init; }
+    public string? Id
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Id));
+    }
 
     /// <summary>Date of service of every line that states none of its own, 1990-01-01 to 2099-12-31.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A date outside that range.</exception>
@@ -22,20 +29,24 @@ public sealed partial record Claim
     }
 
     /// <summary>Date on which the payer processes the claim, for payers that judge by it (NP-03).</summary>
-    public DateOnly? ProcessingDate { get; init; }
+    public DateOnly? ProcessingDate
+    {
+        get;
+        init => field = ServiceDate.CheckOptional(value, nameof(ProcessingDate));
+    }
 
     /// <summary>Id of a payer profile that the coder knows.</summary>
     public required string Payer
     {
         get => payer;
-        init => payer = value;
+        init => payer = LabelText.Check(value, nameof(Payer));
     }
 
     /// <summary>Place of service, two digits; 11 (office) by default.</summary>
     public string PlaceOfService
     {
         get => placeOfService;
-        init => placeOfService = value;
+        init => placeOfService = LabelText.CheckPlace(value, nameof(PlaceOfService)) ?? DermCpt.Encounter.UsualPlace;
     }
 
     /// <summary>Facts of the patient.</summary>
@@ -74,10 +85,34 @@ public sealed partial record Claim
     public string? Practice { get; init; }
 
     /// <summary>Service lines in claim order.</summary>
-    public required ValueList<ClaimLine> Lines { get; init; }
+    /// <exception cref="ArgumentException">More than 999, or one that is null.</exception>
+    public required ValueList<ClaimLine> Lines
+    {
+        get;
+        init => field = Check(value, nameof(Lines));
+    }
 
     /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
     public Encounter? Encounter { get; init; }
+
+    private static ValueList<ClaimLine> Check(ValueList<ClaimLine> lines, string name)
+    {
+        ArgumentNullException.ThrowIfNull(lines, name);
+        if (lines.Count > MaxLines)
+        {
+            throw new ArgumentException($"{lines.Count} lines: expected at most {MaxLines}.", name);
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is null)
+            {
+                throw new ArgumentException($"Line {i + 1} is null.", name);
+            }
+        }
+
+        return lines;
+    }
 
     /// <summary>Takes what an encounter says, for the one claim that a buffer keeps to itself: nothing is allocated.</summary>
     internal void Take(Encounter encounter)
@@ -103,6 +138,7 @@ public sealed partial record Claim
 /// <summary>One service line of a claim. Thread-safe: immutable.</summary>
 public sealed record ClaimLine
 {
+    private const int MaxUnits = 99999;
     private ProcedureCode code;
     private int units = 1;
     private ValueList<ModifierCode> modifiers = ValueList<ModifierCode>.Empty;
@@ -115,65 +151,81 @@ public sealed record ClaimLine
     public required ProcedureCode Code
     {
         get => code;
-        init => code = value;
+        init => code = CodeLists.Check(value, nameof(Code));
     }
 
     /// <summary>Units; CF-06 takes 1 to 999, anything else is a finding.</summary>
     public int Units
     {
         get => units;
-        init => units = value;
+        init => units = value is >= 0 and <= MaxUnits ? value : throw new ArgumentOutOfRangeException(nameof(Units), value, $"Expected 0 to {MaxUnits}.");
     }
 
     /// <summary>Modifiers in order; more than four is a finding (MOD-L1).</summary>
     public ValueList<ModifierCode> Modifiers
     {
         get => modifiers;
-        init => modifiers = value;
+        init => modifiers = CodeLists.Check(value, nameof(Modifiers));
     }
 
     /// <summary>Diagnoses, first the primary one.</summary>
     public ValueList<DiagnosisCode> Diagnoses
     {
         get => diagnoses;
-        init => diagnoses = value;
+        init => diagnoses = CodeLists.Check(value, nameof(Diagnoses));
     }
 
     /// <summary>Date of service where it is not the claim's.</summary>
-    public DateOnly? DateOfService { get; init; }
+    public DateOnly? DateOfService
+    {
+        get;
+        init => field = ServiceDate.CheckOptional(value, nameof(DateOfService));
+    }
 
     /// <summary>Place of service where it is not the claim's.</summary>
-    public string? PlaceOfService { get; init; }
+    public string? PlaceOfService
+    {
+        get;
+        init => field = LabelText.CheckPlace(value, nameof(PlaceOfService));
+    }
 
     /// <summary>Where it was done.</summary>
     public BodySite? Site
     {
         get => site;
-        init => site = value;
+        init => site = WordValue.Check(value, nameof(Site));
     }
 
     /// <summary>Side.</summary>
     public Laterality? Laterality
     {
         get => laterality;
-        init => laterality = value;
+        init => laterality = WordValue.Check(value, nameof(Laterality));
     }
 
     /// <summary>Label of the lesion or wound.</summary>
     public string? Lesion
     {
         get => lesion;
-        init => lesion = value;
+        init => lesion = LabelText.CheckOptional(value, nameof(Lesion));
     }
 
     /// <summary>States that this lesion is no other line's.</summary>
     public bool? SeparateLesion { get; init; }
 
     /// <summary>Label of the patient encounter of the day.</summary>
-    public string? Session { get; init; }
+    public string? Session
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Session));
+    }
 
     /// <summary>Label of the practitioner where it is not the claim's.</summary>
-    public string? Practitioner { get; init; }
+    public string? Practitioner
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Practitioner));
+    }
 
     /// <summary>Takes what a given code says, for the one line that a buffer keeps to itself: nothing is allocated.</summary>
     internal void Take(GivenCodeService given, ProcedureCode taken)

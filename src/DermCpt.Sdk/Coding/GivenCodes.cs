@@ -11,7 +11,9 @@ namespace DermCpt.Coding;
 internal sealed class GivenCodes
 {
     private readonly ScrubWork scrub = new();
-    private readonly ClaimLine line = new() { Code = default };
+
+    /// <summary>Takes each given code in turn.</summary>
+    private readonly ClaimLine line = new() { Code = CatalogTable.Rows[0].Code };
     private readonly Claim claim;
 
     internal GivenCodes() => claim = new Claim { DateOfService = new DateOnly(2026, 1, 1), Payer = PayerProfile.Medicare.Id, Lines = [line] };

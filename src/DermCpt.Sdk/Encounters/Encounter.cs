@@ -12,7 +12,12 @@ public sealed partial record Encounter
     internal const string UsualPlace = "11";
 
     /// <summary>The host's label, echoed in the result.</summary>
-    public string? Id { get; init; }
+    /// <exception cref="ArgumentException">An empty text, or more than 100 characters.</exception>
+    public string? Id
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Id));
+    }
 
     /// <summary>Date of service, 1990-01-01 to 2099-12-31.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A date outside that range.</exception>
@@ -23,13 +28,17 @@ public sealed partial record Encounter
     }
 
     /// <summary>Id of a payer profile that the coder knows.</summary>
-    public required string Payer { get; init; }
+    public required string Payer
+    {
+        get;
+        init => field = LabelText.Check(value, nameof(Payer));
+    }
 
     /// <summary>Place of service, two digits; absent, that of the practice profile, or 11 (office).</summary>
     public string PlaceOfService
     {
         get => StatedPlaceOfService ?? UsualPlace;
-        init => StatedPlaceOfService = value;
+        init => StatedPlaceOfService = LabelText.CheckPlace(value, nameof(PlaceOfService));
     }
 
     /// <summary>The state, two letters: with the payer it names the Medicare contractor; absent, that of the practice profile.</summary>
@@ -62,17 +71,39 @@ public sealed partial record Encounter
     public ValueList<PriorService> History { get; init; } = ValueList<PriorService>.Empty;
 
     /// <summary>Last face-to-face service by this group and specialty (EM-20).</summary>
-    public DateOnly? LastVisit { get; init; }
+    public DateOnly? LastVisit
+    {
+        get;
+        init => field = ServiceDate.CheckOptional(value, nameof(LastVisit));
+    }
 
     /// <summary>The place where the record states one.</summary>
     internal string? StatedPlaceOfService { get; private init; }
 
     /// <summary>What was done, 1 to 200 services.</summary>
-    /// <exception cref="ArgumentException">None, or more than 200.</exception>
+    /// <exception cref="ArgumentException">None, more than 200, one that is null, or one without an id.</exception>
     public required ValueList<Service> Services
     {
         get;
-        init => field = value?.Count is >= 1 and <= MaxServices ? value : throw new ArgumentException($"{value?.Count ?? 0} services: expected 1 to {MaxServices}.", nameof(Services));
+        init => field = Check(value, nameof(Services));
+    }
+
+    private static ValueList<Service> Check(ValueList<Service> services, string name)
+    {
+        if (services?.Count is not (>= 1 and <= MaxServices))
+        {
+            throw new ArgumentException($"{services?.Count ?? 0} services: expected 1 to {MaxServices}.", name);
+        }
+
+        for (var i = 0; i < services.Count; i++)
+        {
+            if (services[i] is not { Id.Length: > 0 })
+            {
+                throw new ArgumentException($"Service {i + 1} {(services[i] is null ? "is null" : "has no id")}: expected a service with an id of its own.", name);
+            }
+        }
+
+        return services;
     }
 }
 
@@ -80,7 +111,11 @@ public sealed partial record Encounter
 public sealed record Patient
 {
     /// <summary>New or established (EM-20); a stated status wins over dates.</summary>
-    public PatientStatus? Status { get; init; }
+    public PatientStatus? Status
+    {
+        get;
+        init => field = WordValue.Check(value, nameof(Status));
+    }
 
     /// <summary>Age in whole years, 0 to 130.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An age outside that range.</exception>
@@ -91,7 +126,11 @@ public sealed record Patient
     }
 
     /// <summary>Sex, where a code depends on it (BX-19).</summary>
-    public Sex? Sex { get; init; }
+    public Sex? Sex
+    {
+        get;
+        init => field = WordValue.Check(value, nameof(Sex));
+    }
 }
 
 /// <summary>New or established patient (EM-20).</summary>
@@ -118,34 +157,70 @@ public enum Sex : byte
 public sealed record PriorService
 {
     /// <summary>Its code.</summary>
-    public required ProcedureCode Code { get; init; }
+    public required ProcedureCode Code
+    {
+        get;
+        init => field = CodeLists.Check(value, nameof(Code));
+    }
 
     /// <summary>Its date.</summary>
-    public required DateOnly Date { get; init; }
+    public required DateOnly Date
+    {
+        get;
+        init => field = ServiceDate.Check(value, nameof(Date));
+    }
 
     /// <summary>Modifiers it was billed with.</summary>
-    public ValueList<ModifierCode> Modifiers { get; init; } = ValueList<ModifierCode>.Empty;
+    public ValueList<ModifierCode> Modifiers
+    {
+        get;
+        init => field = CodeLists.Check(value, nameof(Modifiers));
+    } = ValueList<ModifierCode>.Empty;
 
     /// <summary>Units, 1 when absent.</summary>
-    public int? Units { get; init; }
+    public int? Units
+    {
+        get;
+        init => field = value is null or (>= 1 and <= FactRange.MaxCount) ? value : throw new ArgumentOutOfRangeException(nameof(Units), value, $"Expected 1 to {FactRange.MaxCount}.");
+    }
 
     /// <summary>Its diagnoses.</summary>
-    public ValueList<DiagnosisCode> Diagnoses { get; init; } = ValueList<DiagnosisCode>.Empty;
+    public ValueList<DiagnosisCode> Diagnoses
+    {
+        get;
+        init => field = CodeLists.Check(value, nameof(Diagnoses));
+    } = ValueList<DiagnosisCode>.Empty;
 
     /// <summary>Where it was done.</summary>
-    public BodySite? Site { get; init; }
+    public BodySite? Site
+    {
+        get;
+        init => field = WordValue.Check(value, nameof(Site));
+    }
 
     /// <summary>Side.</summary>
-    public Laterality? Laterality { get; init; }
+    public Laterality? Laterality
+    {
+        get;
+        init => field = WordValue.Check(value, nameof(Laterality));
+    }
 
     /// <summary>Label of its lesion.</summary>
-    public string? Lesion { get; init; }
+    public string? Lesion
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Lesion));
+    }
 
     /// <summary>
     /// What its report said of the lesion; absent where there was none or it is not known. A lesion that was proven malignant stays so in a later
     /// re-excision (EX-16).
     /// </summary>
-    public PriorReport? Pathology { get; init; }
+    public PriorReport? Pathology
+    {
+        get;
+        init => field = WordValue.Check(value, nameof(Pathology));
+    }
 
     /// <summary>The specialty of who did it, as Medicare enrolls it; absent, that of the practitioner (EM-22).</summary>
     public string? Specialty { get; init; }
@@ -169,6 +244,8 @@ internal static class ServiceDate
 {
     internal static readonly DateOnly First = new(1990, 1, 1);
     internal static readonly DateOnly Last = new(2099, 12, 31);
+
+    internal static DateOnly? CheckOptional(DateOnly? date, string name) => date is null ? null : Check(date.Value, name);
 
     internal static DateOnly Check(DateOnly date, string name) =>
         date < First || date > Last ? throw new ArgumentOutOfRangeException(name, $"{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: expected 1990-01-01 to 2099-12-31.") : date;

@@ -13,4 +13,11 @@ internal static class LabelText
     internal static string? CheckOptional(string? value, string name) => value is null or { Length: >= 1 and <= MaxLength }
         ? value
         : throw new ArgumentException($"A label of {value.Length} characters: expected 1 to {MaxLength}.", name);
+
+    /// <summary>A place of service: two digits, or absent.</summary>
+    internal static string? CheckPlace(string? value, string name) => value is null || IsPlace(value)
+        ? value
+        : throw new ArgumentException($"'{value}': expected a place of service of two digits (11).", name);
+
+    internal static bool IsPlace(string text) => text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]);
 }

@@ -41,7 +41,11 @@ public sealed record PracticeProfile
     }
 
     /// <summary>Place of service of a record that states none, two digits; absent, 11 (office).</summary>
-    public string? DefaultPlaceOfService { get; init; }
+    public string? DefaultPlaceOfService
+    {
+        get;
+        init => field = LabelText.CheckPlace(value, nameof(DefaultPlaceOfService));
+    }
 
     /// <summary>The drugs that the practice keeps, with their vials.</summary>
     public ValueList<PracticeDrug> Drugs { get; init; } = ValueList<PracticeDrug>.Empty;

@@ -14,7 +14,12 @@ public abstract record Service
     public ServiceKind Kind { get; }
 
     /// <summary>Label of the service, unique in its encounter.</summary>
-    public string Id { get; init; } = string.Empty;
+    /// <exception cref="ArgumentException">No text, or more than 100 characters.</exception>
+    public string Id
+    {
+        get;
+        init => field = LabelText.Check(value, nameof(Id));
+    } = string.Empty;
 
     /// <summary>Where it was done.</summary>
     public BodySite? Site
@@ -31,7 +36,12 @@ public abstract record Service
     }
 
     /// <summary>Label of the lesion or wound; equal labels are one lesion, different ones two.</summary>
-    public string? Lesion { get; init; }
+    /// <exception cref="ArgumentException">An empty text, or more than 100 characters.</exception>
+    public string? Lesion
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Lesion));
+    }
 
     /// <summary>States that this lesion is no other service's.</summary>
     public bool? SeparateLesion
@@ -41,7 +51,12 @@ public abstract record Service
     }
 
     /// <summary>ICD-10-CM codes, first the primary one.</summary>
-    public ValueList<DiagnosisCode> Diagnoses { get; init; } = ValueList<DiagnosisCode>.Empty;
+    /// <exception cref="ArgumentException">An empty code.</exception>
+    public ValueList<DiagnosisCode> Diagnoses
+    {
+        get;
+        init => field = CodeLists.Check(value, nameof(Diagnoses));
+    } = ValueList<DiagnosisCode>.Empty;
 
     /// <summary>Relation to earlier surgery; none when absent (GLB-32).</summary>
     public PostoperativeRelation? Postoperative
@@ -51,7 +66,12 @@ public abstract record Service
     }
 
     /// <summary>Label of the patient encounter of the day; absent is the same one for all.</summary>
-    public string? Session { get; init; }
+    /// <exception cref="ArgumentException">An empty text, or more than 100 characters.</exception>
+    public string? Session
+    {
+        get;
+        init => field = LabelText.CheckOptional(value, nameof(Session));
+    }
 
     /// <summary>Unplanned return: whether to an operating room (GLB-26, GLB-27).</summary>
     public bool? ReturnToOperatingRoom
@@ -327,7 +347,7 @@ public abstract record Service
         var bits = 0;
         foreach (var word in value is null ? [] : value.AsSpan())
         {
-            bits |= 1 << WordValue.From(word);
+            bits |= 1 << WordValue.From(WordValue.Check<T>(word, typeof(T).Name)!.Value);
         }
 
         row[FactRow.Common + slot] = value is null ? 0 : bits + 1;
@@ -340,7 +360,7 @@ public abstract record Service
         where T : struct, Enum => row[slot] is var stored && stored == 0 ? null : WordValue.To<T>(stored - 1);
 
     private void SetCommonWord<T>(int slot, T? value)
-        where T : struct, Enum => row[slot] = value is null || (typeof(T) == typeof(BodySite) && WordValue.From(value.Value) == 0) ? 0 : WordValue.From(value.Value) + 1;
+        where T : struct, Enum => row[slot] = WordValue.Check(value, typeof(T).Name) is null || (typeof(T) == typeof(BodySite) && WordValue.From(value!.Value) == 0) ? 0 : WordValue.From(value!.Value) + 1;
 
     private bool? CommonBool(int slot) => row[slot] is var stored && stored == 0 ? null : stored == 2;
 

@@ -79,6 +79,12 @@ internal static class WordValue
     internal static int From<T>(T word)
         where T : struct, Enum => Unsafe.BitCast<T, byte>(word);
 
+    /// <summary>A word that its enumeration has, or absent; any other number is refused where it is stated.</summary>
+    internal static T? Check<T>(T? word, string name)
+        where T : struct, Enum => word is null || From(word.Value) < Words.Of<T>().End
+            ? word
+            : throw new ArgumentOutOfRangeException(name, From(word.Value), $"No member of {typeof(T).Name} has that number.");
+
     internal static T To<T>(int value)
         where T : struct, Enum => Unsafe.BitCast<byte, T>((byte)value);
 }

@@ -3,9 +3,6 @@ namespace DermCpt.Json;
 /// <summary>Reads a claim by its member table.</summary>
 internal static class ClaimReader
 {
-    /// <summary>More lines than any claim form or transaction has are not worth reading.</summary>
-    internal const int MaxLines = 999;
-
     internal static Claim Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Claim.Name);
@@ -61,7 +58,7 @@ internal static class ClaimReader
         var lines = default(Gathered<ClaimLine>);
         while (cursor.NextElement())
         {
-            lines.Add(lines.Count < MaxLines ? Line(ref cursor) : throw cursor.ErrorFound("one line too many", $"at most {MaxLines} lines"));
+            lines.Add(lines.Count < Claim.MaxLines ? Line(ref cursor) : throw cursor.ErrorFound("one line too many", $"at most {Claim.MaxLines} lines"));
         }
 
         return lines.ToList();

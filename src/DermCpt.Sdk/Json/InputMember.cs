@@ -6,6 +6,7 @@ namespace DermCpt.Json;
 internal enum InputForm : byte
 {
     Label,
+    Note,
     Payer,
     Date,
     Place,

@@ -62,7 +62,16 @@ internal static class InputReader
     internal static DermCptJsonException Unknown(ref JsonCursor cursor, string of) =>
         cursor.ErrorFound("no such member", $"a member of {of} (names are case-sensitive)");
 
-    internal static string Label(ref JsonCursor cursor) => cursor.Label("a text that is not empty");
+    /// <summary>A label of 1 to 100 characters.</summary>
+    internal static string Label(ref JsonCursor cursor)
+    {
+        const string Expected = "a text of 1 to 100 characters";
+        var text = cursor.Label(Expected);
+        return text.Length <= LabelText.MaxLength ? text : throw cursor.ErrorFound($"a text of {text.Length} characters", Expected);
+    }
+
+    /// <summary>A text that nothing reads.</summary>
+    internal static string Note(ref JsonCursor cursor) => cursor.Label("a text that is not empty");
 
     /// <summary>A payer's id; where a coder is given, one that it knows.</summary>
     internal static string Payer(ref JsonCursor cursor, DermCoder? coder)
@@ -116,7 +125,7 @@ internal static class InputReader
         }
 
         var text = cursor.Label(Expected);
-        return text.Length == 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? text : throw cursor.Error(Expected);
+        return LabelText.IsPlace(text) ? text : throw cursor.Error(Expected);
     }
 
     internal static Patient Patient(ref JsonCursor cursor)

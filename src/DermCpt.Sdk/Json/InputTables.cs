@@ -35,7 +35,7 @@ internal static class InputTables
         InputMember.Plain("lesion", InputForm.Label),
         InputMember.Plain("diagnoses", InputForm.Diagnoses),
         InputMember.Plain("session", InputForm.Label),
-        InputMember.Plain("note", InputForm.Label),
+        InputMember.Plain("note", InputForm.Note),
     ]);
 
     internal static readonly InputTable Encounter = new("encounter", "What was documented of one patient on one date.", [

@@ -51,6 +51,7 @@ internal sealed partial class SchemaWriter : IDisposable
         json.WriteStartObject("label");
         json.WriteString("type", "string");
         json.WriteNumber("minLength", 1);
+        json.WriteNumber("maxLength", LabelText.MaxLength);
         json.WriteEndObject();
         WriteText("date", DatePattern, "A date of 1990-01-01 to 2099-12-31.");
         WriteText("place", "^[0-9]{2}$", "Place of service.");
@@ -108,6 +109,7 @@ internal sealed partial class SchemaWriter : IDisposable
         switch (member.Form)
         {
             case InputForm.Label or InputForm.Payer: WriteReference("label"); break;
+            case InputForm.Note: json.WriteString("type", "string"); json.WriteNumber("minLength", 1); break;
             case InputForm.Date: WriteReference("date"); break;
             case InputForm.Place: WriteReference("place"); break;
             case InputForm.State: json.WriteString("type", "string"); json.WriteString("pattern", "^[A-Z]{2}$"); break;

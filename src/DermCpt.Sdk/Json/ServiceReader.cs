@@ -71,7 +71,7 @@ internal static class ServiceReader
             case "lesion": texts.Lesion = InputReader.Label(ref cursor); break;
             case "diagnoses": texts.Diagnoses = InputReader.Diagnoses(ref cursor); break;
             case "session": texts.Session = InputReader.Label(ref cursor); break;
-            default: texts.Note = InputReader.Label(ref cursor); break;
+            default: texts.Note = InputReader.Note(ref cursor); break;
         }
     }
 

@@ -52,9 +52,9 @@ public sealed class BadInputTests
     [InlineData("\"yes\"", "separateLesion", "found the text \"yes\"", "true or false")]
     [InlineData("1", "separateLesion", "found the number 1", "true or false")]
     [InlineData("null", "separateLesion", "found null", "true or false")]
-    [InlineData("\"\"", "lesion", "found the text \"\"", "a text that is not empty")]
+    [InlineData("\"\"", "lesion", "found the text \"\"", "a text of 1 to 100 characters")]
     [InlineData("\"\\ud800\"", "lesion", "an escape that is half of a character", "valid Unicode text")]
-    [InlineData("5", "lesion", "found the number 5", "a text that is not empty")]
+    [InlineData("5", "lesion", "found the number 5", "a text of 1 to 100 characters")]
     [InlineData("\"L570\"", "diagnoses", "found the text \"L570\"", "an array of ICD-10-CM codes")]
     [InlineData("\"primary \"", "role", "found the text \"primary \"", "'primary', 'assistant', 'coSurgeon' or 'team'")]
     public void A_fact_takes_the_words_and_types_of_its_member_only(string value, string member, string found, string expected)

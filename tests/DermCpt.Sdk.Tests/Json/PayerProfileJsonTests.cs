@@ -46,7 +46,7 @@ public sealed class PayerProfileJsonTests
     [Theory]
     [InlineData("""{"id":"acme","version":"1"}""", "$.basedOn", "the member 'basedOn' of payerProfile")]
     [InlineData("""{"id":"acme","version":"1","basedOn":"blue"}""", "$.basedOn", "the id of a payer profile: medicare, medicaid, commercial")]
-    [InlineData("""{"id":"acme","version":1,"basedOn":"medicare"}""", "$.version", "a text that is not empty")]
+    [InlineData("""{"id":"acme","version":1,"basedOn":"medicare"}""", "$.version", "a text of 1 to 100 characters")]
     [InlineData("""{"id":"acme","version":"1","basedOn":"medicare","rules":{}}""", "$.rules", "a member of payerProfile")]
     public void A_profile_has_its_own_members_only(string json, string path, string expected)
     {

@@ -9,7 +9,7 @@ namespace DermCpt.Tests.Payers;
 public sealed class EverySwitchTests
 {
     private const int Inputs = 2_500;
-    private static readonly DermCoder Coder = new();
+    private static readonly DermCoder Coder = new() { Practices = [new PracticeProfile { Id = "certified", PpmCertificate = true }] };
 
     /// <summary>Read outside of coding and scrubbing.</summary>
     private static readonly Dictionary<PayerSwitch, string> Elsewhere = new() { [Switches.MprSchedule] = "the factors of estimates: LineEstimatesTests" };

@@ -15,10 +15,10 @@ public sealed class CompletionWorkTests
     {
         Service[] some = kinds switch
         {
-            "excision" => [new ExcisionService { Id = "" }],
-            "repair" => [new RepairService { Id = "" }],
-            "biopsy" => [new BiopsyService { Id = "" }],
-            _ => [new ExcisionService { Id = "" }, new RepairService { Id = "" }, new BiopsyService { Id = "" }, new DestructionService { Id = "" }, new ShaveRemovalService { Id = "" }, new GraftService { Id = "" }, new MohsService { Id = "" }],
+            "excision" => [new ExcisionService { Id = "s" }],
+            "repair" => [new RepairService { Id = "s" }],
+            "biopsy" => [new BiopsyService { Id = "s" }],
+            _ => [new ExcisionService { Id = "s" }, new RepairService { Id = "s" }, new BiopsyService { Id = "s" }, new DestructionService { Id = "s" }, new ShaveRemovalService { Id = "s" }, new GraftService { Id = "s" }, new MohsService { Id = "s" }],
         };
         var visit = CodedVisit.Encounter([.. Enumerable.Range(0, 200).Select(place => some[place % some.Length] with { Id = $"s{place}" })]);
         var result = Coder.Code(visit);
