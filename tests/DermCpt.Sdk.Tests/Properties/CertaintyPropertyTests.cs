@@ -8,7 +8,7 @@ public sealed class CertaintyPropertyTests
     private static readonly DermCoder Coder = new();
 
     [Fact]
-    public void What_is_shown_survives_every_completion()
+    public void CertainLines_survive_every_completion()
     {
         var inputs = NightlyRun.IsOn ? 1_000_000 : 20_000;
         var seed = NightlyRun.IsOn ? DateTime.UtcNow.DayOfYear : 20261130;
