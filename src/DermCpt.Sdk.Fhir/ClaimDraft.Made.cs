@@ -5,8 +5,12 @@ namespace DermCpt.Fhir;
 /// <summary>The claim that comes of the draft.</summary>
 internal sealed partial class ClaimDraft
 {
+    private const int LongestId = 100;
+    private const int MostUnits = 99_999;
     private static readonly DateOnly FirstDay = new(1990, 1, 1);
     private static readonly DateOnly LastDay = new(2099, 12, 31);
+
+    private string? Named => (id ?? identifier) switch { null or "" => null, { Length: > LongestId } text => text[..LongestId], var text => text };
 
     /// <summary>The claim; what it refers to stands in itself or in its bundle.</summary>
     internal FhirClaim Make(Referred bundle)
@@ -32,7 +36,7 @@ internal sealed partial class ClaimDraft
         }
 
         var claim = read.Count == 0 || first is not { } date ? null : Make(date, read, bundle);
-        return new FhirClaim(id ?? identifier, claim, read, findings, [.. notRead]);
+        return new FhirClaim(Named, claim, read, findings, [.. notRead]);
     }
 
     /// <summary>Whether an item can be judged; if not, or not wholly, it is told.</summary>
@@ -56,9 +60,15 @@ internal sealed partial class ClaimDraft
             Tell("ModifierUnreadable", $"'{FhirJson.Short(text)}' is not a modifier: expected two letters or digits.", "Correct the modifier.", string.Create(CultureInfo.InvariantCulture, $"{where}.modifier[{place}]"), index);
         }
 
-        if (item.Units != decimal.Truncate(item.Units) || item.Units is < 0 or > int.MaxValue)
+        if (item.Units != decimal.Truncate(item.Units) || item.Units is < 0 or > MostUnits)
         {
             Tell("UnitsUnreadable", string.Create(CultureInfo.InvariantCulture, $"{item.Units} is not a number of units: expected a whole number."), "Bill whole units.", where + ".quantity", index);
+        }
+
+        if (item.Place is { } there && (there.Length != 2 || !there.All(char.IsAsciiDigit)))
+        {
+            Tell("PlaceUnreadable", $"'{FhirJson.Short(there)}' is not a place of service: expected two digits.", "Correct the place of service.", where + ".location", index);
+            item.Place = null;
         }
 
         var when = where + (item.IsPeriod ? ".servicedPeriod" : ".servicedDate");
@@ -86,7 +96,7 @@ internal sealed partial class ClaimDraft
 
         return new Claim
         {
-            Id = id ?? identifier,
+            Id = Named,
             DateOfService = date,
             Payer = options.PayerOf?.Invoke(coverage) ?? options.Payer,
             PlaceOfService = place ?? "11",
@@ -98,7 +108,7 @@ internal sealed partial class ClaimDraft
     private ClaimLine Line(ItemDraft item, int index, DateOnly date, string? place, Referred bundle) => new()
     {
         Code = item.Code,
-        Units = item.Units == decimal.Truncate(item.Units) && item.Units is >= 0 and <= int.MaxValue ? (int)item.Units : 1,
+        Units = item.Units == decimal.Truncate(item.Units) && item.Units is >= 0 and <= MostUnits ? (int)item.Units : 1,
         Modifiers = [.. item.Modifiers],
         Diagnoses = Diagnosed(item, index, bundle),
         DateOfService = item.From is { } own && own != date ? own : null,

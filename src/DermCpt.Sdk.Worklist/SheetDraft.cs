@@ -8,6 +8,7 @@ internal sealed class SheetDraft(string payer)
     private const int MostLines = 999;
     private const int Days1904 = 1462;
     private const int LongestLabel = 100;
+    private const int MostUnits = 99_999;
     private static readonly char[] Separators = [' ', ',', ';', '\n', '\r', '\t'];
     private static readonly string[] Dates = ["yyyy-MM-dd", "M/d/yyyy", "yyyyMMdd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss"];
 
@@ -52,6 +53,8 @@ internal sealed class SheetDraft(string payer)
             return;
         }
 
+        _ = Label(SheetColumns.Claim);
+        _ = Label(SheetColumns.Payer);
         TakeClaim();
         TakeLine();
     }
@@ -186,8 +189,24 @@ internal sealed class SheetDraft(string payer)
 
         if (ReadLine() is { } read && Date() is { } date)
         {
-            lines.Add((number, read, text, date, Cell(SheetColumns.PlaceOfService) is { Length: > 0 } place ? place.PadLeft(2, '0') : "11"));
+            lines.Add((number, read, text, date, Place()));
         }
+    }
+
+    private string Place()
+    {
+        var text = Cell(SheetColumns.PlaceOfService);
+        if (text.Length is 1 or 2 && text.All(char.IsAsciiDigit))
+        {
+            return text.PadLeft(2, '0');
+        }
+
+        if (text.Length > 0)
+        {
+            Bad(SheetColumns.PlaceOfService, $"'{Short(text)}'; expected two digits.");
+        }
+
+        return "11";
     }
 
     private IEnumerable<string> Repeated()
@@ -234,6 +253,11 @@ internal sealed class SheetDraft(string payer)
             }
         }
 
+        if (errors.Count > before)
+        {
+            return null;
+        }
+
         var line = new ClaimLine
         {
             Code = code,
@@ -258,7 +282,7 @@ internal sealed class SheetDraft(string payer)
             return 1;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units) && units == decimal.Truncate(units) && units <= int.MaxValue)
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units) && units == decimal.Truncate(units) && units <= MostUnits)
         {
             return (int)units;
         }

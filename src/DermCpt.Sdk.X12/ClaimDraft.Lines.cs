@@ -37,8 +37,7 @@ internal sealed partial class ClaimDraft
         (line.IsRead, line.Code) = (true, read);
         Modifiers(segment, composite, line, at);
         Units(segment, line, at);
-        var where = segment.Element(5);
-        line.Place = where.IsEmpty ? null : PlaceText(where);
+        line.Place = Place(segment.Element(5), at with { Element = "SV105" });
         Pointers(segment, segment.Element(7), line, at);
     }
 
@@ -113,13 +112,13 @@ internal sealed partial class ClaimDraft
             return;
         }
 
-        if (Utf8Parser.TryParse(text, out int units, out var used) && used == text.Length && units >= 0 && char.IsAsciiDigit((char)text[0]))
+        if (Utf8Parser.TryParse(text, out int units, out var used) && used == text.Length && units is >= 0 and <= MostUnits && char.IsAsciiDigit((char)text[0]))
         {
             line.Units = units;
             return;
         }
 
-        if (Utf8Parser.TryParse(text, out decimal value, out used) && used == text.Length && value <= int.MaxValue && !text.ContainsAnyExceptInRange((byte)'.', (byte)'9'))
+        if (Utf8Parser.TryParse(text, out decimal value, out used) && used == text.Length && value <= MostUnits && !text.ContainsAnyExceptInRange((byte)'.', (byte)'9'))
         {
             line.Units = value == decimal.Truncate(value) ? (int)value : 1;
             line.IsUnitsJudged = value == decimal.Truncate(value);

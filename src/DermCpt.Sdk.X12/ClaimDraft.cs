@@ -8,6 +8,8 @@ internal sealed partial class ClaimDraft(X12Options options)
 {
     private const int MostLines = 999;
     private const int MostDiagnoses = 12;
+    private const int LongestId = 100;
+    private const int MostUnits = 99_999;
     private const int MostFindings = 4 * MostLines;
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(static number => number.ToString("00", CultureInfo.InvariantCulture))];
 
@@ -125,9 +127,10 @@ internal sealed partial class ClaimDraft(X12Options options)
         isOtherPayer = false;
         findings = findings.Count == 0 ? findings : [];
         others.Clear();
-        id = segment.Element(1).IsEmpty ? null : Text(segment.Element(1));
+        var label = Text(segment.Element(1));
+        id = label.Length == 0 ? null : label.Length > LongestId ? label[..LongestId] : label;
         var where = segment.Element(5);
-        place = segment.Component(where, 1).IsEmpty ? null : PlaceText(segment.Component(where, 1));
+        place = Place(segment.Component(where, 1), new X12Position("2300", null, "CLM", position, "CLM05-1"));
         isVoid = segment.Component(where, 3).SequenceEqual("8"u8);
     }
 
@@ -230,8 +233,21 @@ internal sealed partial class ClaimDraft(X12Options options)
     private static string Text(ReadOnlySpan<byte> bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes) ? System.Text.Encoding.UTF8.GetString(bytes) : System.Text.Encoding.Latin1.GetString(bytes);
 
-    private static string PlaceText(ReadOnlySpan<byte> text) =>
-        text.Length == 2 && char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]) ? Places[((text[0] - '0') * 10) + text[1] - '0'] : Segment.Show(text);
+    /// <summary>Two digits; what is none is told and taken as absent.</summary>
+    private string? Place(ReadOnlySpan<byte> text, X12Position at)
+    {
+        if (text.Length == 2 && char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]))
+        {
+            return Places[((text[0] - '0') * 10) + text[1] - '0'];
+        }
+
+        if (!text.IsEmpty)
+        {
+            Tell("PlaceUnreadable", at, Segment.Show(text));
+        }
+
+        return null;
+    }
 
     private static DateOnly? Date(ReadOnlySpan<byte> text) =>
         text.Length == 8 && Utf8Parser.TryParse(text, out int number, out var used) && used == 8 && number > 0

@@ -41,6 +41,7 @@ public static class X12FindingTable
         new("CodeSystemNotRead", Warning, NoData, FindingMember.Code, "the code's qualifier is '{0}', so the line was not judged: expected HC.", "Bill a CPT or HCPCS code, or check the line by hand."),
         new("CodeUnreadable", Error, Fail, FindingMember.Code, "'{0}' is not a procedure code: expected five digits, four digits and F, T or U, or a letter A to V and four digits.", "Correct SV101-2."),
         new("ModifierUnreadable", Error, Fail, FindingMember.Modifiers, "'{0}' is not a modifier: expected two letters or digits.", "Correct the modifier."),
+        new("PlaceUnreadable", Error, Fail, FindingMember.PlaceOfService, "'{0}' is not a place of service: expected two digits.", "Correct the place of service."),
         new("UnitsUnreadable", Error, Fail, FindingMember.Units, "'{0}' is not a number of units: expected a whole number.", "Correct SV104."),
         new("UnitsNotWhole", Warning, NoData, FindingMember.Units, "'{0}' units are not a whole number, so units were not judged.", "Bill whole units."),
         new("UnitsNotCounted", Information, NoData, FindingMember.Units, "the units are in '{0}' and not UN, so units were not judged.", "Bill units (UN) unless the service is anesthesia."),
