@@ -10,20 +10,24 @@ namespace DermCpt.Certificates;
 public static class CertificateVerifier
 {
     private const int FormatVersion = 1;
-    private static readonly string[] Members = ["certificate", "kind", "edition", "rules", "profile", "input", "result", "claim", "rows", "seal"];
+    private static readonly string[] Members = ["certificate", "kind", "edition", "rules", "profile", "settings", "input", "result", "record", "claim", "rows", "seal"];
 
     /// <summary>Checks a certificate. A file that is no certificate or no edition is a fault, never an exception.</summary>
     /// <param name="certificate">The certificate's bytes as written; any change of them, even of blanks, breaks the seal.</param>
     /// <param name="edition">The edition's bytes.</param>
-    public static CertificateVerdict Verify(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> edition)
+    public static CertificateVerdict Verify(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> edition) => Verify(certificate, () => new EditionRows(edition), new Check());
+
+    /// <summary>The same of an edition that is read already.</summary>
+    internal static CertificateVerdict Verify(ReadOnlyMemory<byte> certificate, EditionRows rows) => Verify(certificate, () => rows, new Check());
+
+    private static CertificateVerdict Verify(ReadOnlyMemory<byte> certificate, Func<EditionRows> rows, Check check)
     {
-        var check = new Check();
         var kind = string.Empty;
         try
         {
             Seal.Verify(certificate.Span, check);
             using var document = JsonDocument.Parse(certificate);
-            kind = Run(document.RootElement, edition, check);
+            kind = Run(document.RootElement, rows, check);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException or InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
@@ -33,7 +37,7 @@ public static class CertificateVerifier
         return new CertificateVerdict(kind, check.Faults, check.NotDerived);
     }
 
-    private static string Run(JsonElement root, ReadOnlyMemory<byte> edition, Check check)
+    private static string Run(JsonElement root, Func<EditionRows> edition, Check check)
     {
         Json.RefuseRepeats(root);
         foreach (var member in root.EnumerateObject())
@@ -42,18 +46,20 @@ public static class CertificateVerifier
         }
 
         check.That(root.GetProperty("certificate").GetInt32() == FormatVersion, "$.certificate", "another format", "1");
-        var rows = new EditionRows(edition);
+        var rows = edition();
         Named(root, rows, check);
         var kind = root.GetProperty("kind").GetString()!;
         var claim = new StatedClaim(root, kind, check);
+        var profile = new StatedProfile(root, check);
         RowChecks.Run(root, claim, rows, check);
         if (kind == "coding")
         {
-            CodingChecks.Run(root, check);
+            CodingChecks.Run(root.GetProperty("input"), root.GetProperty("result"), "$.result", check);
+            CodedLines.Run(root, rows, profile, check);
         }
         else
         {
-            ScrubChecks.Run(root, claim, check);
+            ScrubChecks.Run(root, claim, rows, profile, check);
         }
 
         return kind;

@@ -6,23 +6,19 @@ namespace DermCpt.Certificates;
 /// <summary>The lines of a coding result: facts, diagnoses, bands, sums and units against the services behind them.</summary>
 internal static class CodingChecks
 {
-    private static readonly string[] Outcomes = ["coded", "absorbed", "noData", "notModelled", "needsPolicy", "asked", "invalid"];
-    private static readonly string[] Statuses = ["coded", "coded", "noData", "notModelled", "needsPolicy", "needsFacts", "invalid"];
-
     private const string Repeat = "76";
 
     /// <summary>The first lesion is a base, each further one an add-on, whatever the technique of each.</summary>
     private static readonly HashSet<string> Biopsies = ["11100", "11101", "11102", "11103", "11104", "11105", "11106", "11107"];
 
-    internal static void Run(JsonElement root, Check check)
+    internal static void Run(JsonElement input, JsonElement result, string at, Check check)
     {
-        var (input, result) = (root.GetProperty("input"), root.GetProperty("result"));
         var services = input.GetProperty("services").EnumerateArray().ToDictionary(static service => Json.Text(service, "id"), StringComparer.Ordinal);
-        Status(result, services, check);
+        new OutcomeChecks(result, services, at, check).Run();
         var i = 0;
         foreach (var line in result.GetProperty("lines").EnumerateArray())
         {
-            var path = $"$.result.lines[{i++}]";
+            var path = $"{at}.lines[{i++}]";
             var behind = Json.Texts(line, "services").Select(id => services.TryGetValue(id, out var service) ? service : throw new FormatException($"{path} names the service '{id}', which the input does not have")).ToList();
             Facts(line, services, input, path, check);
             check.Equal(path + ".diagnoses", string.Join(' ', Json.Texts(line, "diagnoses")), string.Join(' ', behind.SelectMany(static service => Json.Texts(service, "diagnoses")).Distinct()));
@@ -41,21 +37,7 @@ internal static class CodingChecks
             ModifierChecks.Run(line, behind, input, path, check);
         }
 
-        BiopsyUnits(result, services, check);
-    }
-
-    private static void Status(JsonElement result, Dictionary<string, JsonElement> services, Check check)
-    {
-        var worst = 0;
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var service in result.GetProperty("services").EnumerateArray())
-        {
-            worst = Math.Max(worst, Array.IndexOf(Outcomes, Json.Text(service, "outcome")));
-            _ = named.Add(Json.Text(service, "service"));
-        }
-
-        check.Equal("$.result.status", Json.Text(result, "status"), Statuses[worst]);
-        check.That(named.SetEquals(services.Keys), "$.result.services", string.Join(' ', named), $"the services of the input: {string.Join(' ', services.Keys)}");
+        BiopsyUnits(result, services, at, check);
     }
 
     /// <summary>Each fact that decided is stated by the input, as it is.</summary>
@@ -79,16 +61,14 @@ internal static class CodingChecks
         var code = Json.Text(line, "code");
         if (!line.TryGetProperty("boundary", out var boundary))
         {
-            if (Tables.Bands.Contains(code))
-            {
-                check.LeaveOpen($"{path}: {code} without a measure");
-            }
+            // A burn can be stated by its extent.
+            check.That(!Tables.Bands.Contains(code) || behind.Exists(static service => service.TryGetProperty("extent", out _)), path + ".boundary", $"{code} without a measure", $"the measure and its band of {code}");
 
             return;
         }
 
         var (unit, value) = (Json.Text(boundary, "unit"), boundary.GetProperty("value").GetDecimal());
-        if (IsOfEach(line, code, behind) && behind.TrueForAll(service => Measure.Sum([service], unit) is { } own && Tables.Bands[code].Any(band => band.Unit == unit && band.Holds(own))))
+        if (Measure.Sum(behind, unit) != value && behind.Count > 1 && (!Tables.Units.ContainsKey(code) || behind.TrueForAll(static service => Json.Text(service, "kind") == "adjacentTissueTransfer")) && behind.TrueForAll(service => Measure.Sum([service], unit) is { } own && Tables.Bands[code].Any(band => band.Unit == unit && band.Holds(own))))
         {
             // Lesions of one size pooled under one code: the measure is that of one of them.
             behind = [.. behind.Where(service => Measure.Sum([service], unit) == value).Take(1)];
@@ -102,10 +82,6 @@ internal static class CodingChecks
         check.That(band?.Holds(value) ?? true, path + ".boundary.value", Text(value), $"a value in the band of {code}");
     }
 
-    /// <summary>A unit is a lesion: nothing is summed.</summary>
-    private static bool IsOfEach(JsonElement line, string code, List<JsonElement> behind) =>
-        behind.Count > 1 && !Tables.Units.ContainsKey(code) && line.GetProperty("units").GetInt32() == behind.Sum(static service => Json.Number(service, "count") ?? 1);
-
     private static void Units(JsonElement line, List<JsonElement> behind, IEnumerable<JsonElement> services, string path, Check check)
     {
         var (code, units) = (Json.Text(line, "code"), line.GetProperty("units").GetInt32());
@@ -114,12 +90,31 @@ internal static class CodingChecks
         {
             if (step.Measure == "one")
             {
-                check.That(units == 1, path + ".units", Text(units), $"1 of {code}");
+                // Operations of Mohs are pooled as lesions are; everything else is one.
+                var isOfEach = units > 1 && units <= behind.Count && behind.TrueForAll(static service => Json.Text(service, "kind") == "mohs");
+                check.That(units == 1 || isOfEach, path + ".units", Text(units), $"1 of {code}");
                 return;
             }
 
-            var measured = Measure.Of(behind, step.Measure);
-            var expected = measured is { } sum ? Math.Max(0, decimal.Ceiling((sum - step.Covered) / step.Step)) : 0;
+            var expected = Steps(behind, step);
+            if (behind.Count > 1 && step.Measure is "stages" or "blocks" && units != expected)
+            {
+                expected = behind.Sum(service => Steps([service], step));
+            }
+
+            if (step.Measure == "count" && units != expected)
+            {
+                // The first of them can stand under another line.
+                var ofKind = services.Where(service => Json.Text(service, "kind") == Json.Text(behind[0], "kind")).ToList();
+                expected = Steps(ofKind, step) is var all && all == units && behind.Count < ofKind.Count ? all : expected;
+            }
+
+            if (units != expected && behind.Exists(static service => service.TryGetProperty("stages", out var stages) && stages.EnumerateArray().Any(static stage => stage.ValueKind == JsonValueKind.Null)))
+            {
+                check.LeaveOpen($"{path}: {Text(units)} units of {code}, since the blocks of a stage are not stated");
+                return;
+            }
+
             var isShort = step.Measure == "count" && units == expected - 1 && LosesOne(behind, services);
             check.That(units == expected || isShort, path + ".units", Text(units), $"{Text(expected)}: one for each {Text(step.Step)} of {step.Measure} beyond {Text(step.Covered)}");
         }
@@ -149,22 +144,42 @@ internal static class CodingChecks
         var lines = result.GetProperty("lines").EnumerateArray().Where(one => Json.Text(one, "code") == code).ToList();
         if (!lines.Exists(static one => Json.States(one, "modifiers", Repeat)))
         {
+            // While a service is asked about, what is certain may lack some of the lesions.
+            if (Json.Text(result, "status") == "coded")
+            {
+                Lesions(line, lines, services, path, check);
+            }
+
             return false;
         }
 
         var lesions = lines.SelectMany(static one => Json.Texts(one, "services")).Distinct().Sum(id => Json.Number(services[id], "count") ?? 1);
         var (units, own) = (lines.Sum(static one => one.GetProperty("units").GetInt32()), line.GetProperty("units").GetInt32());
-        check.That(units == lesions, path + ".units", Text(own), $"with the other lines of {code} one for each of {Text(lesions)} lesions");
+        check.That(units == lesions || (units == lesions - 1 && LosesOne([.. lines.SelectMany(static one => Json.Texts(one, "services")).Distinct().Select(id => services[id])], services.Values)), path + ".units", Text(own), $"with the other lines of {code} one for each of {Text(lesions)} lesions");
         check.That(own == 1 || Json.States(line, "modifiers", Repeat), path + ".units", Text(own), $"1 of {code} without {Repeat}");
         return true;
+    }
+
+    private static decimal Steps(List<JsonElement> behind, UnitStep step) =>
+        Measure.Of(behind, step.Measure) is { } sum ? Math.Max(0, decimal.Ceiling((sum - step.Covered) / step.Step)) : 0;
+
+    /// <summary>All lines of a band's code together count the lesions of their services.</summary>
+    private static void Lesions(JsonElement line, List<JsonElement> lines, Dictionary<string, JsonElement> services, string path, Check check)
+    {
+        var behind = lines.SelectMany(static one => Json.Texts(one, "services")).Distinct().Select(id => services[id]).ToList();
+        if (line.TryGetProperty("boundary", out var boundary) && Json.Text(boundary, "unit") == "cm" && behind.TrueForAll(static service => service.TryGetProperty("count", out _)))
+        {
+            var (units, lesions) = (lines.Sum(static one => one.GetProperty("units").GetInt32()), behind.Sum(static service => Json.Number(service, "count") ?? 1));
+            check.That(units == lesions || (units == lesions - 1 && LosesOne(behind, services.Values)), path + ".units", Text(units), $"with the other lines of the code {Text(lesions)}, one for each lesion");
+        }
     }
 
     /// <summary>Another service names the one of the counted lesions that bears its label, and may have it to itself (BX-01).</summary>
     private static bool LosesOne(List<JsonElement> behind, IEnumerable<JsonElement> services) =>
         behind.Exists(service => Json.Number(service, "count") > 1 && Json.TextOrEmpty(service, "lesion") is { Length: > 0 } label
-            && services.Any(other => Json.Text(other, "id") != Json.Text(service, "id") && Json.States(other, "lesion", label)));
+            && services.Any(other => Json.Text(other, "id") != Json.Text(service, "id") && (Json.States(other, "lesion", label) || Json.States(other, "closes", label))));
 
-    private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, Check check)
+    private static void BiopsyUnits(JsonElement result, Dictionary<string, JsonElement> services, string at, Check check)
     {
         var lines = result.GetProperty("lines").EnumerateArray().Where(static line => Biopsies.Contains(Json.Text(line, "code"))).ToList();
         var behind = lines.SelectMany(static line => Json.Texts(line, "services")).Distinct().Select(id => services[id]).ToList();
@@ -173,15 +188,15 @@ internal static class CodingChecks
             return;
         }
 
-        // While a biopsy is asked about, nobody knows which of them is the base: what is certain may be one unit short.
-        if (result.GetProperty("services").EnumerateArray().Any(outcome => Json.Text(outcome, "outcome") == "asked" && Json.Text(services[Json.Text(outcome, "service")], "kind") == "biopsy"))
+        // While something is asked about, nobody knows which biopsy is the base: what is certain may be one unit short.
+        if (result.GetProperty("services").EnumerateArray().Any(static outcome => Json.Text(outcome, "outcome") == "asked"))
         {
-            check.LeaveOpen("$.result.lines: the units of biopsies, while one of them is asked about");
+            check.LeaveOpen(at + ".lines: the units of biopsies, while a service is asked about");
             return;
         }
 
         var (units, lesions) = (lines.Sum(static line => line.GetProperty("units").GetInt32()), LesionsOf(behind));
-        check.That(units == lesions, "$.result.lines", $"{units} units of biopsies", $"{Text(lesions)}, one for each lesion");
+        check.That(units == lesions || (units == lesions - 1 && LosesOne(behind, services.Values)), at + ".lines", $"{units} units of biopsies", $"{Text(lesions)}, one for each lesion");
     }
 
     /// <summary>The lesions of services; a label that several of them bear names one lesion of each (BX-01).</summary>

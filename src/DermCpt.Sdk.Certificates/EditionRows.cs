@@ -7,7 +7,7 @@ namespace DermCpt.Certificates;
 internal sealed record TableRow(string Table, string Release, int Row, string[] Codes, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>The rows of an edition by table, release and row number, read for themselves: no index of the edition is used. Immutable and safe on any thread.</summary>
-internal sealed class EditionRows
+internal sealed partial class EditionRows
 {
     private const int Sources = 4, CodeSection = 5, UnitRows = 30, FeeSeries = 41, FeeCells = 42, AddOnRows = 50, AddOnSourceRows = 53, Lifecycles = 60, DiagnosisSourceRows = 73, DiagnosisCategories = 74, DiagnosisNodes = 78, DiagnosisEdges = 79;
     private const int DayZero = 722813;
@@ -16,6 +16,7 @@ internal sealed class EditionRows
     private readonly EditionFile file;
     private readonly List<(string Table, string Release, int From, int To, int RowBase, int Rows, bool IsSample)> releases = [];
     private readonly string[] codes;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     internal EditionRows(ReadOnlyMemory<byte> edition)
     {
@@ -33,7 +34,13 @@ internal sealed class EditionRows
             releases.Add((TableNames[row[0]], file.String(Word(row, 2)), Word(row, 6), Word(row, 8), (int)Double(row, 12), (int)Double(row, 16), (row[1] & 1) != 0));
         }
 
-        Pairs = new PairRows(file, codes, [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From, release.To, release.IsSample))]);
+        for (var i = codes.Length - 1; i >= 0; i--)
+        {
+            places[codes[i]] = i;
+        }
+
+        Fees = new FeeRows(file, this, FeeReleases());
+        Pairs = new PairRows(file, this, codes, (file.Row(Sources, releases.FindIndex(static release => release is { Table: "ptp", IsSample: false }))[1] & 2) != 0, [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From, release.To, release.IsSample))]);
     }
 
     internal string Id { get; }
@@ -41,6 +48,8 @@ internal sealed class EditionRows
     internal string ContentHash => file.ContentHash;
 
     internal PairRows Pairs { get; }
+
+    internal FeeRows Fees { get; }
 
     /// <summary>The row, or null where the edition has none.</summary>
     internal TableRow? Find(string table, string release, int row)
@@ -78,7 +87,7 @@ internal sealed class EditionRows
     /// <summary>The lifecycle row of a code, or null.</summary>
     internal TableRow? LifecycleOf(string code)
     {
-        var index = Array.IndexOf(codes, code);
+        var index = IndexOf(code);
         return index < 0 || file.Rows(Lifecycles) == 0 ? null : LifecycleAt(index);
     }
 
@@ -102,9 +111,9 @@ internal sealed class EditionRows
 
     internal static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static int Word(ReadOnlySpan<byte> row, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(row[offset..]);
+    internal static int Word(ReadOnlySpan<byte> row, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(row[offset..]);
 
-    private static uint Double(ReadOnlySpan<byte> row, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(row[offset..]);
+    internal static uint Double(ReadOnlySpan<byte> row, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(row[offset..]);
 
     /// <summary>Six bits a character, the first highest: 1 to 10 are digits, 11 to 36 letters, 0 none.</summary>
     private static string Unpacked(ulong packed, int characters)

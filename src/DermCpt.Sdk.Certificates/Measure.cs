@@ -22,51 +22,42 @@ internal static class Measure
     /// <summary>The sum of a named measure; null where one of the services does not state it.</summary>
     internal static decimal? Of(List<JsonElement> services, string measure) => measure switch
     {
-        "count" => services.Sum(static service => Json.Number(service, "count") ?? 1),
+        "count" => services.Sum(CountOf) - DigitsTwice(services),
         "areaSqCm" => Area(services),
         "stages" => services.Sum(static service => service.GetProperty("stages").GetArrayLength()),
         "blocks" => services.Sum(static service => service.GetProperty("stages").EnumerateArray().Sum(static stage => stage.ValueKind == JsonValueKind.Null ? 0 : Math.Max(0, stage.GetInt32() - BlocksOfAStage)) + BlocksOfAStage),
         _ => Sum(services, service => Json.Number(service, measure)),
     };
 
+    /// <summary>A count as stated, or the digits of a nail.</summary>
+    private static decimal CountOf(JsonElement service) =>
+        Json.Number(service, "count") ?? (Json.States(service, "kind", "nail") && service.TryGetProperty("digits", out var digits) ? Math.Max(1, digits.GetArrayLength()) : 1);
+
+    /// <summary>A nail is one, however many services name its digit.</summary>
+    private static int DigitsTwice(List<JsonElement> services)
+    {
+        var digits = services.Where(static service => Json.States(service, "kind", "nail")).SelectMany(static service => Json.Texts(service, "digits")).ToList();
+        return digits.Count - digits.Distinct().Count();
+    }
+
     /// <summary>The lesion and the margin on both sides.</summary>
     private static decimal? Excised(JsonElement service) => Json.Number(service, "lesionDiameterCm") + (2 * Json.Number(service, "marginCm"));
 
-    /// <summary>An area as stated, or both defects; two transfers of one lesion share its primary defect.</summary>
+    /// <summary>An area as stated, or both defects; the transfers of one line share its primary defect, which a stated area holds.</summary>
     private static decimal? Area(List<JsonElement> services)
     {
-        var sum = 0m;
-        var lesions = new HashSet<string>(StringComparer.Ordinal);
+        decimal? sum = 0;
+        var hasPrimary = services.Exists(static service => Json.Number(service, "areaSqCm") is not null || Json.Number(service, "primaryDefectSqCm") is not null);
+        var isCounted = false;
         foreach (var service in services)
         {
-            if (Json.Number(service, "areaSqCm") is { } area)
-            {
-                sum += area;
-                continue;
-            }
-
-            if (Json.Number(service, "primaryDefectSqCm") is not { } primary || Json.Number(service, "secondaryDefectSqCm") is not { } secondary)
-            {
-                return null;
-            }
-
-            var isShared = false;
-            foreach (var label in LabelsOf(service))
-            {
-                isShared |= !lesions.Add(label);
-            }
-
-            sum += secondary + (isShared ? 0 : primary);
+            var (area, primary) = (Json.Number(service, "areaSqCm"), Json.Number(service, "primaryDefectSqCm"));
+            sum += area ?? (hasPrimary ? Json.Number(service, "secondaryDefectSqCm") : null) + (isCounted ? 0 : primary ?? 0);
+            isCounted |= area is not null || primary is not null;
         }
 
         return sum;
     }
-
-    private static IEnumerable<string> LabelsOf(JsonElement service) =>
-        [
-            .. service.TryGetProperty("lesion", out var lesion) ? [lesion.GetString()!] : Array.Empty<string>(),
-            .. service.TryGetProperty("closes", out var closes) ? closes.EnumerateArray().Select(static label => label.GetString()!) : [],
-        ];
 
     private static decimal? Sum(List<JsonElement> services, Func<JsonElement, decimal?> measure)
     {

@@ -8,6 +8,7 @@ internal static class ModifierChecks
     private const string Digits = "digits";
     private const string Staged = "58";
     private const string Professional = "26";
+    private const string BothSides = "50";
 
     /// <summary>Hospitals, surgery centers and skilled nursing, where the practice has the reading alone (POS-01).</summary>
     private static readonly string[] Facilities = ["19", "21", "22", "23", "24", "31"];
@@ -27,6 +28,7 @@ internal static class ModifierChecks
             {
                 check.That(
                     facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input)))
+                        || (modifier == BothSides && behind.Exists(static service => Json.States(service, "laterality", "left")) && behind.Exists(static service => Json.States(service, "laterality", "right")))
                         || (modifier == Professional && Facilities.Contains(Json.TextOrEmpty(input, "placeOfService"))),
                     path + ".modifiers",
                     modifier,

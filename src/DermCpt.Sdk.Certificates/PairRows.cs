@@ -6,22 +6,26 @@ namespace DermCpt.Certificates;
 /// The rows of the pair table, one after the other: those of a release with every row that ever was, of a later one with the pairs
 /// live in it, and of a sample that states the days before the first. Immutable and safe on any thread.
 /// </summary>
-internal sealed class PairRows
+internal sealed partial class PairRows
 {
     private const int RowStarts = 14, Column2 = 15, DatedPairs = 19, SourceRows = 21, Kinds = 26, NarrowKinds = 27, WideKinds = 28, LaterSourceRows = 34;
     private const byte InFirst = 1, InLater = 2, Indicator9 = 9;
     private readonly EditionFile file;
     private readonly string[] codes;
+    private readonly EditionRows rows;
     private readonly (string Release, int From, int To) first;
     private readonly (string Release, int From, int To)? later;
     private readonly string sample;
+    private readonly bool holdsAllCodes;
     private readonly int[] firstRows;
     private readonly int[] laterRows;
 
-    internal PairRows(EditionFile file, string[] codes, (string Release, int From, int To, bool IsSample)[] releases)
+    internal PairRows(EditionFile file, EditionRows rows, string[] codes, bool holdsAllCodes, (string Release, int From, int To, bool IsSample)[] releases)
     {
         this.file = file;
         this.codes = codes;
+        this.rows = rows;
+        this.holdsAllCodes = holdsAllCodes;
         var whole = Array.FindAll(releases, static release => !release.IsSample);
         first = (whole[0].Release, whole[0].From, whole[0].To);
         later = whole.Length > 1 ? (whole[1].Release, whole[1].From, whole[1].To) : null;
@@ -108,7 +112,7 @@ internal sealed class PairRows
 
     private IEnumerable<int> Places(string column1, string column2)
     {
-        var (one, two) = (Array.IndexOf(codes, column1), Array.IndexOf(codes, column2));
+        var (one, two) = (rows.IndexOf(column1), rows.IndexOf(column2));
         if (one < 0 || two < 0 || one + 1 >= file.Rows(RowStarts))
         {
             yield break;

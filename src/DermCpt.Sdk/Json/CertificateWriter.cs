@@ -26,6 +26,7 @@ internal static class CertificateWriter
 
         Write(output, "coding", result.Edition, result.Profile, claim, lines, (writer, results) =>
         {
+            WriteSettings(writer, result.Profile, false, false);
             writer.WritePropertyName("input"u8);
             EncounterWriter.Write(writer, result.Encounter);
             writer.WritePropertyName("result"u8);
@@ -45,10 +46,20 @@ internal static class CertificateWriter
 
         Write(output, "scrub", result.Edition, result.Profile, claim, lines, (writer, results) =>
         {
+            WriteSettings(writer, result.Profile, result.Data.IsWholeClaim, result.Data.RefusesStaleData);
             writer.WritePropertyName("input"u8);
             ClaimWriter.Write(writer, result.Claim);
             writer.WritePropertyName("result"u8);
             results.Write(writer, result);
+            if (result.Record is { } record)
+            {
+                writer.WriteStartObject("record"u8);
+                writer.WritePropertyName("input"u8);
+                EncounterWriter.Write(writer, record.Encounter);
+                writer.WritePropertyName("result"u8);
+                results.Write(writer, record.Data, ResultDetail.Why);
+                writer.WriteEndObject();
+            }
         });
     }
 
@@ -85,6 +96,27 @@ internal static class CertificateWriter
         output.Write(",\"seal\":\""u8);
         output.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(room.WrittenSpan)).ToLowerInvariant()));
         output.Write("\"}"u8);
+    }
+
+    /// <summary>The built-in profile, the switches in which the used one differs from it, and the options of the scrub: without them nobody can judge again.</summary>
+    private static void WriteSettings(Utf8JsonWriter writer, PayerProfile profile, bool isWholeClaim, bool refusesStaleData)
+    {
+        writer.WriteStartObject("settings"u8);
+        writer.WriteString("root"u8, profile.Root);
+        writer.WriteStartObject("switches"u8);
+        foreach (var row in SwitchTable.Rows)
+        {
+            var builtIn = profile.Root switch { "medicare" => row.Medicare, "medicaid" => row.Medicaid, _ => row.Commercial };
+            if (profile[row.Switch] is var value && !string.Equals(value, builtIn, StringComparison.Ordinal))
+            {
+                writer.WriteString(row.Switch.ToString(), value ?? SwitchValue.UnsetWord);
+            }
+        }
+
+        writer.WriteEndObject();
+        EncounterWriter.Bool(writer, "wholeClaim", isWholeClaim ? true : null);
+        EncounterWriter.Bool(writer, "refusesStaleData", refusesStaleData ? true : null);
+        writer.WriteEndObject();
     }
 
     private static string TextOf(ClaimLine line)

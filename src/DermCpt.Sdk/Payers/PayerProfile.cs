@@ -51,7 +51,7 @@ public sealed partial class PayerProfile
     internal bool IsMedicare => string.Equals(Root, "medicare", StringComparison.Ordinal) || string.Equals(Id, "medicare", StringComparison.Ordinal);
 
     /// <summary>Id of the built-in profile that it derives from.</summary>
-    private string Root { get; }
+    internal string Root { get; }
 
     /// <summary>The value of a switch as printed, or null when it is unset.</summary>
     public string? this[PayerSwitch which]

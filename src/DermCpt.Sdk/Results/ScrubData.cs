@@ -38,6 +38,12 @@ internal sealed class ScrubData
 
     internal int LinesInScope { get; private set; }
 
+    /// <summary>The claim was scrubbed as one to be sent.</summary>
+    internal bool IsWholeClaim { get; private set; }
+
+    /// <summary>Stale data counted as none.</summary>
+    internal bool RefusesStaleData { get; private set; }
+
     internal Claim Claim { get; private set; } = null!;
 
     internal PayerProfile Payer { get; private set; } = null!;
@@ -56,6 +62,8 @@ internal sealed class ScrubData
         work.HandOver(ref findings, ref linePool, ref order);
         Status = work.Status;
         LinesInScope = work.LinesInScope;
+        IsWholeClaim = work.IsWholeClaim;
+        RefusesStaleData = work.RefusesStaleData;
     }
 
     internal ScrubData ToOwned() => new()
@@ -66,6 +74,8 @@ internal sealed class ScrubData
         FindingCount = FindingCount,
         Status = Status,
         LinesInScope = LinesInScope,
+        IsWholeClaim = IsWholeClaim,
+        RefusesStaleData = RefusesStaleData,
         Claim = Claim,
         Payer = Payer,
         Edition = Edition,

@@ -63,6 +63,29 @@ public sealed class CertificateTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Files beside the checker's code, each row for row what the library holds.</summary>
+    [Theory]
+    [InlineData("codes.csv")]
+    [InlineData("drugs.csv")]
+    [InlineData("findings.csv")]
+    [InlineData("modifierRows.csv")]
+    [InlineData("profiles.csv")]
+    [InlineData("sites.csv")]
+    public void The_checkers_tables_are_those_of_the_library(string file)
+    {
+        var expected = file switch
+        {
+            "codes.csv" => CheckerTables.Codes(),
+            "drugs.csv" => CheckerTables.Drugs(),
+            "findings.csv" => CheckerTables.Findings(),
+            "modifierRows.csv" => CheckerTables.Modifiers(),
+            "profiles.csv" => CheckerTables.Profiles(),
+            _ => CheckerTables.Sites(),
+        };
+
+        Assert.Equal(expected.Split('\n').Skip(1).Where(static row => row.Length > 0), Tables.Read(file).Select(static cells => string.Join(',', cells)));
+    }
+
     [Fact]
     public void Units_of_repairs_and_keratoses_are_derived()
     {

@@ -20,13 +20,16 @@ internal static class Certified
         return stream.ToArray();
     });
 
+    private static readonly Lazy<EditionRows> Rows = new(() => new EditionRows(Embedded));
+
     internal static byte[] Embedded => EmbeddedBytes.Value;
 
     internal static byte[] Of(Encounter encounter) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Code(encounter), output));
 
     internal static byte[] Of(Claim claim) => Written(output => DermCptJson.WriteCertificate(new DermCoder().Scrub(claim), output));
 
-    internal static CertificateVerdict Verify(byte[] certificate) => CertificateVerifier.Verify(certificate, Embedded);
+    /// <summary>Against the embedded edition, read once; <see cref="CertificateTests"/> reads it from its bytes.</summary>
+    internal static CertificateVerdict Verify(byte[] certificate) => CertificateVerifier.Verify(certificate, Rows.Value);
 
     /// <summary>The same certificate with a change and a seal that fits it.</summary>
     internal static byte[] Forged(byte[] certificate, Action<JsonNode> change)
