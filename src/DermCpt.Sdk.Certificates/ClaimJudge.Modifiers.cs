@@ -17,7 +17,10 @@ internal sealed partial class ClaimJudge
     /// <summary>The places of E1 to E4.</summary>
     private static readonly Dictionary<string, (string Site, string Side)> LidPlaces = new(StringComparer.Ordinal)
     {
-        ["E1"] = ("eyelidUpper", "left"), ["E2"] = ("eyelidLower", "left"), ["E3"] = ("eyelidUpper", "right"), ["E4"] = ("eyelidLower", "right"),
+        ["E1"] = ("eyelidUpper", "left"),
+        ["E2"] = ("eyelidLower", "left"),
+        ["E3"] = ("eyelidUpper", "right"),
+        ["E4"] = ("eyelidLower", "right"),
     };
 
     private static readonly string[] FingerSites = ["thumb", "finger2", "finger3", "finger4", "finger5"];

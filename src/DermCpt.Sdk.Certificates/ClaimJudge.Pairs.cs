@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DermCpt.Certificates;
 
 /// <content>Pair edits, families of alternatives, specimens and nails: lines that are not paid beside each other.</content>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace DermCpt.Certificates;
 
 /// <content>Units, add-ons, drugs, diagnoses, equal lines, and lines against their own facts.</content>
@@ -96,7 +94,6 @@ internal sealed partial class ClaimJudge
     /// <summary>Waste beside its drug, local anesthetics beside procedures, and drugs beside what gives none of them.</summary>
     private void JudgeDrugs()
     {
-        const int Administrations = 96365;
         var drugs = Live.Where(static line => line.Is.Kind == "drug").ToList();
         foreach (var line in drugs)
         {
@@ -116,6 +113,11 @@ internal sealed partial class ClaimJudge
                 _ = Use("JwJzRequired", line);
             }
 
+            if (date.Year >= 2026 && line.Is.Is("skinSubstitute") && line.Has("JW", "JZ") && profile.Of("SkinSub2026") != "asp" && Use("SkinSubJwJz2026", line) == "false")
+            {
+                _ = Use("SkinSub2026", line);
+            }
+
             if (CodeTable.Drugs.TryGetValue(line.Code, out var drug) && drug.IsAnesthetic && Live.FirstOrDefault(static one => one.Is.Kind == "procedure" && one.Is.Is("class:procedure")) is { } procedure)
             {
                 Error("AnestheticIncluded", line, procedure);
@@ -125,7 +127,7 @@ internal sealed partial class ClaimJudge
         var given = Live.Where(static line => line.Is.Is("administration") && FormOf(line.Code) != 0).ToList();
         var hasTreatment = Live.Any(line => line.Is.Kind == "procedure" && !given.Contains(line));
         var known = drugs.ConvertAll(static line => (Line: line, Drug: CodeTable.Drugs.GetValueOrDefault(line.Code)));
-        foreach (var line in known.Count == 0 || Administrations == 0 ? [] : given)
+        foreach (var line in known.Count == 0 ? [] : given)
         {
             var isTaken = known.Exists(one => one.Drug is null || (one.Drug.Forms & FormOf(line.Code)) != 0);
             var left = known.Find(one => one.Drug is { } drug && (drug.Needs == "always" || (drug.Needs == "withoutProcedure" && !hasTreatment)) && !given.Exists(other => (drug.Forms & FormOf(other.Code)) != 0));

@@ -60,18 +60,35 @@ internal sealed partial class ClaimJudge
     {
         const int Years = 3;
         var status = input.TryGetProperty("patient", out var patient) ? Json.TextOrEmpty(patient, "status") : string.Empty;
-        var isSeen = history.Exists(earlier => IsOwn(earlier) && Json.Date(earlier, "date") is var seen && seen < date && seen >= date.AddYears(-Years) && CodeTable.Of(Json.Text(earlier, "code")).Is("faceToFace"));
+        var near = history.FindAll(earlier => IsOwn(earlier) && Json.Date(earlier, "date") is var seen && seen < date && seen >= date.AddYears(-Years) && CodeTable.Of(Json.Text(earlier, "code")).Is("faceToFace"));
+        var (isSeen, isOpen) = (near.Exists(earlier => IsOfSpecialty(earlier) == true), near.Exists(earlier => IsOfSpecialty(earlier) is null));
         foreach (var line in Live.Where(static line => line.Is.Is("newPatient")))
         {
             if (status == "established")
             {
                 Error("NewPatientCodeContradicted", line);
             }
-            else if (isSeen && status != "new")
+            else if (isSeen)
             {
-                Error("NewPatientCodeEstablished", line);
+                if (status != "new")
+                {
+                    Error("NewPatientCodeEstablished", line);
+                }
+            }
+            else if (isOpen)
+            {
+                Open("NeedsPolicy", line);
             }
         }
+    }
+
+    /// <summary>What is not stated is the same specialty; of practitioners who are no physicians the payer says, null where nobody set how.</summary>
+    private bool? IsOfSpecialty(JsonElement earlier)
+    {
+        var (own, theirs) = (Json.TextOrEmpty(input, "specialty"), Json.TextOrEmpty(earlier, "specialty"));
+        return own.Length == 0 || theirs.Length == 0 || own == theirs ? true
+            : own is not ("50" or "89" or "97") && theirs is not ("50" or "89" or "97") ? false
+            : profile.Of("NppSpecialtyRule") is { } rule ? rule == "cpt" : null;
     }
 
     private static bool IsOwn(JsonElement earlier) => !Json.States(earlier, "otherGroup", "true");

@@ -189,6 +189,7 @@ internal sealed partial class ClaimJudge
                 "telemedicine" => ("Cpt98000", "accept"),
                 "prolonged" => ("ProlongedCode", "99417"),
                 "medicareProlonged" => ("ProlongedCode", "G2212"),
+                "specimenHandling" => ("Collect99000", "pay"),
                 "adhesiveClosure" => ("AcceptG0168", "true"),
                 _ => (string.Empty, string.Empty),
             };
@@ -206,7 +207,7 @@ internal sealed partial class ClaimJudge
                     continue;
                 }
 
-                if (which is "AcceptsConsults" or "Cpt98000")
+                if (which is "AcceptsConsults" or "Cpt98000" or "Collect99000")
                 {
                     continue;
                 }

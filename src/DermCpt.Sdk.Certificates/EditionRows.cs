@@ -40,7 +40,7 @@ internal sealed partial class EditionRows
         }
 
         Fees = new FeeRows(file, this, FeeReleases());
-        Pairs = new PairRows(file, this, codes, (file.Row(Sources, releases.FindIndex(static release => release is { Table: "ptp", IsSample: false }))[1] & 2) != 0, [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From, release.To, release.IsSample))]);
+        Pairs = new PairRows(file, this, codes, file.Row(Sources, releases.FindIndex(static release => release is { Table: "ptp", IsSample: false }))[1], [.. releases.Where(static release => release.Table == "ptp").Select(static release => (release.Release, release.From, release.To, release.IsSample))]);
     }
 
     internal string Id { get; }

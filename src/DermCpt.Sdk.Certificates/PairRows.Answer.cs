@@ -31,7 +31,7 @@ internal sealed partial class PairRows
 
         var live = Live(a, b, date).FirstOrDefault();
         var day = EditionRows.DayOf(date);
-        return (live is not null ? PairAnswer.Live : IsOpenPair(a, b, day) || IsOpenPair(b, a, day) ? PairAnswer.Open : PairAnswer.None, live);
+        return (live is not null ? PairAnswer.Live : IsOpenPair(a, b, day) || IsOpenPair(b, a, day) || (isPart && !Places(a, b).Concat(Places(b, a)).Any()) ? PairAnswer.Open : PairAnswer.None, live);
     }
 
     private bool Covers(int code) => holdsAllCodes || (code >= 0 && code < (int)file.Double(Scope, 2));

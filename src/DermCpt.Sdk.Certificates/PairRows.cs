@@ -9,7 +9,7 @@ namespace DermCpt.Certificates;
 internal sealed partial class PairRows
 {
     private const int RowStarts = 14, Column2 = 15, DatedPairs = 19, SourceRows = 21, Kinds = 26, NarrowKinds = 27, WideKinds = 28, LaterSourceRows = 34;
-    private const byte InFirst = 1, InLater = 2, Indicator9 = 9;
+    private const byte InFirst = 1, InLater = 2, Indicator9 = 9, AllCodes = 2, Part = 8;
     private readonly EditionFile file;
     private readonly string[] codes;
     private readonly EditionRows rows;
@@ -17,15 +17,16 @@ internal sealed partial class PairRows
     private readonly (string Release, int From, int To)? later;
     private readonly string sample;
     private readonly bool holdsAllCodes;
+    private readonly bool isPart;
     private readonly int[] firstRows;
     private readonly int[] laterRows;
 
-    internal PairRows(EditionFile file, EditionRows rows, string[] codes, bool holdsAllCodes, (string Release, int From, int To, bool IsSample)[] releases)
+    internal PairRows(EditionFile file, EditionRows rows, string[] codes, byte flags, (string Release, int From, int To, bool IsSample)[] releases)
     {
         this.file = file;
         this.codes = codes;
         this.rows = rows;
-        this.holdsAllCodes = holdsAllCodes;
+        (holdsAllCodes, isPart) = ((flags & AllCodes) != 0, (flags & Part) != 0);
         var whole = Array.FindAll(releases, static release => !release.IsSample);
         first = (whole[0].Release, whole[0].From, whole[0].To);
         later = whole.Length > 1 ? (whole[1].Release, whole[1].From, whole[1].To) : null;

@@ -104,12 +104,12 @@ internal static class CertificateWriter
         writer.WriteStartObject("settings"u8);
         writer.WriteString("root"u8, profile.Root);
         writer.WriteStartObject("switches"u8);
-        foreach (var row in SwitchTable.Rows)
+        foreach (var one in Switches.All)
         {
-            var builtIn = profile.Root switch { "medicare" => row.Medicare, "medicaid" => row.Medicaid, _ => row.Commercial };
-            if (profile[row.Switch] is var value && !string.Equals(value, builtIn, StringComparison.Ordinal))
+            var builtIn = profile.Root switch { "medicare" => one.BuiltIn.Medicare, "medicaid" => one.BuiltIn.Medicaid, _ => one.BuiltIn.Commercial };
+            if (profile[one] is var value && !string.Equals(value, builtIn, StringComparison.Ordinal))
             {
-                writer.WriteString(row.Switch.ToString(), value ?? SwitchValue.UnsetWord);
+                writer.WriteString(one.Name, value ?? SwitchValue.UnsetWord);
             }
         }
 

@@ -15,14 +15,14 @@ internal static class CheckerTables
         CodeTraits.Visit, CodeTraits.NewPatient, CodeTraits.FaceToFace, CodeTraits.NurseVisit, CodeTraits.FollowUp, CodeTraits.Longitudinal, CodeTraits.LongitudinalBase, CodeTraits.LongitudinalHomeBase,
         CodeTraits.Preventive, CodeTraits.Remote, CodeTraits.FollowsVisit, CodeTraits.Mohs, CodeTraits.MohsFirstStage, CodeTraits.Biopsy, CodeTraits.SkinBiopsy, CodeTraits.SurgicalPathology, CodeTraits.OneLesion,
         CodeTraits.OneLesionAUnit, CodeTraits.Keratoses, CodeTraits.Photodynamic, CodeTraits.FootCare, CodeTraits.Therapy, CodeTraits.InjectionByRoute, CodeTraits.TreatmentWeek, CodeTraits.InjectedDrug,
-        CodeTraits.HalfCentimetre, CodeTraits.LayeredRepair, CodeTraits.NeverLid, CodeTraits.NeverDigit, CodeTraits.Administration, CodeTraits.BloodDraw, CodeTraits.SubstituteOfPlace,
+        CodeTraits.HalfCentimetre, CodeTraits.LayeredRepair, CodeTraits.NeverLid, CodeTraits.NeverDigit, CodeTraits.Administration, CodeTraits.BloodDraw, CodeTraits.SubstituteOfPlace, CodeTraits.SkinSubstitute,
     ];
 
-    private static readonly PayerSwitch[] Switches =
+    private static readonly PayerSwitch[] Judged =
     [
-        PayerSwitch.AcceptsConsults, PayerSwitch.ProlongedCode, PayerSwitch.G2211Policy, PayerSwitch.ComplicationsBundled, PayerSwitch.Allow25With57, PayerSwitch.Cpt98000, PayerSwitch.SideOnLesion, PayerSwitch.Modifier90,
-        PayerSwitch.StateModifiers, PayerSwitch.GlobalDays, PayerSwitch.AssistantRule, PayerSwitch.BenignHalfCmRepair, PayerSwitch.AcceptG0168, PayerSwitch.NcciSource, PayerSwitch.NcciClock, PayerSwitch.MueSource,
-        PayerSwitch.Mai3, PayerSwitch.LineLimit, PayerSwitch.MohsPathologyDays, PayerSwitch.FacilityRules, PayerSwitch.JwJzRequired, PayerSwitch.SkinSubJwJz2026,
+        Switches.AcceptsConsults, Switches.ProlongedCode, Switches.G2211Policy, Switches.ComplicationsBundled, Switches.Allow25With57, Switches.Cpt98000, Switches.SideOnLesion, Switches.Modifier90,
+        Switches.StateModifiers, Switches.GlobalDays, Switches.AssistantRule, Switches.BenignHalfCmRepair, Switches.AcceptG0168, Switches.NcciSource, Switches.NcciClock, Switches.MueSource,
+        Switches.Mai3, Switches.LineLimit, Switches.MohsPathologyDays, Switches.FacilityRules, Switches.JwJzRequired, Switches.SkinSubJwJz2026, Switches.SkinSub2026, Switches.Collect99000, Switches.NppSpecialtyRule,
     ];
 
     /// <summary>One line a range of codes: first, kind, and every word that holds of them.</summary>
@@ -53,8 +53,8 @@ internal static class CheckerTables
     internal static string Sites() => Table("site,rows,groups", Enum.GetValues<BodySite>().Where(static site => site != BodySite.None).Select(static site =>
         $"{Word(site)},{string.Join(' ', SiteTable.RowsOf(site).ToArray().Select(Word))},{string.Join(' ', Enum.GetValues<SiteFamily>().Select(family => Camel(family) + ":" + GroupsOf(site, family)))}"));
 
-    internal static string Profiles() => Table("switch;medicare;medicaid;commercial", Switches.Select(static which =>
-        $"{which};{PayerProfile.Medicare[which] ?? "unset"};{PayerProfile.Medicaid[which] ?? "unset"};{PayerProfile.Commercial[which] ?? "unset"}"));
+    internal static string Profiles() => Table("switch;medicare;medicaid;commercial", Judged.Select(static which =>
+        $"{which.Name};{PayerProfile.Medicare[which] ?? "unset"};{PayerProfile.Medicaid[which] ?? "unset"};{PayerProfile.Commercial[which] ?? "unset"}"));
 
     /// <summary>What each finding can be: a warning in the registry's third place, or one that a payer or a year softens.</summary>
     internal static string Findings() => Table("finding,forms", FindingRegistry.All.OrderBy(static one => one.Code, StringComparer.Ordinal).Select(static one => $"{one.Code},{string.Join(';', FormsOf(one))}"));
@@ -89,7 +89,7 @@ internal static class CheckerTables
             {
                 if (contested.Site == row && (contested.Families & (1 << (int)family)) != 0)
                 {
-                    _ = groups.Add(SiteTable.Row(contested.Lender).Group(family));
+                    _ = groups.Add(SiteTable.Row(contested.ReadAs).Group(family));
                 }
             }
         }
