@@ -78,7 +78,7 @@ internal sealed partial class ClaimJudge
                 continue;
             }
 
-            var primaries = day.FindAll(line => (!line.IsDead || line.IsOut) && (live.Exists(row => row.Primary == line.Code) || (addOn.Code, line.Code) is ("96366", "96365") or ("96415", "96413")));
+            var primaries = day.FindAll(line => (!line.IsDead || line.IsOut) && (live.Exists(row => row.Primary == line.Code) || GoesOnFrom(addOn.Code, line.Code)));
             var isLater = Live.Any(line => !line.IsUnpaid && listed.Exists(row => row.Primary == line.Code && row.To == 0));
             if (primaries.Count > 0 && primaries.TrueForAll(static line => line.IsUnpaid))
             {
@@ -90,6 +90,15 @@ internal sealed partial class ClaimJudge
             }
         }
     }
+
+    /// <summary>A further hour, drug or push after the initial one, which the extract of the add-on table lacks as a primary.</summary>
+    private static bool GoesOnFrom(string addOn, string primary) => primary switch
+    {
+        "96365" => addOn is "96366" or "96367" or "96368" or "96375" or "96376",
+        "96374" => addOn is "96367" or "96375" or "96376",
+        "96413" => addOn is "96415",
+        _ => false,
+    };
 
     /// <summary>Waste beside its drug, local anesthetics beside procedures, and drugs beside what gives none of them.</summary>
     private void JudgeDrugs()

@@ -107,23 +107,40 @@ internal sealed partial class EditionRows
     /// <summary>The billable codes that begin with a code's characters, with their days.</summary>
     private IEnumerable<(string Code, int First, int Last)> DiagnosesUnder(string code)
     {
-        const int Characters = 7, PatternBits = 14;
+        const int Characters = 7, Fourth = 18;
         for (var category = 0; category + 1 < file.Rows(DiagnosisCategories); category++)
         {
             var head = (ulong)Double(file.Row(DiagnosisCategories, category), 0) << 24;
-            for (var stem = Word(file.Row(DiagnosisCategories, category), 8); code.StartsWith(Unpacked(head, Characters), StringComparison.Ordinal) && stem < Word(file.Row(DiagnosisCategories, category + 1), 8); stem++)
+            if (!code.StartsWith(Unpacked(head, Characters), StringComparison.Ordinal))
             {
-                var packed = file.Double(DiagnosisStems, stem);
-                var pattern = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(file.Row(DiagnosisPatterns, (int)(packed & ((1u << PatternBits) - 1))));
-                for (var left = pattern << 1 >> 1; left != 0; left &= left - 1)
+                continue;
+            }
+
+            foreach (var packed in CodesFrom(Word(file.Row(DiagnosisCategories, category), 8), head, Fourth))
+            {
+                if (Unpacked(packed, Characters) is var text && text.StartsWith(code, StringComparison.Ordinal))
                 {
-                    var whole = head | ((ulong)(packed >> PatternBits) << 6) | (uint)System.Numerics.BitOperations.TrailingZeroCount(left);
-                    if (Unpacked(whole, Characters) is var text && text.StartsWith(code, StringComparison.Ordinal))
-                    {
-                        var (first, last) = pattern >> 63 == 0 ? (0, 0) : DaysOf(whole);
-                        yield return (text, first, last);
-                    }
+                    var (first, last) = DaysOf(packed);
+                    yield return (text, first, last);
                 }
+            }
+        }
+    }
+
+    /// <summary>The codes that begin with the characters so far.</summary>
+    private IEnumerable<ulong> CodesFrom(int node, ulong packed, int shift)
+    {
+        const int EndsHere = 0x8000;
+        if ((Word(file.Row(DiagnosisNodes, node), 2) & EndsHere) != 0)
+        {
+            yield return packed;
+        }
+
+        for (int edge = Word(file.Row(DiagnosisNodes, node), 0), end = Word(file.Row(DiagnosisNodes, node + 1), 0); edge < end && shift >= 0; edge++)
+        {
+            foreach (var code in CodesFrom(Word(file.Row(DiagnosisEdges, edge), 1), packed | ((ulong)file.Row(DiagnosisEdges, edge)[0] << shift), shift - 6))
+            {
+                yield return code;
             }
         }
     }
