@@ -29,6 +29,7 @@ internal static class ModifierChecks
                 check.That(
                     facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input)))
                         || (modifier == BothSides && behind.Exists(static service => Json.States(service, "laterality", "left")) && behind.Exists(static service => Json.States(service, "laterality", "right")))
+                        || (modifier is "JW" or "JZ" && behind.Exists(static service => Json.Text(service, "kind") == "drug" && !(service.TryGetProperty("singleDoseVial", out var vial) && vial.ValueKind == JsonValueKind.False)))
                         || (modifier == Professional && Facilities.Contains(Json.TextOrEmpty(input, "placeOfService"))),
                     path + ".modifiers",
                     modifier,
