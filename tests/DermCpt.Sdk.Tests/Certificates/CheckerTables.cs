@@ -2,7 +2,6 @@ using System.Text;
 using DermCpt.CodeProfiles;
 using DermCpt.Families;
 using DermCpt.LineModifiers;
-using DermCpt.Scrubbing.Checks;
 
 namespace DermCpt.Tests.Certificates;
 
