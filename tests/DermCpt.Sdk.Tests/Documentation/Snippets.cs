@@ -92,7 +92,7 @@ internal static class Snippets
     internal static void OwnPayer(TextWriter Console)
     {
         // snippet
-        var acme = PayerProfile.Commercial.Derive("acme", "2026-11", KeyValuePair.Create("AcceptsConsults", "true"));
+        var acme = PayerProfile.Commercial.Derive("acme", "2026-11").With(Switches.AcceptsConsults, true);
         var coder = new DermCoder(Edition.Default, acme);
         var visit = new Encounter
         {
@@ -105,6 +105,29 @@ internal static class Snippets
         };
         var line = coder.Code(visit).Lines[0];
         Console.WriteLine($"{line}: {line.Reasons[^1].Text}");
+        // end
+    }
+
+    internal static void OwnPractice(TextWriter Console)
+    {
+        // snippet
+        var coder = new DermCoder
+        {
+            Practices = [new PracticeProfile { Id = "main street", OwnLaboratory = true, State = "TX", Drugs = [new PracticeDrug { Code = "J3301", SingleDose = false }] }],
+        };
+        var visit = new Encounter
+        {
+            DateOfService = new(2026, 3, 2),
+            Payer = "medicare",
+            Services =
+            [
+                new PathologyService { Id = "p", Examination = PathologyExamination.Level4, Count = 2 },
+                new DrugService { Id = "d", Code = "J3301", AmountMg = 20 },
+            ],
+        };
+        var result = coder.Code(visit);
+        Console.WriteLine(result);
+        foreach (var fact in result.Inferred) Console.WriteLine($"{fact.Service} {fact.Name} = {fact.Value} ({fact.Rule})");
         // end
     }
 
