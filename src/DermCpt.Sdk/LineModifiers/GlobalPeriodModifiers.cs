@@ -31,7 +31,7 @@ internal static class GlobalPeriodModifiers
 
     /// <summary>Procedures: not visits and drugs, and not what has no period of its own and is no surgery.</summary>
     private static bool IsJudged(LineDraft line) => line.Class is CodeClass.Procedure or CodeClass.Medicine or CodeClass.Laboratory
-        && line.Global != GlobalDays.Xxx
+        && line.Profile.Kind == CodeKind.Procedure && line.Global != GlobalDays.Xxx
         && (line.Class == CodeClass.Procedure || line.Global is not (GlobalDays.Unknown or GlobalDays.Zzz));
 
     /// <summary>Of the services of one line that state different relations, the one whose relation keeps most of it: unrelated work first, then staged.</summary>

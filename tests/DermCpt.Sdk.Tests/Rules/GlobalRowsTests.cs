@@ -49,6 +49,11 @@ public sealed class GlobalRowsTests
         Assert.Equal(expected, string.Join(' ', RuleIds(line).Where(id => id.StartsWith("GLB", StringComparison.Ordinal)).Concat(line.Modifiers.ToString().Split(',').Order(StringComparer.Ordinal))));
     }
 
+    /// <summary>58, 78 and 79 are for operations: imaging in an open period takes none, and is not asked about.</summary>
+    [Fact]
+    public void M_58_imaging_is_no_operation() =>
+        Assert.Equal("Coded: 77439", Coded(Encounter(Given("a", "77439") with { Postoperative = PostoperativeRelation.Staged }) with { History = [Earlier("15260", "2025-12-03")] }));
+
     /// <summary>What coding gives and what scrubbing takes are one table.</summary>
     [Theory]
     [InlineData("11602-78", "17000", "2026-03-02", "")]
