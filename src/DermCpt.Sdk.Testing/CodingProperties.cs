@@ -87,7 +87,7 @@ public static class CodingProperties
         return before.Status != CodingStatus.Coded || after.Status != CodingStatus.Coded || Lines(before) == Lines(after) || Names(before, which) || Names(after, which) ? null : $"{which}={value} turns {Lines(before)} into {Lines(after)} and no reason names it";
     }
 
-    /// <summary>Leaving out a fact adds no modifier to the same lines: it asks, takes one away or codes something else.</summary>
+    /// <summary>Leaving out a fact adds no modifier to the same lines: it asks, takes one away, codes something else, or the fact is inferred and told.</summary>
     public static string? RemovingAFactAddsNoModifier(DermCoder coder, Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(coder);
@@ -104,7 +104,8 @@ public static class CodingProperties
             {
                 var place = i;
                 var after = coder.Code(encounter with { Services = [.. encounter.Services.Select((old, at) => at == place ? service : old)] });
-                if (after.Status == CodingStatus.Coded && Codes(after) == Codes(before) && ModifierCount(after) > ModifierCount(before))
+                if (after.Status == CodingStatus.Coded && !after.Inferred.Any(inferred => inferred.Service == service.Id && inferred.Fact == fact)
+                    && Codes(after) == Codes(before) && ModifierCount(after) > ModifierCount(before))
                 {
                     return $"without {fact} of {service.Id}: {Lines(after)} in place of {Lines(before)}";
                 }

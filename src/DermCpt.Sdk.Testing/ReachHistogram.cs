@@ -76,7 +76,8 @@ public sealed class ReachHistogram
             Count(kinds, service.Members.Name);
         }
 
-        foreach (var line in result.Lines)
+        // The lines as the stated facts decide them: to find the certain ones of a record that lacks facts costs a coding for each answer.
+        foreach (var line in CodingResult.LinesOf(result.Decided))
         {
             for (var i = 0; i < line.ReasonCount; i++)
             {

@@ -26,12 +26,10 @@ internal static class SpokenWords
         ["closure"] = ["repair"],
         ["suture"] = ["suture", "repair"],
         ["stitches"] = ["suture", "repair"],
-        ["abscess"] = ["abscess", "drainage"],
         ["boil"] = ["abscess", "drainage"],
         ["lancing"] = ["drainage"],
         ["callus"] = ["paring"],
         ["corn"] = ["paring"],
-        ["tag"] = ["tag"],
         ["tags"] = ["tag"],
         ["removal"] = ["removal", "excision", "avulsion", "shave", "tag"],
         ["flap"] = ["flap", "transfer"],
@@ -41,7 +39,6 @@ internal static class SpokenWords
         ["kenalog"] = ["triamcinolone"],
         ["slide"] = ["pathology", "consultation"],
         ["stain"] = ["stain", "immuno"],
-        ["visit"] = ["visit", "visits"],
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The label words that a spoken word may stand for; the word itself where none is listed.</summary>

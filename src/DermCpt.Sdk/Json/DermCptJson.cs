@@ -59,16 +59,36 @@ public static class DermCptJson
     }
 
     /// <summary>The result of coding as a JSON text.</summary>
-    public static string Write(CodingResult result, ResultDetail detail = ResultDetail.Full) => Text(output => Write(result, output, detail));
+    public static string Write(CodingResult result, ResultDetail detail = ResultDetail.Full)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(result, output, detail);
+        return Text(output);
+    }
 
     /// <summary>The result of scrubbing as a JSON text.</summary>
-    public static string Write(ScrubResult result, ResultDetail detail = ResultDetail.Full) => Text(output => Write(result, output, detail));
+    public static string Write(ScrubResult result, ResultDetail detail = ResultDetail.Full)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(result, output, detail);
+        return Text(output);
+    }
 
     /// <summary>An encounter as a JSON text.</summary>
-    public static string Write(Encounter encounter) => Text(output => Write(encounter, output));
+    public static string Write(Encounter encounter)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(encounter, output);
+        return Text(output);
+    }
 
     /// <summary>A claim as a JSON text.</summary>
-    public static string Write(Claim claim) => Text(output => Write(claim, output));
+    public static string Write(Claim claim)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(claim, output);
+        return Text(output);
+    }
 
     /// <summary>Writes the result of coding, with texts and candidates.</summary>
     public static void Write(CodingResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
@@ -171,11 +191,6 @@ public static class DermCptJson
         var invalid = JsonPlace.FirstInvalidByte(utf8);
         return invalid < 0 ? utf8 : throw JsonPlace.Error(utf8, invalid, "a byte that is not UTF-8", "UTF-8 text");
     }
-    private static string Text(Action<ArrayBufferWriter<byte>> write)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        write(output);
-        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+    private static string Text(ArrayBufferWriter<byte> output) => System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
 
 }
