@@ -131,9 +131,10 @@ public sealed partial class DermCoder
     /// <summary>The practice profile of a label, the only one where none is named, or null.</summary>
     internal PracticeProfile? PracticeOf(string? label)
     {
-        if (label is null || FindPractice(label) is not null)
+        var found = FindPractice(label);
+        if (label is null || found is not null)
         {
-            return FindPractice(label);
+            return found;
         }
 
         var known = Practices.Count == 0 ? "none is registered" : "expected " + string.Join(", ", Practices);

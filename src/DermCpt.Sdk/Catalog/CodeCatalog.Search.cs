@@ -58,9 +58,9 @@ public sealed partial class CodeCatalog
         var parts = WordsOf(text);
         foreach (var word in words)
         {
-            if (!Array.Exists(SpokenWords.Meanings(word), meaning => code.StartsWith(meaning, StringComparison.OrdinalIgnoreCase)
-                ? code.Length > 0
-                : Array.Exists(parts, part => IsMet(part, meaning))))
+            if (!Array.Exists(
+                SpokenWords.Meanings(word),
+                meaning => code.StartsWith(meaning, StringComparison.OrdinalIgnoreCase) || Array.Exists(parts, part => IsMet(part, meaning))))
             {
                 return false;
             }

@@ -94,17 +94,9 @@ internal static class InputReader
     internal static string Practice(ref JsonCursor cursor, DermCoder? coder)
     {
         var label = Label(ref cursor);
-        if (coder is null)
+        if (coder is null || coder.FindPractice(label) is not null)
         {
             return label;
-        }
-
-        foreach (var practice in coder.Practices)
-        {
-            if (string.Equals(practice.Id, label, StringComparison.Ordinal))
-            {
-                return label;
-            }
         }
 
         throw cursor.Error(coder.Practices.Count == 0 ? "no practice, since none is registered" : "the label of a practice profile: " + string.Join(", ", coder.Practices));
