@@ -64,9 +64,35 @@ internal enum SideUse : byte
 }
 
 /// <summary>One row of the site table: the group of every family at a site.</summary>
-internal readonly record struct SiteRow(
-    BodySite Site, char Excision, char MalignantDestruction, char SimpleRepair, char IntermediateRepair, char ComplexRepair, char AdjacentTissue, char FullThicknessGraft, char PreparationGraft, char PedicleFlap, char Mohs, SoftTissueRegion SoftTissue, SideUse Side)
+internal readonly struct SiteRow(
+    BodySite site,
+    char excision,
+    char malignantDestruction,
+    char simpleRepair,
+    char intermediateRepair,
+    char complexRepair,
+    char adjacentTissue,
+    char fullThicknessGraft,
+    char preparationGraft,
+    char pedicleFlap,
+    char mohs,
+    SoftTissueRegion softTissue,
+    SideUse side)
 {
+    internal BodySite Site { get; init; } = site;
+    internal char Excision { get; init; } = excision;
+    internal char MalignantDestruction { get; init; } = malignantDestruction;
+    internal char SimpleRepair { get; init; } = simpleRepair;
+    internal char IntermediateRepair { get; init; } = intermediateRepair;
+    internal char ComplexRepair { get; init; } = complexRepair;
+    internal char AdjacentTissue { get; init; } = adjacentTissue;
+    internal char FullThicknessGraft { get; init; } = fullThicknessGraft;
+    internal char PreparationGraft { get; init; } = preparationGraft;
+    internal char PedicleFlap { get; init; } = pedicleFlap;
+    internal char Mohs { get; init; } = mohs;
+    internal SoftTissueRegion SoftTissue { get; init; } = softTissue;
+    internal SideUse Side { get; init; } = side;
+
     internal char Group(SiteFamily family) => family switch
     {
         SiteFamily.Excision => Excision,
@@ -281,5 +307,9 @@ internal static class SiteTable
     internal static bool AreOppositeSides(Laterality? a, Laterality? b) =>
         (a == Laterality.Left && b == Laterality.Right) || (a == Laterality.Right && b == Laterality.Left);
 
-    private readonly record struct CoarseSite(BodySite Site, BodySite[] Rows);
+    private readonly struct CoarseSite(BodySite site, BodySite[] rows)
+    {
+        internal BodySite Site { get; init; } = site;
+        internal BodySite[] Rows { get; init; } = rows;
+    }
 }

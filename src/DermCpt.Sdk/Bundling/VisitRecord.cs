@@ -3,7 +3,7 @@ using DermCpt.Coding;
 namespace DermCpt.Bundling;
 
 /// <summary>What the record says of a visit beside other services: of one that is described, and of one that is given as a code, whose modifiers say it as well.</summary>
-internal readonly record struct VisitRecord
+internal readonly struct VisitRecord
 {
     private static readonly ModifierCode M24 = ModifierCode.Parse("24");
     private static readonly ModifierCode M25 = ModifierCode.Parse("25");

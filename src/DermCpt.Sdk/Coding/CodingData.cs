@@ -4,8 +4,31 @@ using DermCpt.Scrubbing;
 namespace DermCpt.Coding;
 
 /// <summary>A sealed line: numbers, and slices of the result's shared arrays.</summary>
-internal readonly record struct LineRecord(
-    ProcedureCode Code, ModifierList Modifiers, int Units, short ServiceStart, short ServiceCount, short ReasonStart, short ReasonCount, FactSet Facts, BandTable? Band, char BandGroup, int Measured);
+internal readonly struct LineRecord(
+    ProcedureCode code,
+    ModifierList modifiers,
+    int units,
+    short serviceStart,
+    short serviceCount,
+    short reasonStart,
+    short reasonCount,
+    FactSet facts,
+    BandTable? band,
+    char bandGroup,
+    int measured)
+{
+    internal ProcedureCode Code { get; init; } = code;
+    internal ModifierList Modifiers { get; init; } = modifiers;
+    internal int Units { get; init; } = units;
+    internal short ServiceStart { get; init; } = serviceStart;
+    internal short ServiceCount { get; init; } = serviceCount;
+    internal short ReasonStart { get; init; } = reasonStart;
+    internal short ReasonCount { get; init; } = reasonCount;
+    internal FactSet Facts { get; init; } = facts;
+    internal BandTable? Band { get; init; } = band;
+    internal char BandGroup { get; init; } = bandGroup;
+    internal int Measured { get; init; } = measured;
+}
 
 /// <summary>
 /// A result as arrays: the same storage serves a reused buffer (arrays with room to spare) and an owned result (exact copies).

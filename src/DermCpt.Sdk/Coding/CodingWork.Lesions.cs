@@ -215,4 +215,10 @@ internal sealed partial class CodingWork
 }
 
 /// <summary>A fact that the record implies: of which service, its value (a word of the member, yes or no, hundredths, or the service whose lesion it is), and the rule.</summary>
-internal readonly record struct InferredRecord(short Service, Fact Fact, int Value, Rule Rule);
+internal readonly struct InferredRecord(short service, Fact fact, int value, Rule rule)
+{
+    internal short Service { get; init; } = service;
+    internal Fact Fact { get; init; } = fact;
+    internal int Value { get; init; } = value;
+    internal Rule Rule { get; init; } = rule;
+}

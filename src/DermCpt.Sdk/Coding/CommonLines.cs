@@ -1,8 +1,11 @@
 namespace DermCpt.Coding;
 
 /// <summary>A line of some coding of a visit.</summary>
-internal readonly record struct LineOf(CodingData Data, int Index)
+internal readonly struct LineOf(CodingData data, int index)
 {
+    internal CodingData Data { get; init; } = data;
+    internal int Index { get; init; } = index;
+
     internal ref readonly LineRecord Record => ref Data.Lines[Index];
 
     internal ReadOnlySpan<short> Services => Data.ServicesOf(Record);

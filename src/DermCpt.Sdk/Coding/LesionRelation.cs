@@ -22,7 +22,13 @@ internal enum Relation : byte
 }
 
 /// <summary>What tells two lesions apart: the label, where it is, and the statement that it is no other's.</summary>
-internal readonly record struct LesionFacts(string? Label, BodySite Site, Laterality? Side, bool IsSeparate);
+internal readonly struct LesionFacts(string? label, BodySite site, Laterality? side, bool isSeparate)
+{
+    internal string? Label { get; init; } = label;
+    internal BodySite Site { get; init; } = site;
+    internal Laterality? Side { get; init; } = side;
+    internal bool IsSeparate { get; init; } = isSeparate;
+}
 
 /// <summary>The contract's rule for one lesion or two (section "Members common to every service").</summary>
 internal static class LesionRelation

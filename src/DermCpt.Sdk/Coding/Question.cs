@@ -32,8 +32,15 @@ internal enum ChoiceForm : byte
 }
 
 /// <summary>A fact that is missing: one member of one service, or of the patient or visit where the service is -1. Choices become text only when read.</summary>
-internal readonly record struct Question(short Service, Fact Fact, ChoiceForm Form, long A = 0, long B = 0, long C = 0)
+internal readonly struct Question(short service, Fact fact, ChoiceForm form, long a = 0, long b = 0, long c = 0)
 {
+    internal short Service { get; init; } = service;
+    internal Fact Fact { get; init; } = fact;
+    internal ChoiceForm Form { get; init; } = form;
+    internal long A { get; init; } = a;
+    internal long B { get; init; } = b;
+    internal long C { get; init; } = c;
+
     /// <summary>Same service and fact: asked once.</summary>
     internal bool IsSameAs(in Question other) => Service == other.Service && Fact == other.Fact;
 }

@@ -1,7 +1,7 @@
 namespace DermCpt.Coding;
 
 /// <summary>A reason as it is stored: the rule, and the payer's switch that decided, if one did.</summary>
-internal readonly record struct ReasonRecord
+internal readonly struct ReasonRecord
 {
     private readonly DecidingSwitch decidedBy;
 

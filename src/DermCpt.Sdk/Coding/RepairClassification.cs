@@ -23,11 +23,15 @@ internal enum RepairClass : byte
 }
 
 /// <summary>The class of a closure from its stated word or its facts (RP-01 to RP-05, RP-08, RP-09, RP-20). Thread-safe: an immutable value.</summary>
-/// <param name="Class">The class.</param>
-/// <param name="Missing">The fact that is missing where the class is unknown.</param>
-/// <param name="IsFromFacts">No class was stated; the facts decided.</param>
-internal readonly record struct RepairClassification(RepairClass Class, Fact Missing, bool IsFromFacts)
+internal readonly struct RepairClassification(RepairClass @class, Fact missing, bool isFromFacts)
 {
+    /// <summary>The class.</summary>
+    internal RepairClass Class { get; init; } = @class;
+    /// <summary>The fact that is missing where the class is unknown.</summary>
+    internal Fact Missing { get; init; } = missing;
+    /// <summary>No class was stated; the facts decided.</summary>
+    internal bool IsFromFacts { get; init; } = isFromFacts;
+
     private const int Glue = 1 << (int)ClosureMethod.Adhesive;
     private const int Thread = (1 << (int)ClosureMethod.Sutures) | (1 << (int)ClosureMethod.Staples);
 

@@ -12,14 +12,32 @@ internal enum BandUnit : byte
 }
 
 /// <summary>One band: everything of a group up to and with a bound, above the band before it.</summary>
-/// <param name="Group">Site group of the family; '*' for any.</param>
-/// <param name="UpTo">Greatest value of the band, in stored units; <see cref="BandTable.Open"/> for no end.</param>
-/// <param name="Code">The code.</param>
-internal readonly record struct BandRow(char Group, int UpTo, ProcedureCode Code);
+internal readonly struct BandRow(char group, int upTo, ProcedureCode code)
+{
+    /// <summary>Site group of the family; '*' for any.</summary>
+    internal char Group { get; init; } = group;
+    /// <summary>Greatest value of the band, in stored units; <see cref="BandTable.Open"/> for no end.</summary>
+    internal int UpTo { get; init; } = upTo;
+    /// <summary>The code.</summary>
+    internal ProcedureCode Code { get; init; } = code;
+}
 
 /// <summary>The answer of a band table: a code, or two printed neighbours between which a value lies.</summary>
-internal readonly record struct BandAnswer(ProcedureCode Code, bool IsPrinted, int Lower = 0, int Upper = 0, ProcedureCode LowerCode = default, ProcedureCode UpperCode = default)
+internal readonly struct BandAnswer(
+    ProcedureCode code,
+    bool isPrinted,
+    int lower = 0,
+    int upper = 0,
+    ProcedureCode lowerCode = default,
+    ProcedureCode upperCode = default)
 {
+    internal ProcedureCode Code { get; init; } = code;
+    internal bool IsPrinted { get; init; } = isPrinted;
+    internal int Lower { get; init; } = lower;
+    internal int Upper { get; init; } = upper;
+    internal ProcedureCode LowerCode { get; init; } = lowerCode;
+    internal ProcedureCode UpperCode { get; init; } = upperCode;
+
     /// <summary>The value lies between printed bands and the profile leaves it open (GAP-01).</summary>
     internal bool IsOpen => Code.IsEmpty;
 }

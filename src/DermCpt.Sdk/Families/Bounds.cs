@@ -116,5 +116,9 @@ internal sealed class Bounds(Fact fact, BandUnit? unit)
         return [.. choices];
     }
 
-    private readonly record struct Bound(int UpTo, int Step);
+    private readonly struct Bound(int upTo, int step)
+    {
+        internal int UpTo { get; init; } = upTo;
+        internal int Step { get; init; } = step;
+    }
 }

@@ -4,12 +4,17 @@ using DermCpt.Scrubbing;
 namespace DermCpt.Families;
 
 /// <summary>A measure that several services share: the sum, the service that is asked where it lies between bands, and that one's own part.</summary>
-/// <param name="Total">Sum in stored units.</param>
-/// <param name="Service">The service with the greatest part.</param>
-/// <param name="Part">What that service adds.</param>
-/// <param name="Fact">The member that is measured.</param>
-internal readonly record struct Measured(int Total, int Service, int Part, Fact Fact)
+internal readonly struct Measured(int total, int service, int part, Fact fact)
 {
+    /// <summary>Sum in stored units.</summary>
+    internal int Total { get; init; } = total;
+    /// <summary>The service with the greatest part.</summary>
+    internal int Service { get; init; } = service;
+    /// <summary>What that service adds.</summary>
+    internal int Part { get; init; } = part;
+    /// <summary>The member that is measured.</summary>
+    internal Fact Fact { get; init; } = fact;
+
     /// <summary>The sum with one service more; of equal parts the first in canonical order is asked.</summary>
     internal Measured Plus(int part, int service) => part > Part ? new Measured(Total + part, service, part, Fact) : this with { Total = Total + part };
 }

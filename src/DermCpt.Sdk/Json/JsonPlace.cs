@@ -152,5 +152,10 @@ internal static class JsonPlace
         return "." + name;
     }
 
-    private readonly record struct Frame(bool IsArray, int Index, string? Name);
+    private readonly struct Frame(bool isArray, int index, string? name)
+    {
+        internal bool IsArray { get; init; } = isArray;
+        internal int Index { get; init; } = index;
+        internal string? Name { get; init; } = name;
+    }
 }

@@ -55,10 +55,16 @@ internal enum ModifierIssueKind : byte
 }
 
 /// <summary>One issue: the modifier, the other one of a pair, and the rule.</summary>
-internal readonly record struct ModifierIssue(ModifierIssueKind Kind, ModifierCode Modifier, Rule Rule, ModifierCode Other = default);
+internal readonly struct ModifierIssue(ModifierIssueKind kind, ModifierCode modifier, Rule rule, ModifierCode other = default)
+{
+    internal ModifierIssueKind Kind { get; init; } = kind;
+    internal ModifierCode Modifier { get; init; } = modifier;
+    internal Rule Rule { get; init; } = rule;
+    internal ModifierCode Other { get; init; } = other;
+}
 
 /// <summary>What is known of the code and the line that carries modifiers.</summary>
-internal readonly record struct ModifierLine
+internal readonly struct ModifierLine
 {
     internal ProcedureCode Code { get; init; }
 

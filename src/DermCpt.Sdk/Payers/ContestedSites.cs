@@ -1,12 +1,19 @@
 namespace DermCpt;
 
 /// <summary>A contested site (ST-04): under a value of its switch, some families read another row for it.</summary>
-/// <param name="Site">The contested row.</param>
-/// <param name="Switch">The payer's switch.</param>
-/// <param name="Value">The value that changes the reading.</param>
-/// <param name="Families">One bit for each family that reads the other row.</param>
-/// <param name="ReadAs">The row that is read instead.</param>
-internal readonly record struct ContestedSite(BodySite Site, PayerSwitch Switch, int Value, int Families, BodySite ReadAs);
+internal readonly struct ContestedSite(BodySite site, PayerSwitch @switch, int value, int families, BodySite readAs)
+{
+    /// <summary>The contested row.</summary>
+    internal BodySite Site { get; init; } = site;
+    /// <summary>The payer's switch.</summary>
+    internal PayerSwitch Switch { get; init; } = @switch;
+    /// <summary>The value that changes the reading.</summary>
+    internal int Value { get; init; } = value;
+    /// <summary>One bit for each family that reads the other row.</summary>
+    internal int Families { get; init; } = families;
+    /// <summary>The row that is read instead.</summary>
+    internal BodySite ReadAs { get; init; } = readAs;
+}
 
 /// <summary>The contested sites of sites.md and what each switch changes (ST-04).</summary>
 internal static class ContestedSites

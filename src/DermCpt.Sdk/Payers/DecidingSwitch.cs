@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>The switch that decided, or none, in one byte: for records that are kept in arrays and on the stack.</summary>
-internal readonly record struct DecidingSwitch
+internal readonly struct DecidingSwitch
 {
     private readonly byte indexPlusOne;
 

@@ -138,4 +138,9 @@ public sealed class PayerSwitch<T> : PayerSwitch
 }
 
 /// <summary>What the three built-in profiles say of a switch; null where unset.</summary>
-internal readonly record struct BuiltInValues(string? Medicare, string? Medicaid, string? Commercial);
+internal readonly struct BuiltInValues(string? medicare, string? medicaid, string? commercial)
+{
+    internal string? Medicare { get; init; } = medicare;
+    internal string? Medicaid { get; init; } = medicaid;
+    internal string? Commercial { get; init; } = commercial;
+}

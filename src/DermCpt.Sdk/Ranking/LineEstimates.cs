@@ -107,8 +107,14 @@ public static class LineEstimates
     }
 
     /// <summary>One line as ranking sees it: RVU of a unit and its share in hundredths.</summary>
-    private readonly record struct Weight(int Rvu, int Share, int Units, bool IsRanked, FeeRow Fee)
+    private readonly struct Weight(int rvu, int share, int units, bool isRanked, FeeRow fee)
     {
+        internal int Rvu { get; init; } = rvu;
+        internal int Share { get; init; } = share;
+        internal int Units { get; init; } = units;
+        internal bool IsRanked { get; init; } = isRanked;
+        internal FeeRow Fee { get; init; } = fee;
+
         internal bool IsKnown => Rvu > 0;
 
         internal int Value => Rvu * Share;

@@ -249,11 +249,15 @@ internal sealed partial class PairTable
 }
 
 /// <summary>A pair of a claim's codes that needs a look, by the places of its codes.</summary>
-/// <param name="First">Where a row is known: the place of its column 1.</param>
-/// <param name="Second">Where a row is known: the place of its column 2.</param>
-/// <param name="Row">A row of the pair, or <see cref="NoRow"/> where only a full look decides.</param>
-internal readonly record struct PairHit(short First, short Second, int Row)
+internal readonly struct PairHit(short first, short second, int row)
 {
+    /// <summary>Where a row is known: the place of its column 1.</summary>
+    internal short First { get; init; } = first;
+    /// <summary>Where a row is known: the place of its column 2.</summary>
+    internal short Second { get; init; } = second;
+    /// <summary>A row of the pair, or <see cref="NoRow"/> where only a full look decides.</summary>
+    internal int Row { get; init; } = row;
+
     internal const int NoRow = -1;
 
     /// <summary>The matrix does not hold one of the codes.</summary>

@@ -3,7 +3,7 @@ using DermCpt.CodeProfiles;
 namespace DermCpt.Rules;
 
 /// <summary>What a day says of the add-on for continuing care.</summary>
-internal readonly record struct ContinuingCareFacts
+internal readonly struct ContinuingCareFacts
 {
     internal required DateOnly Date { get; init; }
 

@@ -41,13 +41,24 @@ internal enum AdministrationForms : ushort
 }
 
 /// <summary>How a drug is given: the columns of the drug table. An immutable value.</summary>
-/// <param name="Column">The usual way.</param>
-/// <param name="Alternative">The other school, or none.</param>
-/// <param name="Vein">The complex infusion of a drug whose columns are those of the skin, or none.</param>
-/// <param name="IsBiologic">A biologic: never pushed into a vein.</param>
-/// <param name="IsOpen">An unclassified drug, or one that the table does not know: anything may give it.</param>
-internal readonly record struct DrugRoutes(AdministrationForms Column, AdministrationForms Alternative, AdministrationForms Vein, bool IsBiologic, bool IsOpen)
+internal readonly struct DrugRoutes(
+    AdministrationForms column,
+    AdministrationForms alternative,
+    AdministrationForms vein,
+    bool isBiologic,
+    bool isOpen)
 {
+    /// <summary>The usual way.</summary>
+    internal AdministrationForms Column { get; init; } = column;
+    /// <summary>The other school, or none.</summary>
+    internal AdministrationForms Alternative { get; init; } = alternative;
+    /// <summary>The complex infusion of a drug whose columns are those of the skin, or none.</summary>
+    internal AdministrationForms Vein { get; init; } = vein;
+    /// <summary>A biologic: never pushed into a vein.</summary>
+    internal bool IsBiologic { get; init; } = isBiologic;
+    /// <summary>An unclassified drug, or one that the table does not know: anything may give it.</summary>
+    internal bool IsOpen { get; init; } = isOpen;
+
     /// <summary>A drug that the table does not know, or that nobody recorded.</summary>
     internal static readonly DrugRoutes Unknown = new(default, default, default, false, true);
 

@@ -175,9 +175,13 @@ internal enum PlaceVerdict : byte
 }
 
 /// <summary>The answer for a line.</summary>
-/// <param name="Verdict">Who bills it.</param>
-/// <param name="IsSourced">A source says so; expert knowledge alone only warns.</param>
-internal readonly record struct PlaceAnswer(PlaceVerdict Verdict, bool IsSourced);
+internal readonly struct PlaceAnswer(PlaceVerdict verdict, bool isSourced)
+{
+    /// <summary>Who bills it.</summary>
+    internal PlaceVerdict Verdict { get; init; } = verdict;
+    /// <summary>A source says so; expert knowledge alone only warns.</summary>
+    internal bool IsSourced { get; init; } = isSourced;
+}
 
 /// <summary>One row: at these places this part of this class of codes is not simply payable.</summary>
 internal sealed record PlaceRow(PlaceClass Class, ComponentPart Part, int[] Places, PlaceVerdict Verdict, bool IsSourced);

@@ -59,7 +59,7 @@ internal enum OperatingPlace : byte
 }
 
 /// <summary>Everything that the global table asks about one service and one earlier operation.</summary>
-internal readonly record struct GlobalFacts
+internal readonly struct GlobalFacts
 {
     internal GlobalTiming Timing { get; init; }
 
@@ -135,7 +135,11 @@ internal enum GlobalOutcome : byte
 }
 
 /// <summary>The one row that answers: its rule and what it comes to.</summary>
-internal readonly record struct GlobalAnswer(Rule Rule, GlobalOutcome Outcome);
+internal readonly struct GlobalAnswer(Rule rule, GlobalOutcome outcome)
+{
+    internal Rule Rule { get; init; } = rule;
+    internal GlobalOutcome Outcome { get; init; } = outcome;
+}
 
 /// <summary>The decision inside an open global period (modifiers.md 5b): one row of the table for every combination of facts.</summary>
 internal static class GlobalDecision

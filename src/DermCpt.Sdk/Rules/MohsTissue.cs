@@ -3,7 +3,7 @@ using DermCpt.CodeProfiles;
 namespace DermCpt.Rules;
 
 /// <summary>What is known of the tumor of a Mohs operation, as a record or a claim says it.</summary>
-internal readonly record struct TumorFacts
+internal readonly struct TumorFacts
 {
     /// <summary>What the record states of earlier pathology; null where it does not.</summary>
     internal PriorPathology? Stated { get; init; }

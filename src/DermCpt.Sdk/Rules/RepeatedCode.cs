@@ -38,7 +38,7 @@ internal static class RepeatedCode
 }
 
 /// <summary>What tells two lines of one code apart.</summary>
-internal readonly record struct TwinFacts
+internal readonly struct TwinFacts
 {
     /// <summary>Both name one lesion.</summary>
     internal bool IsOneLesion { get; init; }

@@ -6,14 +6,30 @@ using DermCpt.Rules;
 namespace DermCpt.Families;
 
 /// <summary>One drug code. An immutable value.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="UnitMg">Milligrams of one billing unit; 0 where the unit is not a weight.</param>
-/// <param name="Routes">How it is given.</param>
-/// <param name="IsAnesthetic">A local anesthetic.</param>
-/// <param name="IsSelfGiven">Patients usually give it to themselves.</param>
-/// <param name="IsSingleDose">Every container on the market is for one patient.</param>
-/// <param name="VialUnits">Billing units of the container, where it is made in one size; else 0.</param>
-internal readonly record struct DrugRow(ProcedureCode Code, decimal UnitMg, DrugRoutes Routes, bool IsAnesthetic, bool IsSelfGiven, bool IsSingleDose, int VialUnits);
+internal readonly struct DrugRow(
+    ProcedureCode code,
+    decimal unitMg,
+    DrugRoutes routes,
+    bool isAnesthetic,
+    bool isSelfGiven,
+    bool isSingleDose,
+    int vialUnits)
+{
+    /// <summary>The code.</summary>
+    internal ProcedureCode Code { get; init; } = code;
+    /// <summary>Milligrams of one billing unit; 0 where the unit is not a weight.</summary>
+    internal decimal UnitMg { get; init; } = unitMg;
+    /// <summary>How it is given.</summary>
+    internal DrugRoutes Routes { get; init; } = routes;
+    /// <summary>A local anesthetic.</summary>
+    internal bool IsAnesthetic { get; init; } = isAnesthetic;
+    /// <summary>Patients usually give it to themselves.</summary>
+    internal bool IsSelfGiven { get; init; } = isSelfGiven;
+    /// <summary>Every container on the market is for one patient.</summary>
+    internal bool IsSingleDose { get; init; } = isSingleDose;
+    /// <summary>Billing units of the container, where it is made in one size; else 0.</summary>
+    internal int VialUnits { get; init; } = vialUnits;
+}
 
 /// <summary>The drugs with their billing units and administration (DRG-01, INJ-01). Kept as one text and split on first use. Thread-safe: immutable.</summary>
 internal static partial class DrugTable
@@ -130,5 +146,10 @@ internal static partial class DrugTable
         _ => AdministrationForms.None,
     };
 
-    private readonly record struct DrugName(string Name, ProcedureCode Code, DateOnly From);
+    private readonly struct DrugName(string name, ProcedureCode code, DateOnly from)
+    {
+        internal string Name { get; init; } = name;
+        internal ProcedureCode Code { get; init; } = code;
+        internal DateOnly From { get; init; } = from;
+    }
 }

@@ -135,10 +135,18 @@ internal sealed class GraftFamily : Family
 }
 
 /// <summary>One recipient wound as grafts sum it.</summary>
-/// <param name="Service">Its service.</param>
-/// <param name="Kind">What was put or prepared there.</param>
-/// <param name="Group">Site group; '\0' while the site is missing.</param>
-/// <param name="Area">Hundredths of cm2; -1 while it is missing.</param>
-/// <param name="Percent">Hundredths of a percent of the body; -1 where it is not stated.</param>
-/// <param name="DecidedBy">The switch that bore on the site.</param>
-internal readonly record struct GraftWound(short Service, GraftKind Kind, char Group, int Area, int Percent, DecidingSwitch DecidedBy);
+internal readonly struct GraftWound(short service, GraftKind kind, char group, int area, int percent, DecidingSwitch decidedBy)
+{
+    /// <summary>Its service.</summary>
+    internal short Service { get; init; } = service;
+    /// <summary>What was put or prepared there.</summary>
+    internal GraftKind Kind { get; init; } = kind;
+    /// <summary>Site group; '\0' while the site is missing.</summary>
+    internal char Group { get; init; } = group;
+    /// <summary>Hundredths of cm2; -1 while it is missing.</summary>
+    internal int Area { get; init; } = area;
+    /// <summary>Hundredths of a percent of the body; -1 where it is not stated.</summary>
+    internal int Percent { get; init; } = percent;
+    /// <summary>The switch that bore on the site.</summary>
+    internal DecidingSwitch DecidedBy { get; init; } = decidedBy;
+}

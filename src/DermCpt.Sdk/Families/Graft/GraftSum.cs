@@ -6,7 +6,12 @@ namespace DermCpt.Families;
 internal static class GraftSum
 {
     /// <summary>What a sum is coded with: pair of codes, units of the add-on, whether the percent counted.</summary>
-    private readonly record struct Answer(GraftPair Pair, int Further, bool ByPercent);
+    private readonly struct Answer(GraftPair pair, int further, bool byPercent)
+    {
+        internal GraftPair Pair { get; init; } = pair;
+        internal int Further { get; init; } = further;
+        internal bool ByPercent { get; init; } = byPercent;
+    }
 
     internal static void Add(CodingWork work, GraftKind kind, char group, ReadOnlySpan<GraftWound> wounds)
     {

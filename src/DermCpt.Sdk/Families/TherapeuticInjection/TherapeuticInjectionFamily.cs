@@ -194,5 +194,10 @@ internal sealed class TherapeuticInjectionFamily : Family
     }
 
     /// <summary>What one drug makes of an injection.</summary>
-    private readonly record struct Answer(AdministrationForms Form, bool HasChoice, bool IsExcluded);
+    private readonly struct Answer(AdministrationForms form, bool hasChoice, bool isExcluded)
+    {
+        internal AdministrationForms Form { get; init; } = form;
+        internal bool HasChoice { get; init; } = hasChoice;
+        internal bool IsExcluded { get; init; } = isExcluded;
+    }
 }

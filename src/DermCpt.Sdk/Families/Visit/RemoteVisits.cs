@@ -5,13 +5,21 @@ using DermCpt.Rules;
 namespace DermCpt.Families;
 
 /// <summary>One code of a service that is not face to face: its setting, whole minutes and days.</summary>
-/// <param name="Setting">The setting.</param>
-/// <param name="LeastMinutes">Least minutes.</param>
-/// <param name="Below">Minutes below which the code ends.</param>
-/// <param name="From">First day.</param>
-/// <param name="Until">Last day.</param>
-/// <param name="Code">The code.</param>
-internal readonly record struct RemoteRow(VisitSetting Setting, int LeastMinutes, int Below, DateOnly From, DateOnly Until, ProcedureCode Code);
+internal readonly struct RemoteRow(VisitSetting setting, int leastMinutes, int below, DateOnly from, DateOnly until, ProcedureCode code)
+{
+    /// <summary>The setting.</summary>
+    internal VisitSetting Setting { get; init; } = setting;
+    /// <summary>Least minutes.</summary>
+    internal int LeastMinutes { get; init; } = leastMinutes;
+    /// <summary>Minutes below which the code ends.</summary>
+    internal int Below { get; init; } = below;
+    /// <summary>First day.</summary>
+    internal DateOnly From { get; init; } = from;
+    /// <summary>Last day.</summary>
+    internal DateOnly Until { get; init; } = until;
+    /// <summary>The code.</summary>
+    internal ProcedureCode Code { get; init; } = code;
+}
 
 /// <summary>Portal messages, check-ins, images sent and advice between practitioners, by minutes (EM-86..89, EM-105). Thread-safe: immutable.</summary>
 internal static class RemoteVisits

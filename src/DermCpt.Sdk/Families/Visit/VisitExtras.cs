@@ -3,7 +3,14 @@ using DermCpt.Coding;
 namespace DermCpt.Families;
 
 /// <summary>Prolonged time beyond the top level: the group, the code, and the minutes from which full quarters of an hour count.</summary>
-internal readonly record struct ProlongedRow(VisitGroup Group, ProlongedCodeChoice Choice, ProcedureCode Code, int CountedFrom, Rule Rule);
+internal readonly struct ProlongedRow(VisitGroup group, ProlongedCodeChoice choice, ProcedureCode code, int countedFrom, Rule rule)
+{
+    internal VisitGroup Group { get; init; } = group;
+    internal ProlongedCodeChoice Choice { get; init; } = choice;
+    internal ProcedureCode Code { get; init; } = code;
+    internal int CountedFrom { get; init; } = countedFrom;
+    internal Rule Rule { get; init; } = rule;
+}
 
 /// <summary>What a visit carries with it: prolonged time (EM-56..59) and the longitudinal add-on (EM-70..77). Thread-safe: immutable.</summary>
 internal static class VisitExtras

@@ -7,12 +7,17 @@ namespace DermCpt.Families;
 /// The level of decision making of a visit: the second highest of three columns, or the word (EM-30, EM-107). Thread-safe: an
 /// immutable value.
 /// </summary>
-/// <param name="Level">1 to 4; 0 when no problem was addressed; -1 when not known.</param>
-/// <param name="Wanted">The column that is missing while two differ or one stands alone.</param>
-/// <param name="Least">The lowest level that the missing columns can leave.</param>
-/// <param name="Most">The highest level that the missing columns can leave.</param>
-internal readonly record struct VisitLevel(int Level, Fact? Wanted, int Least, int Most)
+internal readonly struct VisitLevel(int level, Fact? wanted, int least, int most)
 {
+    /// <summary>1 to 4; 0 when no problem was addressed; -1 when not known.</summary>
+    internal int Level { get; init; } = level;
+    /// <summary>The column that is missing while two differ or one stands alone.</summary>
+    internal Fact? Wanted { get; init; } = wanted;
+    /// <summary>The lowest level that the missing columns can leave.</summary>
+    internal int Least { get; init; } = least;
+    /// <summary>The highest level that the missing columns can leave.</summary>
+    internal int Most { get; init; } = most;
+
     internal const int Unknown = -1;
 
     internal VisitLevel(int level)

@@ -154,5 +154,10 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         }
     }
 
-    private readonly record struct OpenPeriod(ProcedureCode Code, DateOnly Date, DateOnly LastDay);
+    private readonly struct OpenPeriod(ProcedureCode code, DateOnly date, DateOnly lastDay)
+    {
+        internal ProcedureCode Code { get; init; } = code;
+        internal DateOnly Date { get; init; } = date;
+        internal DateOnly LastDay { get; init; } = lastDay;
+    }
 }
