@@ -2,130 +2,94 @@ using Microsoft.Extensions.Configuration;
 
 namespace DermCpt.Extensions.DependencyInjection;
 
-/// <summary>What a host sets when it registers the coder. Not thread-safe: used at start alone.</summary>
+/// <summary>
+/// What a host sets when it registers a coder: in code, from a section of its configuration, or both. Checked when the host starts, all faults
+/// at once. Not thread-safe: used at start alone.
+/// </summary>
 public sealed class DermCptOptions
 {
-    private const string PayersSection = "Payers";
-    private const string SwitchesSection = "Switches";
-    private readonly List<PayerProfile> profiles = [];
+    private Edition? loaded;
 
-    /// <summary>A file with an edition, or null for the embedded one. It is read and checked when the coder is registered.</summary>
+    /// <summary>A file with an edition; null, the default, for the embedded one. It is read and checked when the host starts.</summary>
     public string? EditionFile { get; set; }
 
-    /// <summary>The host's own profiles, in the order in which they were added. One with a built-in's id replaces it.</summary>
-    public IReadOnlyList<PayerProfile> Profiles => profiles;
+    /// <summary>The host's own payer profiles. One with a built-in's id replaces it; of two with one id the later counts.</summary>
+    public IList<PayerProfile> Payers { get; } = [];
 
-    /// <summary>Adds a profile. It replaces an earlier one of the same id.</summary>
-    public DermCptOptions AddProfile(PayerProfile profile)
+    /// <summary>
+    /// What is true of the host's practices at every visit: laboratory, certificate, drugs, state, default place of service (a facility's is stated
+    /// here). An encounter or claim names one by its label; one alone counts for those that name none.
+    /// </summary>
+    public IList<PracticeProfile> Practices { get; } = [];
+
+    /// <summary>What is done with facts that a record implies without stating them; taken as stated and told by default.</summary>
+    public Inference Inference { get; set; }
+
+    /// <summary>Whether scrubbing uses data that is carried from another release, or refuses it. Used by default.</summary>
+    public StaleData StaleData { get; set; }
+
+    /// <summary>Claims are whole and to be sent: one without any diagnosis is an error, not a warning (CF-03). False by default.</summary>
+    public bool WholeClaim { get; set; }
+
+    /// <summary>The host's own licensed descriptors, shown by the catalog; null, the default, for an <see cref="IDescriptorSource"/> of the services, if there is one.</summary>
+    public IDescriptorSource? Descriptors { get; set; }
+
+    /// <summary>What a configuration said that cannot stand, each with its place.</summary>
+    internal List<string> Faults { get; } = [];
+
+    /// <summary>Adds a payer profile.</summary>
+    /// <param name="profile">The profile.</param>
+    public DermCptOptions AddPayer(PayerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        profiles.RemoveAll(earlier => string.Equals(earlier.Id, profile.Id, StringComparison.Ordinal));
-        profiles.Add(profile);
+        Payers.Add(profile);
+        return this;
+    }
+
+    /// <summary>Adds a practice profile.</summary>
+    /// <param name="profile">The profile; each label once.</param>
+    public DermCptOptions AddPractice(PracticeProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Practices.Add(profile);
         return this;
     }
 
     /// <summary>
-    /// Reads a section: <c>EditionFile</c>, and under <c>Payers</c> one part a profile, named by its id, with <c>BasedOn</c> (medicare,
-    /// medicaid, commercial, or a profile that stands before it), <c>Version</c>, and <c>Switches</c> (only those that differ).
+    /// Reads a section, whose members have the names of these properties, in any case. Under <c>Payers</c> stands one part a profile, named by its
+    /// id, with <c>BasedOn</c> (medicare, medicaid, commercial, or another part), <c>Version</c>, and <c>Switches</c> (only those that differ);
+    /// under <c>Practices</c> one part a practice, named by its label, with the properties of <see cref="PracticeProfile"/>, its <c>Drugs</c> by
+    /// code. What was set before and is not named stays.
     /// </summary>
-    /// <exception cref="ArgumentException">A member is unknown or missing, or a switch is refused (PAY-03); the message names the place.</exception>
+    /// <param name="section">The section.</param>
+    /// <exception cref="ArgumentException">Members are unknown, missing or refused (PAY-03); the message names the place of each.</exception>
     public DermCptOptions Read(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        foreach (var member in section.GetChildren())
-        {
-            switch (member.Key)
-            {
-                case nameof(EditionFile):
-                    EditionFile = member.Value;
-                    break;
-                case PayersSection:
-                    ReadPayers(member);
-                    break;
-                default:
-                    throw Unknown(member, $"{nameof(EditionFile)} or {PayersSection}");
-            }
-        }
-
-        return this;
+        var faults = OptionsSection.Read(section, this);
+        return faults.Count == 0 ? this : throw new ArgumentException(string.Join(" ", faults), nameof(section));
     }
 
-    internal DermCoder BuildCoder() => new(LoadEdition(), profiles.ToArray());
-
-    private Edition LoadEdition()
+    /// <summary>The tables: read once, at the check when the host starts.</summary>
+    /// <exception cref="EditionException">The file is not a whole edition.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal Edition Edition()
     {
-        if (EditionFile is null)
+        if (loaded is null && EditionFile is not null)
         {
-            return Edition.Default;
+            using var file = File.OpenRead(EditionFile);
+            loaded = DermCpt.Edition.Load(file);
         }
 
-        using var file = File.OpenRead(EditionFile);
-        return Edition.Load(file);
+        return loaded ??= DermCpt.Edition.Default;
     }
 
-    private void ReadPayers(IConfigurationSection payers)
+    internal DermCoder Coder(IDescriptorSource? descriptors, CoderObserver? observer) => new(Edition(), Payers.ToArray())
     {
-        // A configuration sorts its parts by name, so a profile may come before the one that it is based on.
-        var waiting = payers.GetChildren().ToList();
-        while (waiting.Count > 0)
-        {
-            var ready = waiting.FindIndex(payer => Find(BaseOf(payer)) is not null);
-            if (ready < 0)
-            {
-                throw new ArgumentException($"{waiting[0].Path}:BasedOn is '{BaseOf(waiting[0])}': expected medicare, medicaid, commercial or another payer of this section that does not lead back to it.");
-            }
-
-            _ = AddProfile(ReadPayer(waiting[ready]));
-            waiting.RemoveAt(ready);
-        }
-    }
-
-    private PayerProfile ReadPayer(IConfigurationSection payer)
-    {
-        string? version = null;
-        IEnumerable<KeyValuePair<string, string>> differences = [];
-        foreach (var member in payer.GetChildren())
-        {
-            switch (member.Key)
-            {
-                case "BasedOn":
-                    break;
-                case "Version":
-                    version = member.Value;
-                    break;
-                case SwitchesSection:
-                    differences = member.GetChildren().Select(one => KeyValuePair.Create(one.Key, one.Value ?? string.Empty)).ToList();
-                    break;
-                default:
-                    throw Unknown(member, $"BasedOn, Version or {SwitchesSection}");
-            }
-        }
-
-        if (string.IsNullOrEmpty(version))
-        {
-            throw new ArgumentException($"{payer.Path}:Version is missing: expected the host's own version of the profile, which every result prints.");
-        }
-
-        try
-        {
-            return Find(BaseOf(payer))!.Derive(payer.Key, version, differences);
-        }
-        catch (ArgumentException refused)
-        {
-            throw new ArgumentException($"{payer.Path}:{SwitchesSection}: {refused.Message}", refused);
-        }
-    }
-
-    private static string BaseOf(IConfigurationSection payer) =>
-        payer["BasedOn"] is { Length: > 0 } named ? named : throw new ArgumentException($"{payer.Path}:BasedOn is missing: expected medicare, medicaid, commercial or another payer of this section.");
-
-    private PayerProfile? Find(string id) => profiles.Find(profile => string.Equals(profile.Id, id, StringComparison.Ordinal)) ?? id switch
-    {
-        "medicare" => PayerProfile.Medicare,
-        "medicaid" => PayerProfile.Medicaid,
-        "commercial" => PayerProfile.Commercial,
-        _ => null,
+        Practices = [.. Practices],
+        Inference = Inference,
+        ScrubOptions = new ScrubOptions { StaleData = StaleData, WholeClaim = WholeClaim },
+        Descriptors = Descriptors ?? descriptors,
+        Observer = observer,
     };
-
-    private static ArgumentException Unknown(IConfigurationSection member, string expected) => new($"{member.Path} is not known: expected {expected}.");
 }

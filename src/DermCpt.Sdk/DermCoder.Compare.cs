@@ -46,6 +46,6 @@ public sealed partial class DermCoder
         }
 
         PayerProfile[] own = [.. profiles.Values];
-        return new DermCoder(change.Edition, own) { ScrubOptions = ScrubOptions };
+        return new DermCoder(change.Edition, own) { ScrubOptions = ScrubOptions, Inference = Inference, Practices = Practices, Descriptors = Descriptors, Observer = Observer };
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class DermCoder
     public ScrubResult Scrub(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Scrub(claim, Profile(claim.Payer));
+        return Observed(claim, ScrubOptions);
     }
 
     /// <summary>The same with options of its own for this call, such as that the claim is whole and to be sent.</summary>
@@ -25,7 +25,7 @@ public sealed partial class DermCoder
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(options);
-        return Scrub(claim, Profile(claim.Payer), options);
+        return Observed(claim, options);
     }
 
     /// <summary>Scrubs into reused room: nothing is allocated after warm-up. An audit needs the owned form.</summary>
@@ -34,7 +34,16 @@ public sealed partial class DermCoder
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(buffer);
-        return Scrub(claim, Profile(claim.Payer), buffer);
+        var profile = Profile(claim.Payer);
+        if (Observer is not { } observer)
+        {
+            return Scrub(claim, profile, buffer);
+        }
+
+        var begun = observer.Begin();
+        var view = Scrub(claim, profile, buffer);
+        observer.Scrubbed(begun, view.Status, claim.Lines.Count, view.FindingCount);
+        return view;
     }
 
     /// <summary>Compares a claim with what its record gives (AUD-01, AUD-02); the findings of the scrub come first.</summary>
@@ -44,6 +53,20 @@ public sealed partial class DermCoder
         ArgumentNullException.ThrowIfNull(encounter);
         ArgumentNullException.ThrowIfNull(claim);
         return Scrub(claim with { Encounter = encounter });
+    }
+
+    private ScrubResult Observed(Claim claim, ScrubOptions options)
+    {
+        var profile = Profile(claim.Payer);
+        if (Observer is not { } observer)
+        {
+            return Scrub(claim, profile, options);
+        }
+
+        var begun = observer.Begin();
+        var result = Scrub(claim, profile, options);
+        observer.Scrubbed(begun, result.Status, claim.Lines.Count, result.Findings.Count);
+        return result;
     }
 
     internal ScrubResult Scrub(Claim claim, PayerProfile profile, ScrubOptions? options = null)
@@ -63,10 +86,18 @@ public sealed partial class DermCoder
 
     internal ScrubView Scrub(Claim claim, PayerProfile profile, ScrubBuffer buffer, ScrubOptions? options = null)
     {
-        buffer.Data.Invalidate();
-        buffer.Work.Begin(claim, profile, Edition, options ?? ScrubOptions, FindPractice(claim.Practice));
-        ClaimScrubber.Run(buffer.Work);
-        buffer.Data.Seal(buffer.Work);
-        return new ScrubView(buffer.Data);
+        buffer.Enter();
+        try
+        {
+            buffer.Data.Invalidate();
+            buffer.Work.Begin(claim, profile, Edition, options ?? ScrubOptions, FindPractice(claim.Practice));
+            ClaimScrubber.Run(buffer.Work);
+            buffer.Data.Seal(buffer.Work);
+            return new ScrubView(buffer.Data);
+        }
+        finally
+        {
+            buffer.Leave();
+        }
     }
 }

@@ -50,6 +50,9 @@ public sealed partial class DermCoder
     /// <summary>What is done with facts that the record implies: taken as stated and told (the default), only told, or neither.</summary>
     public Inference Inference { get; init; }
 
+    /// <summary>Told of each coding and scrub; null, the default, without any.</summary>
+    public CoderObserver? Observer { get; init; }
+
     /// <summary>What is true of the host's practices at every visit. An encounter names one by its label; one alone counts for encounters that name none.</summary>
     /// <exception cref="ArgumentException">Two of one label.</exception>
     public IReadOnlyList<PracticeProfile> Practices
@@ -84,7 +87,16 @@ public sealed partial class DermCoder
     public CodingResult Code(Encounter encounter)
     {
         ArgumentNullException.ThrowIfNull(encounter);
-        return Code(encounter, Profile(encounter.Payer));
+        var profile = Profile(encounter.Payer);
+        if (Observer is not { } observer)
+        {
+            return Code(encounter, profile);
+        }
+
+        var begun = observer.Begin();
+        var result = Code(encounter, profile);
+        observer.Coded(begun, result.Status, encounter.Services.Count, result.Decided.QuestionCount);
+        return result;
     }
 
     /// <summary>Codes an encounter into reused room: nothing is allocated after warm-up. The view ends with the buffer's next encounter.</summary>
@@ -93,7 +105,16 @@ public sealed partial class DermCoder
     {
         ArgumentNullException.ThrowIfNull(encounter);
         ArgumentNullException.ThrowIfNull(buffer);
-        return Code(encounter, Profile(encounter.Payer), buffer);
+        var profile = Profile(encounter.Payer);
+        if (Observer is not { } observer)
+        {
+            return Code(encounter, profile, buffer);
+        }
+
+        var begun = observer.Begin();
+        var view = Code(encounter, profile, buffer);
+        observer.Coded(begun, view.Status, encounter.Services.Count, view.MissingFactCount);
+        return view;
     }
 
     /// <summary>Codes under a profile that need not be registered: what-if, and the candidates of a missing fact.</summary>
@@ -116,11 +137,19 @@ public sealed partial class DermCoder
 
     internal CodingView Code(Encounter encounter, PayerProfile profile, CodingBuffer buffer)
     {
-        buffer.Data.Invalidate();
-        buffer.Work.Begin(encounter, profile, Edition, Inference, PracticeOf(encounter.Practice));
-        EncounterCoding.Run(buffer.Work);
-        buffer.Data.Seal(buffer.Work, this);
-        return new CodingView(buffer.Data);
+        buffer.Enter();
+        try
+        {
+            buffer.Data.Invalidate();
+            buffer.Work.Begin(encounter, profile, Edition, Inference, PracticeOf(encounter.Practice));
+            EncounterCoding.Run(buffer.Work);
+            buffer.Data.Seal(buffer.Work, this);
+            return new CodingView(buffer.Data);
+        }
+        finally
+        {
+            buffer.Leave();
+        }
     }
 
     /// <summary>The profile of an id.</summary>

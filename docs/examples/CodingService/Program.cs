@@ -4,7 +4,7 @@ using DermCpt.Json;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
-builder.Services.AddDermCpt(options => options.Read(builder.Configuration.GetSection("DermCpt")));
+builder.Services.AddDermCpt(builder.Configuration.GetSection("DermCpt"));
 
 var app = builder.Build();
 app.UseStatusCodePages();

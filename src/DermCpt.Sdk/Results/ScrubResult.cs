@@ -3,12 +3,21 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt;
 
-/// <summary>Reused room for scrubbing: after warm-up it allocates nothing. Not thread-safe: one buffer per thread; the coder is shared.</summary>
+/// <summary>
+/// Reused room for scrubbing: after warm-up it allocates nothing. Not thread-safe: one buffer per thread; the coder is shared. Two threads at
+/// once get an <see cref="InvalidOperationException"/>, and the buffer stays usable.
+/// </summary>
 public sealed class ScrubBuffer
 {
+    private BufferUse use;
+
     internal ScrubWork Work { get; } = new();
 
     internal ScrubData Data { get; } = new();
+
+    internal void Enter() => use.Enter();
+
+    internal void Leave() => use.Leave();
 }
 
 /// <summary>What scrubbing into a buffer gave: readable until the buffer takes the next claim; read later it throws <see cref="InvalidOperationException"/>.</summary>

@@ -217,8 +217,8 @@ internal static class Snippets
             ["DermCpt:Payers:acme:Version"] = "2026-11",
             ["DermCpt:Payers:acme:Switches:AcceptsConsults"] = "true",
         }).Build();
-        using var host = new ServiceCollection().AddDermCpt(options => options.Read(settings.GetSection("DermCpt"))).BuildServiceProvider();
-        Console.WriteLine(host.GetRequiredService<DermCoder>().Profile("acme")[Switches.AcceptsConsults]);
+        using var host = new ServiceCollection().AddDermCpt(settings.GetSection("DermCpt")).BuildServiceProvider();
+        Console.WriteLine(host.GetRequiredService<DermCoder>().TryGetProfile("acme", out var acme) ? acme![Switches.AcceptsConsults] : "no such payer");
         // end
     }
 
