@@ -115,6 +115,17 @@ public sealed partial class NewKindTests
                     new RepairService { Id = "b", Complexity = RepairComplexity.Intermediate, LengthCm = Length.Parse("3"), Site = BodySite.NoseExternal, Lesion = wound }),
                 ("NcciSource", pairs)));
 
+    /// <summary>The code is for cartilage of the ear: that of a rib or of the nose has another, which is not modelled.</summary>
+    [Theory]
+    [InlineData(null, "Coded: 21235")]
+    [InlineData(BodySite.EarExternal, "Coded: 21235")]
+    [InlineData(BodySite.PostauricularMastoid, "Coded: 21235")]
+    [InlineData(BodySite.Head, "Coded: 21235")]
+    [InlineData(BodySite.NoseIntranasal, "NotModelled: ")]
+    [InlineData(BodySite.Chest, "NotModelled: ")]
+    public void GR_cart_takes_its_cartilage_from_the_ear(BodySite? donor, string expected) =>
+        Assert.Equal(expected, Coded(new GraftService { Id = "a", GraftType = GraftType.Cartilage, Site = BodySite.NoseExternal, DonorSite = donor }));
+
     [Theory]
     [InlineData(null, "Coded: 15011 15012 15013 15014")]
     [InlineData(SuspensionProcessing.Performed, "Coded: 15011 15012 15013 15014")]

@@ -36,6 +36,9 @@ internal sealed class GraftFamily : Family
                 case GraftType.Pinch:
                     pinch = pinch?.From(service) ?? work.AddLine(GraftTables.Pinch, 1, service, Rule.GR_00).Using(Fact.GraftType);
                     break;
+                case GraftType.Cartilage when IsFromElsewhere((GraftService)work[service]):
+                    work.NotModelled(service);
+                    break;
                 case GraftType.Cartilage:
                     _ = work.AddLine(GraftTables.Cartilage, 1, service, Rule.GR_cart).Using(Fact.GraftType);
                     break;
@@ -56,6 +59,10 @@ internal sealed class GraftFamily : Family
         AddSums(work, wounds, isAnyUnnamed);
         CellSuspension.Select(work);
     }
+
+    /// <summary>The code is for cartilage of the ear, which a cut behind it reaches as well; that of a rib or of the nose has codes that are not modelled.</summary>
+    private static bool IsFromElsewhere(GraftService graft) =>
+        graft.DonorSite is { } donor and not BodySite.PostauricularMastoid && SiteTable.Apart(donor, BodySite.EarExternal);
 
     private static GraftKind KindOf(GraftType type) => type switch
     {

@@ -22,7 +22,7 @@ public static partial class RuleBook
         Fact(GR_06, "K",
             "Donor, animal and manufactured skin is billed as skin substitute, not as a graft of the patient's own."),
         Select(GR_cart, "C1",
-            "Cartilage of the ear as a graft is 21235."),
+            "Cartilage of the ear as a graft is 21235; a donor site that is not the ear is not modelled."),
         Select(SS_00, "C2 S67 S68",
             "Group and total wound area choose the skin-substitute codes.", from: 20120101),
         Select(SS_01, "K",
