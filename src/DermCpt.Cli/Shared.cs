@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DermCpt.Editions;
+using DermCpt.Fhir;
 using DermCpt.Json;
 using DermCpt.X12;
 
@@ -126,10 +127,10 @@ internal static class Shared
         {
             return run();
         }
-        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException or X12Exception)
+        catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException or X12Exception or FhirException)
         {
             // What a file system says of a file names it already.
-            errors.WriteLine(input == "-" || error is not (DermCptJsonException or X12Exception) ? error.Message : $"{input}: {error.Message}");
+            errors.WriteLine(input == "-" || error is not (DermCptJsonException or X12Exception or FhirException) ? error.Message : $"{input}: {error.Message}");
             return Unusable;
         }
     }

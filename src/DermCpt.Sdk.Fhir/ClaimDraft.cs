@@ -19,6 +19,29 @@ internal sealed partial class ClaimDraft(FhirOptions options)
     private string coverage = string.Empty;
     private bool hasFocal;
     private DateOnly? billable;
+    private string status = string.Empty;
+    private string use = string.Empty;
+
+    /// <summary>Reference of the patient; empty where it names nobody beside the resource itself.</summary>
+    internal string PatientOutside => patient.StartsWith('#') ? string.Empty : patient;
+
+    /// <summary>Reference of the billing provider; empty where there is none.</summary>
+    internal string Provider { get; private set; } = string.Empty;
+
+    /// <summary>Of an ExplanationOfBenefit the reference of its claim.</summary>
+    internal string ClaimReference { get; private set; } = string.Empty;
+
+    /// <summary>Items, those that cannot be read among them.</summary>
+    internal int ItemCount => items.Count;
+
+    /// <summary>Id of the resource; null where it has none.</summary>
+    internal string? Id => id;
+
+    /// <summary>Full address of a bundle's entry; empty where it has none.</summary>
+    internal string Address { get; set; } = string.Empty;
+
+    /// <summary>Whether services were done and billed: neither voided nor asked beforehand.</summary>
+    internal bool IsBilled => status is not ("cancelled" or "entered-in-error" or "draft") && use is not ("preauthorization" or "predetermination");
 
     /// <summary>Patients and conditions that stand in the claim.</summary>
     internal Referred Contained { get; } = new();
@@ -60,6 +83,22 @@ internal sealed partial class ClaimDraft(FhirOptions options)
             {
                 billable = ReadPeriod(ref json, "Claim.billablePeriod").From;
             }
+            else if (name.SequenceEqual("provider"u8))
+            {
+                Provider = FhirReference.Read(ref json, "Claim.provider");
+            }
+            else if (name.SequenceEqual("claim"u8))
+            {
+                ClaimReference = FhirReference.Read(ref json, "Claim.claim");
+            }
+            else if (name.SequenceEqual("status"u8))
+            {
+                status = FhirJson.Text(ref json, "Claim.status");
+            }
+            else if (name.SequenceEqual("use"u8))
+            {
+                use = FhirJson.Text(ref json, "Claim.use");
+            }
             else if (name.SequenceEqual("contained"u8))
             {
                 Contained.ReadAll(ref json);
@@ -74,8 +113,8 @@ internal sealed partial class ClaimDraft(FhirOptions options)
 
     /// <summary>What every resource has and no rule reads.</summary>
     private static bool IsFrame(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("resourceType"u8) || name.SequenceEqual("meta"u8) || name.SequenceEqual("text"u8) || name.SequenceEqual("status"u8) || name.SequenceEqual("use"u8)
-        || name.SequenceEqual("type"u8) || name.SequenceEqual("created"u8) || name.SequenceEqual("provider"u8) || name.SequenceEqual("priority"u8) || name.SequenceEqual("implicitRules"u8)
+        name.SequenceEqual("resourceType"u8) || name.SequenceEqual("meta"u8) || name.SequenceEqual("text"u8) || name.SequenceEqual("priority"u8)
+        || name.SequenceEqual("type"u8) || name.SequenceEqual("created"u8) || name.SequenceEqual("implicitRules"u8)
         || name.SequenceEqual("language"u8) || name.SequenceEqual("sequence"u8);
 
     private void NotRead(string path, ReadOnlySpan<byte> name, bool isFrame)

@@ -9,6 +9,12 @@ public sealed record FhirOptions
     /// <summary>Asked with the reference of the focal coverage, or an empty text where the claim has none; null leaves it at <see cref="Payer"/>.</summary>
     public Func<string, string?>? PayerOf { get; init; }
 
+    /// <summary>
+    /// Of a Bundle: earlier services of ExplanationOfBenefits and Claims of the same patient become history; another provider's are another group's. A patient
+    /// who is contained in the resource is nobody else's.
+    /// </summary>
+    public bool KeepHistory { get; init; }
+
     /// <summary>Asked with system and code of a body site; null leaves the site unknown.</summary>
     public Func<string, string, BodySite?>? SiteOf { get; init; }
 }
@@ -50,6 +56,15 @@ public sealed record FhirFinding
 
     /// <summary>The table, release and row that decided; empty where no row did.</summary>
     public string Source { get; init; } = string.Empty;
+
+    /// <summary>What the finding is about; null where the form of the resource is.</summary>
+    public FindingMember? Member { get; init; }
+
+    /// <summary>The adjustment reason that a Medicare remittance would usually show; empty where there is none.</summary>
+    public string Carc { get; init; } = string.Empty;
+
+    /// <summary>The remark that would stand beside it; empty where there is none.</summary>
+    public string Rarc { get; init; } = string.Empty;
 
     /// <summary>The claim fails for it.</summary>
     public bool IsRejection => Severity == FindingSeverity.Error && Outcome == FindingOutcome.Fail;

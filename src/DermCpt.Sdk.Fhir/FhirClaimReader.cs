@@ -5,6 +5,40 @@ namespace DermCpt.Fhir;
 /// <summary>Reads claims of FHIR R4. Thread-safe: no state.</summary>
 public static class FhirClaimReader
 {
+    internal const string Unreadable = "ResourceUnreadable";
+
+    /// <summary>Reads NDJSON: on each line a Claim or a Bundle. A line that cannot be read is a claim of its own whose finding says why, and the rest go on; blank lines are passed over.</summary>
+    /// <param name="input">The text; it stays open. One line at a time is held.</param>
+    /// <param name="options">How claims are read; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="FhirException">A line is longer than 64 MiB.</exception>
+    public static IEnumerable<FhirLine> ReadLines(Stream input, FhirOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Lines(input, options);
+    }
+
+    private static IEnumerable<FhirLine> Lines(Stream input, FhirOptions? options)
+    {
+        var lines = new LineReader(input);
+        while (lines.Read())
+        {
+            yield return new FhirLine(lines.Number, LineOf(lines.Line, options));
+        }
+    }
+
+    private static IReadOnlyList<FhirClaim> LineOf(ReadOnlySpan<byte> utf8, FhirOptions? options)
+    {
+        try
+        {
+            return Read(utf8, options);
+        }
+        catch (FhirException error)
+        {
+            return [new FhirClaim(null, null, [], [new FhirFinding { Code = Unreadable, Severity = FindingSeverity.Error, Outcome = FindingOutcome.Fail, Message = error.Message, FollowUp = "Write one Claim or Bundle of FHIR R4 a line.", Expressions = ["Claim"] }], [])];
+        }
+    }
+
     /// <summary>Reads a Claim, or the Claims of a Bundle with the Patients and Conditions that they refer to. A line of NDJSON is one such text.</summary>
     /// <param name="utf8">JSON of one resource.</param>
     /// <param name="options">How claims are read; null for the defaults.</param>
@@ -20,13 +54,14 @@ public static class FhirClaimReader
             var type = TypeOf(json);
             var claims = new List<ClaimDraft>();
             var referred = new Referred();
+            var benefits = new List<ClaimDraft>();
             switch (type)
             {
                 case "Claim":
                     claims.Add(Draft(ref json, options));
                     break;
                 case "Bundle":
-                    ReadBundle(ref json, options, claims, referred);
+                    ReadBundle(ref json, options, claims, benefits, referred);
                     break;
                 default:
                     throw new FhirException($"resourceType '{FhirJson.Short(type)}': expected Claim or Bundle.");
@@ -37,7 +72,13 @@ public static class FhirClaimReader
                 throw new FhirException("more text follows the resource; expected one resource, or one a line.");
             }
 
-            return claims.ConvertAll(draft => draft.Make(referred));
+            var made = claims.ConvertAll(draft => draft.Make(referred));
+            if (options?.KeepHistory == true)
+            {
+                new BundleHistory(claims, made, benefits, referred).AddTo(made);
+            }
+
+            return made;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -52,7 +93,7 @@ public static class FhirClaimReader
         return draft;
     }
 
-    private static void ReadBundle(ref Utf8JsonReader json, FhirOptions? options, List<ClaimDraft> claims, Referred referred)
+    private static void ReadBundle(ref Utf8JsonReader json, FhirOptions? options, List<ClaimDraft> claims, List<ClaimDraft> benefits, Referred referred)
     {
         var depth = json.CurrentDepth;
         while (FhirJson.Next(ref json, depth, out var name))
@@ -66,12 +107,12 @@ public static class FhirClaimReader
             FhirJson.Expect(ref json, JsonTokenType.StartArray, "Bundle.entry");
             while (FhirJson.NextElement(ref json))
             {
-                ReadEntry(ref json, options, claims, referred);
+                ReadEntry(ref json, options, claims, benefits, referred);
             }
         }
     }
 
-    private static void ReadEntry(ref Utf8JsonReader json, FhirOptions? options, List<ClaimDraft> claims, Referred referred)
+    private static void ReadEntry(ref Utf8JsonReader json, FhirOptions? options, List<ClaimDraft> claims, List<ClaimDraft> benefits, Referred referred)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, "Bundle.entry");
         var address = AddressOf(json);
@@ -85,13 +126,18 @@ public static class FhirClaimReader
             }
 
             FhirJson.Expect(ref json, JsonTokenType.StartObject, "Bundle.entry.resource");
-            if (TypeOf(json) == "Claim")
+            switch (TypeOf(json))
             {
-                claims.Add(Draft(ref json, options));
-            }
-            else
-            {
-                referred.Read(ref json, address);
+                case "Claim":
+                    claims.Add(Draft(ref json, options));
+                    claims[^1].Address = address;
+                    break;
+                case "ExplanationOfBenefit" when options?.KeepHistory == true:
+                    benefits.Add(Draft(ref json, options));
+                    break;
+                default:
+                    referred.Read(ref json, address);
+                    break;
             }
         }
     }

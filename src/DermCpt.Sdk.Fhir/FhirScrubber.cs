@@ -63,6 +63,9 @@ public sealed class FhirScrubber(DermCoder coder)
             Expressions = ValueList.Create<string>(expressions),
             Items = ValueList.Create<int>(items),
             Rule = finding.Rule.ToString(),
+            Member = finding.Member,
+            Carc = finding.Carc ?? string.Empty,
+            Rarc = finding.Rarc ?? string.Empty,
             Source = finding.SourceTable is { } table ? string.Create(CultureInfo.InvariantCulture, $"{JsonNamingPolicy.CamelCase.ConvertName(table.ToString())} {finding.SourceRelease} row {finding.SourceRow}") : string.Empty,
         };
     }

@@ -89,9 +89,10 @@ public static class FhirWriter
     {
         json.WriteStartObject();
         json.WriteString("severity"u8, Severity(finding.Severity));
-        json.WriteString("code"u8, finding.Outcome switch { FindingOutcome.NoData => "incomplete", FindingOutcome.Fail => "business-rule", _ => "informational" });
+        json.WriteString("code"u8, finding.Code == FhirClaimReader.Unreadable ? "structure" : finding.Outcome switch { FindingOutcome.NoData => "incomplete", FindingOutcome.Fail => "business-rule", _ => "informational" });
         WriteConcept(json, "details"u8, FindingSystem, finding.Code, finding.Message);
-        var diagnostics = string.Join("; ", ((string[])[finding.Rule, finding.Source, finding.FollowUp]).Where(static part => part.Length > 0));
+        var remittance = finding.Carc.Length == 0 ? string.Empty : finding.Rarc.Length == 0 ? "CARC " + finding.Carc : $"CARC {finding.Carc}, RARC {finding.Rarc}";
+        var diagnostics = string.Join("; ", ((string[])[finding.Rule, finding.Source, remittance, finding.FollowUp]).Where(static part => part.Length > 0));
         if (diagnostics.Length > 0)
         {
             json.WriteString("diagnostics"u8, diagnostics);

@@ -65,7 +65,7 @@ public static class SheetColumns
         new("CARC", SheetUse.Finding, false, "What a Medicare remittance would usually show: the adjustment reason, and the remark after a slash."),
         new("rule", SheetUse.Finding, false, "The rule that decided."),
         new("row", SheetUse.Finding, false, "Table, release and row that decided."),
-        new("position", SheetUse.Finding, false, "Of an 837P file: loop, segment and element."),
+        new("position", SheetUse.Finding, false, "Of an 837P file: loop, segment and element. Of FHIR: the FHIRPath."),
         new("control number", SheetUse.Finding, false, "Of an 837P file: the vendor's number of the line (REF*6R)."),
         new("date of service", SheetUse.Claim, true, "yyyy-MM-dd, MM/dd/yyyy, yyyyMMdd or a date cell."),
         new("payer", SheetUse.Claim, false, "Id of a payer profile, one a claim. Empty: the one that the reader was given."),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DermCpt.Fhir;
 using DermCpt.X12;
 
 namespace DermCpt.Worklists;
@@ -81,6 +82,36 @@ public sealed class WorklistWriter : IDisposable
         End();
     }
 
+    /// <summary>Adds a claim of FHIR; a line's number is its place in <c>Claim.item</c>, counted from 1.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void Add(string file, FhirResult result)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(result);
+        var claim = result.Claim;
+        var at = new Stood(file, string.Empty, claim.Id ?? string.Empty, claim.Claim);
+        var told = new HashSet<int>();
+        foreach (var finding in result.Findings)
+        {
+            var item = finding.Items.Count == 0 ? -1 : finding.Items[0];
+            _ = told.Add(item);
+            Begin(at, item + 1, IndexOf(claim.Items, item));
+            Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc, finding.Rarc, finding.Rule);
+            cells[SheetColumns.Row] = finding.Source;
+            cells[SheetColumns.Position] = finding.Expressions[0];
+            End();
+        }
+
+        for (var i = 0; i < claim.Items.Count && told.Count > 0; i++)
+        {
+            if (claim.Claim is not null && !told.Contains(claim.Items[i]))
+            {
+                Begin(at, claim.Items[i] + 1, i);
+                End();
+            }
+        }
+    }
+
     /// <summary>Adds a claim of a sheet.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public void Add(string file, ScrubResult result)
@@ -134,6 +165,19 @@ public sealed class WorklistWriter : IDisposable
         for (var i = 0; i < lines.Count && number > 0; i++)
         {
             if (lines[i].Number == number)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int IndexOf(IReadOnlyList<int> items, int item)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] == item)
             {
                 return i;
             }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using DermCpt.Fhir;
 using DermCpt.Json;
 using DermCpt.Worklists;
 using DermCpt.X12;
@@ -8,7 +9,7 @@ using Spectre.Console;
 namespace DermCpt.Cli.ClaimFiles;
 
 /// <summary>
-/// Scrubs a file that billing people hold, by its ending: .837, .x12 or .edi, .csv, .xlsx. What is asked for by --out is written beside it and takes its name once
+/// Scrubs a file that billing people hold, by its ending: .837, .x12 or .edi, .csv, .xlsx, .ndjson, or .json of FHIR. What is asked for by --out is written beside it and takes its name once
 /// all of it is written.
 /// </summary>
 internal sealed class ClaimFileRun : IDisposable
@@ -23,7 +24,8 @@ internal sealed class ClaimFileRun : IDisposable
 
     private readonly Streams streams;
     private readonly string file;
-    private readonly bool isX12;
+    private readonly FileKind kind;
+    private readonly bool byLine;
     private readonly bool asText;
     private readonly ResultDetail detail;
     private readonly DermCoder coder;
@@ -39,10 +41,11 @@ internal sealed class ClaimFileRun : IDisposable
     private ClaimFileRun(ParseResult parsed, Streams streams, string file)
     {
         (this.streams, this.file) = (streams, file);
-        isX12 = X12Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+        kind = KindOf(parsed, file);
         asText = Shared.WantsText(parsed, streams.IsTerminal);
         detail = parsed.GetValue(Shared.Brief) ? ResultDetail.Brief : ResultDetail.Full;
-        if (parsed.GetValue(Shared.Lines) || parsed.GetValue(Shared.Threads) != 1)
+        byLine = parsed.GetValue(Shared.Lines) || HasEnding(file, ".ndjson");
+        if ((parsed.GetValue(Shared.Lines) && kind != FileKind.Fhir) || parsed.GetValue(Shared.Threads) != 1)
         {
             throw new ArgumentException("--lines and --threads are for JSON: expected neither with a file of claims.");
         }
@@ -51,8 +54,17 @@ internal sealed class ClaimFileRun : IDisposable
         options = new X12Options { Payers = Payers(parsed), KeepHistory = parsed.GetValue(ClaimFileOptions.History) };
     }
 
-    /// <summary>Whether a name is that of a file of claims.</summary>
-    internal static bool Takes(string name) => X12Endings.Concat(SheetEndings).Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    /// <summary>What a file of claims is written in.</summary>
+    private enum FileKind
+    {
+        None,
+        X12,
+        Sheet,
+        Fhir,
+    }
+
+    /// <summary>Whether the input is a file of claims.</summary>
+    internal static bool Takes(ParseResult parsed, string name) => KindOf(parsed, name) != FileKind.None;
 
     internal static int Run(ParseResult parsed, Streams streams, string file)
     {
@@ -76,9 +88,16 @@ internal sealed class ClaimFileRun : IDisposable
         }
     }
 
+    private static FileKind KindOf(ParseResult parsed, string name) =>
+        parsed.GetValue(ClaimFileOptions.Fhir) || HasEnding(name, ".ndjson") || FhirFile.Is(name) ? FileKind.Fhir
+        : HasEnding(name, X12Endings) ? FileKind.X12
+        : HasEnding(name, SheetEndings) ? FileKind.Sheet : FileKind.None;
+
+    private static bool HasEnding(string name, params string[] endings) => endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
     private int Run(string[] names)
     {
-        using var input = File.OpenRead(file);
+        using var input = file == "-" ? streams.Input : File.OpenRead(file);
         Stream? repair = null;
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
@@ -93,16 +112,20 @@ internal sealed class ClaimFileRun : IDisposable
 
         if (names.Length == 0)
         {
-            outputs.Add(asText ? new ReportOutput(streams, detail) : new JsonLinesOutput(streams.Output, detail));
+            outputs.Add(asText ? new ReportOutput(streams, detail) : kind == FileKind.Fhir && detail == ResultDetail.Full ? new ResourceOutput(streams.Output, null) : new JsonLinesOutput(streams.Output, detail));
         }
 
-        if (isX12)
+        switch (kind)
         {
-            ReadX12(input, options with { Repaired = repair });
-        }
-        else
-        {
-            ReadSheet(input);
+            case FileKind.X12:
+                ReadX12(input, options with { Repaired = repair });
+                break;
+            case FileKind.Fhir:
+                ReadFhir(input);
+                break;
+            default:
+                ReadSheet(input);
+                break;
         }
 
         ShowProgress(input, isLast: true);
@@ -133,15 +156,17 @@ internal sealed class ClaimFileRun : IDisposable
     /// <summary>Opens what a name asks for; of a repaired file the stream that the reader writes.</summary>
     private FileStream? Open(string name)
     {
-        if (Path.GetFullPath(name) == Path.GetFullPath(file))
+        if (file != "-" && Path.GetFullPath(name) == Path.GetFullPath(file))
         {
             throw new ArgumentException($"--out {name}: expected another file than the one that is read.");
         }
 
         var ending = Path.GetExtension(name).ToUpperInvariant();
-        if (ending is not (".CSV" or ".XLSX" or ".JSONL" or ".277" or ".277CA" or ".837") || (!isX12 && ending is ".277" or ".277CA" or ".837"))
+        var isTaken = ending is ".CSV" or ".XLSX" or ".JSONL" || (kind == FileKind.X12 && ending is ".277" or ".277CA" or ".837") || (kind == FileKind.Fhir && ending == ".NDJSON");
+        if (!isTaken)
         {
-            throw new ArgumentException($"--out {name}: expected the ending {(isX12 ? ".837 (repaired), .277, .csv, .xlsx or .jsonl" : ".csv, .xlsx or .jsonl")}.");
+            var more = kind switch { FileKind.X12 => ".837 (repaired), .277, ", FileKind.Fhir => ".ndjson (OperationOutcomes), .response.ndjson, ", _ => string.Empty };
+            throw new ArgumentException($"--out {name}: expected the ending {more}.csv, .xlsx or .jsonl.");
         }
 
         var stream = File.Create(name + Partial);
@@ -150,6 +175,7 @@ internal sealed class ClaimFileRun : IDisposable
             ".CSV" => new WorklistOutput(WorklistWriter.Csv(stream), Path.GetFileName(file)),
             ".XLSX" => new WorklistOutput(WorklistWriter.Xlsx(stream), Path.GetFileName(file)),
             ".JSONL" => new JsonLinesOutput(stream, detail),
+            ".NDJSON" => new ResourceOutput(stream, name.EndsWith(".response.ndjson", StringComparison.OrdinalIgnoreCase) ? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime) : null),
             ".837" => new RepairedOutput(),
             _ => new AcknowledgmentOutput(stream, new X12AcknowledgmentEnvelope(Sender, Receiver, TimeProvider.System.GetLocalNow().DateTime)),
         };
@@ -158,7 +184,7 @@ internal sealed class ClaimFileRun : IDisposable
         return ending == ".837" ? stream : null;
     }
 
-    private void ReadX12(FileStream input, X12Options how)
+    private void ReadX12(Stream input, X12Options how)
     {
         using var reader = new X12Reader(input, how);
         var scrubber = new X12Scrubber(coder);
@@ -181,7 +207,7 @@ internal sealed class ClaimFileRun : IDisposable
         }
     }
 
-    private void ReadSheet(FileStream input)
+    private void ReadSheet(Stream input)
     {
         var format = Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
         try
@@ -195,6 +221,20 @@ internal sealed class ClaimFileRun : IDisposable
         catch (FormatException error)
         {
             throw new FormatException($"{file}: {error.Message}", error);
+        }
+    }
+
+    private void ReadFhir(Stream input)
+    {
+        var scrubber = new FhirScrubber(coder);
+        var how = new FhirOptions { Payer = options.Payers.Other, PayerOf = coverage => options.Payers.ProfileOf(string.Empty, coverage), KeepHistory = options.KeepHistory };
+        foreach (var (number, claims) in byLine ? FhirClaimReader.ReadLines(input, how) : [new FhirLine(0, FhirClaimReader.Read(FhirFile.Whole(input), how))])
+        {
+            foreach (var claim in claims)
+            {
+                Add(JudgedClaim.Of(scrubber.Scrub(claim), byLine ? number : null));
+                ShowProgress(input, isLast: false);
+            }
         }
     }
 
@@ -223,9 +263,9 @@ internal sealed class ClaimFileRun : IDisposable
         outputs.ForEach(output => output.Add(claim));
     }
 
-    private void ShowProgress(FileStream input, bool isLast)
+    private void ShowProgress(Stream input, bool isLast)
     {
-        if (!streams.ShowsProgress || (isLast ? !hasShown : watch.ElapsedMilliseconds < MillisecondsOfProgress || input.Length < LongFile))
+        if (!streams.ShowsProgress || (isLast ? !hasShown : watch.ElapsedMilliseconds < MillisecondsOfProgress || !input.CanSeek || input.Length < LongFile))
         {
             return;
         }
@@ -251,14 +291,4 @@ internal sealed class ClaimFileRun : IDisposable
 
         streams.Output.Flush();
     }
-}
-
-/// <summary>Options of <c>scrub</c> for files of claims.</summary>
-internal static class ClaimFileOptions
-{
-    internal static Option<string[]> Out { get; } = new("--out") { Description = "Of an 837, CSV or XLSX file: what is written, by its ending: .csv or .xlsx (worklist), .jsonl, .277 (rejections), .837 (repaired). May be given several times." };
-
-    internal static Option<string?> PayerMap { get; } = new("--payer-map") { Description = "Of an 837 file: JSON that says which payer profile judges a claim, by SBR09 and by the payer's id." };
-
-    internal static Option<bool> History { get; } = new("--history") { Description = "Of an 837 file: earlier claims of the same subscriber in the file are history." };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DermCpt.Fhir;
 using DermCpt.Json;
 using DermCpt.X12;
 
@@ -99,6 +100,12 @@ internal static class ClaimJson
             return;
         }
 
+        if (claim.Resource is { } resource)
+        {
+            WritePlace(resource, claim.FileLine, json);
+            return;
+        }
+
         var placed = claim.Placed!.Claim;
         json.WriteStartArray("form"u8);
         foreach (var finding in claim.Placed.FormFindings)
@@ -135,6 +142,52 @@ internal static class ClaimJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WritePlace(FhirResult result, int? line, Utf8JsonWriter json)
+    {
+        var form = result.Claim.Findings.Count;
+        json.WriteStartArray("form"u8);
+        foreach (var finding in result.Claim.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, finding.Code);
+            json.WriteString("severity"u8, ReportText.Word(finding.Severity));
+            json.WriteString("outcome"u8, ReportText.Word(finding.Outcome));
+            json.WriteString("message"u8, finding.Message);
+            json.WriteString("followUp"u8, finding.FollowUp);
+            json.WriteString("expression"u8, finding.Expressions[0]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("place"u8);
+        if (line is { } number)
+        {
+            json.WriteNumber("line"u8, number);
+        }
+
+        json.WriteStartArray("findings"u8);
+        for (var i = form; i < result.Findings.Count; i++)
+        {
+            Write(result.Findings[i].Expressions, json);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("notRead"u8);
+        Write(result.Claim.NotRead, json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(IReadOnlyList<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(X12Finding finding, Utf8JsonWriter json)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DermCpt.Fhir;
 using DermCpt.Json;
 using DermCpt.Worklists;
 using DermCpt.X12;
@@ -29,6 +30,10 @@ internal sealed class WorklistOutput(WorklistWriter worklist, string file) : Cla
         if (claim.Placed is { } placed)
         {
             worklist.Add(file, placed);
+        }
+        else if (claim.Resource is { } resource)
+        {
+            worklist.Add(file, resource);
         }
         else if (claim.Scrub is { } scrub)
         {
@@ -76,6 +81,38 @@ internal sealed class RepairedOutput : ClaimOutput
     }
 
     internal override string Written() => FormattableString.Invariant($"{changed} lines changed");
+
+    public override void Dispose()
+    {
+    }
+}
+
+/// <summary>NDJSON of FHIR: an OperationOutcome or a ClaimResponse a claim, in the order of the claims.</summary>
+/// <param name="output">Where it is written.</param>
+/// <param name="responses">The day of ClaimResponses; null for OperationOutcomes.</param>
+internal sealed class ResourceOutput(Stream output, DateOnly? responses) : ClaimOutput
+{
+    private readonly ArrayBufferWriter<byte> room = new();
+    private long written;
+
+    internal override void Add(JudgedClaim claim)
+    {
+        if (responses is { } day)
+        {
+            FhirWriter.WriteClaimResponse(claim.Resource!, day, room);
+        }
+        else
+        {
+            FhirWriter.WriteOperationOutcome(claim.Resource!, room);
+        }
+
+        room.Write("\n"u8);
+        output.Write(room.WrittenSpan);
+        room.ResetWrittenCount();
+        written++;
+    }
+
+    internal override string Written() => FormattableString.Invariant($"{written} {(responses is null ? "OperationOutcomes" : "ClaimResponses")}");
 
     public override void Dispose()
     {

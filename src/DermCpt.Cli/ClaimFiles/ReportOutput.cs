@@ -48,10 +48,7 @@ internal sealed class ReportOutput(Streams streams, ResultDetail detail) : Claim
     {
         var color = claim.Status switch { ScrubStatus.Pass => "green", ScrubStatus.Unknown => "yellow", _ => "red" };
         var facts = claim.Scrub is { } scrub ? $"  {scrub.Claim.DateOfService:yyyy-MM-dd}, {scrub.Profile.Id} {scrub.Profile.Version}" : string.Empty;
-        var place = claim.Placed?.Claim is { } placed
-            ? FormattableString.Invariant($"  interchange {placed.Place.Interchange}, set {placed.Place.Set}, segment {placed.Segment}")
-            : FormattableString.Invariant($"  row {claim.Sheet!.Row}");
-        console.MarkupLineInterpolated($"[bold]{claim.Id ?? "claim"}[/]  [{color}]{ReportText.Word(claim.Status)}[/]{facts}{place}");
+        console.MarkupLineInterpolated($"[bold]{claim.Id ?? "claim"}[/]  [{color}]{ReportText.Word(claim.Status)}[/]{facts}{claim.Place}");
     }
 
     private static void Finding(ReportedFinding finding, IAnsiConsole console)
