@@ -78,7 +78,10 @@ public sealed partial record Claim
         init => field = StateCode.Check(value, nameof(State));
     }
 
-    /// <summary>The Medicare contractor, as the host calls it; absent, that of the practice profile or of the state.</summary>
+    /// <summary>
+    /// The Medicare contractor by its name or jurisdiction, as Noridian, NGS or J15; absent or called otherwise, that of the state or of the practice profile. Its
+    /// articles and its way with repeated codes are followed (ICD-11, ICD-23, REP-2).
+    /// </summary>
     public string? Contractor { get; init; }
 
     /// <summary>Label of a practice profile that the coder knows; absent, the coder's only one, or none.</summary>

@@ -29,7 +29,10 @@ public sealed record PracticeProfile
     /// </summary>
     public bool? PpmCertificate { get; init; }
 
-    /// <summary>The Medicare contractor, as the host calls it; absent, it follows from the state.</summary>
+    /// <summary>
+    /// The Medicare contractor by its name or jurisdiction, as Noridian, NGS or J15; absent or called otherwise, that of the state. Its
+    /// articles and its way with repeated codes are followed (ICD-11, ICD-23, REP-2).
+    /// </summary>
     public string? Contractor { get; init; }
 
     /// <summary>The state, two letters: with the payer it names the Medicare contractor.</summary>

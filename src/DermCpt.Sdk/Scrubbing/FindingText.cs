@@ -58,6 +58,7 @@ internal static class FindingText
         "instead" => Advice.Instead(record),
         "keep" => Advice.Keep(record.Modifier),
         "percent" => record.Limit > 0 ? $", with at least {Number(record.Limit)} percent more work than usual" : string.Empty,
+        "articles" => record.Text is { } asked ? $" unless a complication is recorded ({asked})" : string.Empty,
         "lifter" => record.Modifier.IsEmpty ? "the payer profile" : record.Modifier.ToString(),
         "billing" => finding.Outcome == FindingOutcome.Fail ? "Add the line" : "Nothing to do: nobody must send it",
         _ => record.Text ?? string.Empty,

@@ -20,6 +20,25 @@ public sealed class RepeatedLinesTests
     public void REP_2_as_the_contractor_wants_it(string form, string expected) =>
         Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)), ("RepeatLesion", form)));
 
+    /// <summary>The contractor's own way by its day; what the host set stands (contractor practice: WPS takes no 76 on surgery).</summary>
+    [Theory]
+    [InlineData("WPS", null, "2026-03-02", "Coded: 11402x3")]
+    [InlineData(null, "MI", "2026-03-02", "Coded: 11402x3")]
+    [InlineData("NGS", null, "2026-03-02", "Coded: 11402 11402-76x2")]
+    [InlineData("CGS", null, "2026-03-02", "Coded: 11402 11402-76x2")]
+    [InlineData("Novitas", null, "2024-01-01", "Coded: 11402 11402-76x2")]
+    [InlineData("Novitas", null, "2023-12-31", "Coded: 11402 11402-76 11402-76")]
+    [InlineData("First Coast", null, "2024-08-12", "Coded: 11402 11402-76x2")]
+    [InlineData(null, "FL", "2024-08-11", "Coded: 11402 11402-76 11402-76")]
+    public void REP_2_by_contractor_and_day(string? contractor, string? state, string date, string expected)
+    {
+        var visit = Encounter(Excision("a", BodySite.BackUpper), Excision("b", BodySite.Chest), Excision("c", BodySite.Calf)) with { DateOfService = Scrubbing.ClaimText.Day(date), Contractor = contractor, State = state };
+
+        Assert.Equal(expected, Coded(visit));
+        Assert.Equal("Coded: 11402 11402-59 11402-59", Coded(visit, ("RepeatLesion", "separate59")));
+        Assert.Equal("Coded: 11402 11402-59 11402-59", Coded(visit with { Payer = "commercial" }, ("Modifier51", "omit")));
+    }
+
     [Theory]
     [InlineData("11602 11602-76x2", true)]
     [InlineData("11602 11602-76 11602-76", false)]

@@ -223,6 +223,55 @@ public sealed class DeniedLinesTests
         Assert.NotEqual(ScrubStatus.Fail, result.Status);
     }
 
+    /// <summary>By the article of the contractor, named by name, jurisdiction or state; where none is known, by each that asks for a complication.</summary>
+    [Theory]
+    [InlineData("17110", "L82.1", null, null, "(A57044, A57161)")]
+    [InlineData("17111", "L82.1", "Noridian", null, "(A57161)")]
+    [InlineData("17110", "L82.1", "noridian JF", null, "(A57161)")]
+    [InlineData("17110", "L82.1", "J15", null, "(A57044)")]
+    [InlineData("17110", "L82.1", null, "OH", "(A57044)")]
+    [InlineData("11200", "L91.8", null, "CA", "(A57161)")]
+    [InlineData("11200", "L82.1", null, "CA", "(A57161)")]
+    [InlineData("17110", "L82.1", "Novitas", "OH", null)]
+    [InlineData("17110", "L82.1", "our contractor", "OH", "(A57044)")]
+    [InlineData("17110", "L82.1", null, "TX", null)]
+    [InlineData("17110", "L82.1", null, "NE", null)]
+    [InlineData("17110", "L82.1", null, "NC", null)]
+    [InlineData("17110", "L82.1", null, "NY", null)]
+    [InlineData("17110", "L82.1", null, "FL", null)]
+    [InlineData("17110", "L82.1 R20.8", null, null, null)]
+    [InlineData("17110", "L82.1 R52", null, null, "(A57161)")]
+    [InlineData("17110", "L82.1 R52", "CGS", null, null)]
+    [InlineData("17110", "L82.1 L53.9", null, null, "(A57044)")]
+    [InlineData("17110", "L82.1 I10", null, null, "(A57044, A57161)")]
+    [InlineData("17110", "L82.1 L82.0", null, null, null)]
+    [InlineData("17110", "L82.0", null, null, null)]
+    [InlineData("17110", "B07.8", "Noridian", null, null)]
+    public void ICD_11_by_the_article_of_the_contractor(string code, string diagnoses, string? contractor, string? state, string? articles)
+    {
+        var found = Coder.Scrub(Claim("2026-03-02 " + code, diagnoses) with { Contractor = contractor, State = state }).Findings.Where(one => one.Code == "MaybeCosmetic").ToList();
+
+        Assert.Equal(articles is null ? 0 : 1, found.Count);
+        Assert.All(found, one => Assert.Equal(FindingSeverity.Warning, one.Severity));
+        Assert.All(found, one => Assert.Contains(articles!, one.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ICD_11_is_of_medicare_alone() => Assert.Empty(LinesOf(Claim("2026-03-02 17110", "L82.1") with { Payer = "commercial", State = "CA" }, "MaybeCosmetic"));
+
+    [Theory]
+    [InlineData(null, "medicare", FindingSeverity.Information)]
+    [InlineData("TX", "medicare", FindingSeverity.Information)]
+    [InlineData("NY", "medicare", FindingSeverity.Warning)]
+    [InlineData("NY", "commercial", FindingSeverity.Information)]
+    public void ICD_23_a_cyst_drained_where_the_contractor_has_an_article(string? state, string payer, FindingSeverity expected)
+    {
+        var found = Coder.Scrub(Claim("2026-03-02 10060", "L72.0") with { Payer = payer, State = state }).Findings.Single(one => one.Code == "CystDrained");
+
+        Assert.Equal(expected, found.Severity);
+        Assert.Equal(expected == FindingSeverity.Warning, found.Message.Contains("A56766", StringComparison.Ordinal));
+    }
+
     private static Claim Claim(string text, string diagnoses)
     {
         var claim = ClaimText.Parse(text);

@@ -113,14 +113,29 @@ internal sealed class DiagnosisCheck : ClaimCheck
         }
         else if (Drainage.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, Cyst))
         {
-            work.Report(new FindingRecord { Id = FindingId.CystDrained, Code = line.Code, Diagnosis = diagnoses[0] }, line);
+            // One contractor has an article on drainage; elsewhere nothing says that it is not paid.
+            var isDoubted = ContractorOf(work) == MedicareContractor.Ngs;
+            work.Report(
+                new FindingRecord
+                {
+                    Id = FindingId.CystDrained,
+                    Code = line.Code,
+                    Diagnosis = diagnoses[0],
+                    Severity = isDoubted ? FindingSeverity.Warning : null,
+                    Outcome = isDoubted ? FindingOutcome.Fail : null,
+                    Text = isDoubted ? " (A56766)" : null,
+                },
+                line);
         }
-        else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, KeratosisOrTag))))
+        else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, KeratosisOrTag)))
+            && BenignLesionArticles.AskFor(ContractorOf(work), diagnoses) is { } articles)
         {
-            // Some contractors pay these with a complication recorded, others without.
-            work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Severity = FindingSeverity.Information, Outcome = FindingOutcome.Pass }, line);
+            work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Text = articles }, line);
         }
     }
+
+    private static MedicareContractor ContractorOf(ScrubWork work) =>
+        work.IsMedicare ? MedicareContractors.Of(work.Claim.Contractor, work.Claim.State, work.Practice) : MedicareContractor.Unknown;
 
     private static void JudgePrimary(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> primary)
     {
