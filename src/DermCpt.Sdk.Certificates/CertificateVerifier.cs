@@ -9,7 +9,7 @@ namespace DermCpt.Certificates;
 /// </summary>
 public static class CertificateVerifier
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private static readonly string[] Members = ["certificate", "kind", "edition", "rules", "profile", "settings", "input", "result", "record", "claim", "rows", "seal"];
 
     /// <summary>Checks a certificate. A file that is no certificate or no edition is a fault, never an exception.</summary>
@@ -31,7 +31,7 @@ public static class CertificateVerifier
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException or InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
-            check.Fail("$", error.Message, "a certificate of format 1 and a sound edition");
+            check.Fail("$", error.Message, "a certificate of format 2 and a sound edition");
         }
 
         return new CertificateVerdict(kind, check.Faults, check.NotDerived);
@@ -45,7 +45,7 @@ public static class CertificateVerifier
             check.That(Members.Contains(member.Name), $"$.{member.Name}", "a member that certificates do not have", string.Join(", ", Members));
         }
 
-        check.That(root.GetProperty("certificate").GetInt32() == FormatVersion, "$.certificate", "another format", "1");
+        check.That(root.GetProperty("certificate").GetInt32() == FormatVersion, "$.certificate", "another format", "2");
         var rows = edition();
         Named(root, rows, check);
         var kind = root.GetProperty("kind").GetString()!;
@@ -54,7 +54,7 @@ public static class CertificateVerifier
         RowChecks.Run(root, claim, rows, check);
         if (kind == "coding")
         {
-            CodingChecks.Run(root.GetProperty("input"), root.GetProperty("result"), "$.result", check);
+            CodingChecks.Run(root.GetProperty("input"), root.GetProperty("result"), "$.result", profile, check);
             CodedLines.Run(root, rows, profile, check);
         }
         else

@@ -30,7 +30,7 @@ internal sealed partial class ClaimJudge
             }
             else if (limit is { Answer: UnitAnswer.Limit, Low: 0 })
             {
-                if (first.Is.One("payer:") is not ("consultation" or "telemedicine" or "specimenHandling"))
+                if (first.Is.One("payer:") is not ("consultation" or "telemedicine" or "specimenHandling") && (profile.IsMedicare || first.Fee.Status != 'N'))
                 {
                     group.ForEach(static line => line.IsUnpaid = true);
                     Error("MueZero", group);

@@ -11,7 +11,7 @@ internal static class CodingChecks
     /// <summary>The first lesion is a base, each further one an add-on, whatever the technique of each.</summary>
     private static readonly HashSet<string> Biopsies = ["11100", "11101", "11102", "11103", "11104", "11105", "11106", "11107"];
 
-    internal static void Run(JsonElement input, JsonElement result, string at, Check check)
+    internal static void Run(JsonElement input, JsonElement result, string at, StatedProfile profile, Check check)
     {
         var services = input.GetProperty("services").EnumerateArray().ToDictionary(static service => Json.Text(service, "id"), StringComparer.Ordinal);
         new OutcomeChecks(result, services, at, check).Run();
@@ -34,7 +34,7 @@ internal static class CodingChecks
                 Units(line, behind, services.Values, path, check);
             }
 
-            ModifierChecks.Run(line, behind, input, path, check);
+            ModifierChecks.Run(line, behind, input, profile.Number("MohsPathologyDays") ?? 0, path, check);
         }
 
         BiopsyUnits(result, services, at, check);

@@ -14,7 +14,7 @@ internal static class ModifierChecks
     private static readonly string[] Facilities = ["19", "21", "22", "23", "24", "31"];
     private static readonly string[] OfVisits = ["24", "25", "57"];
 
-    internal static void Run(JsonElement line, List<JsonElement> behind, JsonElement input, string path, Check check)
+    internal static void Run(JsonElement line, List<JsonElement> behind, JsonElement input, int daysOfPathology, string path, Check check)
     {
         foreach (var modifier in Json.Texts(line, "modifiers"))
         {
@@ -27,7 +27,7 @@ internal static class ModifierChecks
             else if (facts.Count > 0)
             {
                 check.That(
-                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input)))
+                    facts.Exists(fact => behind.Exists(service => Json.States(service, fact.Fact, fact.Value))) || (modifier == Staged && behind.Exists(service => RepeatsBiopsy(service, input, daysOfPathology)))
                         || (modifier == BothSides && behind.Exists(static service => Json.States(service, "laterality", "left")) && behind.Exists(static service => Json.States(service, "laterality", "right")))
                         || (modifier is "JW" or "JZ" && behind.Exists(static service => Json.Text(service, "kind") == "drug" && !(service.TryGetProperty("singleDoseVial", out var vial) && vial.ValueKind == JsonValueKind.False)))
                         || (modifier == Professional && Facilities.Contains(Json.TextOrEmpty(input, "placeOfService"))),
@@ -48,9 +48,9 @@ internal static class ModifierChecks
 
     /// <summary>
     /// A biopsy of a tumor that Mohs removes that day, whose pathology the record does not have, after an earlier biopsy of it on file
-    /// (MOHS-07, CH-03). How far back is the payer's, whose switches a certificate does not state.
+    /// within the payer's days (MOHS-07, CH-03).
     /// </summary>
-    private static bool RepeatsBiopsy(JsonElement service, JsonElement input)
+    private static bool RepeatsBiopsy(JsonElement service, JsonElement input, int days)
     {
         if (Json.Text(service, "kind") != "biopsy" || !service.TryGetProperty("lesion", out var label) || label.GetString() is not { } lesion)
         {
@@ -61,6 +61,6 @@ internal static class ModifierChecks
             && (Json.States(other, "priorPathology", "none") || Json.States(other, "priorPathology", "unobtainable")));
         var today = Json.Date(input, "dateOfService");
         return isBeforeMohs && input.TryGetProperty("history", out var history) && history.EnumerateArray().Any(earlier =>
-            Json.States(earlier, "lesion", lesion) && Tables.Biopsies.Contains(Json.Text(earlier, "code")) && Json.Date(earlier, "date") <= today);
+            Json.States(earlier, "lesion", lesion) && Tables.Biopsies.Contains(Json.Text(earlier, "code")) && today.DayNumber - Json.Date(earlier, "date").DayNumber is >= 0 and var age && age <= days);
     }
 }

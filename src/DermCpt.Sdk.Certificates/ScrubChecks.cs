@@ -32,7 +32,7 @@ internal static class ScrubChecks
         {
             var record = root.GetProperty("record");
             CompareInputs(input, encounter, record.GetProperty("input"), check);
-            CodingChecks.Run(record.GetProperty("input"), record.GetProperty("result"), "$.record.result", check);
+            CodingChecks.Run(record.GetProperty("input"), record.GetProperty("result"), "$.record.result", profile, check);
             new RecordChecks(lines, record.GetProperty("result"), Need).Run();
         }
 

@@ -45,6 +45,13 @@ internal static class DayLimits
         var units = UnitsOf(work, line.Code);
         var verdict = DayUnits.Of(limit, line.Units, units + EarlierUnits(work, line.Code));
         var isAbsolute = verdict == UnitsVerdict.OverDay;
+        if (verdict == UnitsVerdict.NotPayable && line.Kind == ServiceKind.Laboratory && work.Payer.IsMedicare && work.Payer.TryGet(Switches.MueSource, out MueSourceChoice used) && used == MueSourceChoice.Medicare)
+        {
+            // Medicare pays none: the tests of a panel are billed by their own codes.
+            work.Drop(line, Rule.MUE_0);
+            return;
+        }
+
         if (IsOfBothSides(work, line) || !(isAbsolute || verdict == UnitsVerdict.Appealable))
         {
             return;

@@ -12,7 +12,7 @@ namespace DermCpt.Json;
 /// </summary>
 internal static class CertificateWriter
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     internal static void Write(CodingResult result, IBufferWriter<byte> output)
     {

@@ -1,3 +1,5 @@
+using DermCpt.Rules;
+
 namespace DermCpt;
 
 /// <summary>The claim of a coded encounter: one line for each coded line, with the facts on which all services behind it agree.</summary>
@@ -47,7 +49,7 @@ internal static class CodedClaim
 
         var diagnoses = new List<DiagnosisCode>(line.Diagnoses);
         diagnoses.RemoveRange(Math.Min(MaxDiagnoses, diagnoses.Count), Math.Max(0, diagnoses.Count - MaxDiagnoses));
-        var lesion = IsOfOneLesion(result, line, services) ? Agreed(services, static service => service.Lesion) : null;
+        var lesion = IsOfOneLesion(result, line, services) && !HasAnotherSpecimen(result, line, services[0].Lesion) ? Agreed(services, static service => service.Lesion) : null;
         return new ClaimLine
         {
             Code = line.Code,
@@ -57,7 +59,7 @@ internal static class CodedClaim
             Site = Array.Exists(services, static service => service is FlapService { RecipientSite: not null }) ? null : Agreed(services, static service => service.Site),
             Laterality = Agreed(services, static service => service.Laterality),
             Lesion = lesion,
-            SeparateLesion = Agreed(services, static service => service.SeparateLesion) ?? (lesion is null && (IsRepeated(result, line) || IsApart(result, services)) ? true : null),
+            SeparateLesion = Agreed(services, static service => service.SeparateLesion) ?? (lesion is null && (IsRepeated(result, line) || IsApart(result, services) || IsOfSeveralLabels(result, services)) ? true : null),
             Session = Agreed(services, static service => service.Session),
         };
     }
@@ -74,6 +76,28 @@ internal static class CodedClaim
         }
 
         return true;
+    }
+
+    /// <summary>Two levels of one lesion stand where the record names two specimens, for which a claim has no label: the lesion's would call them one.</summary>
+    private static bool HasAnotherSpecimen(CodingResult result, CodedLine of, string? lesion)
+    {
+        if (lesion is null || !OneLevelASpecimen.IsLevel(of.Code))
+        {
+            return false;
+        }
+
+        foreach (var line in result.Lines)
+        {
+            for (var i = 0; i < line.ServiceCount && !OneLevelASpecimen.Surplus(of.Code, line.Code).IsEmpty; i++)
+            {
+                if (string.Equals(result.Encounter.Services[line.ServiceIndex(i)].Lesion, lesion, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     internal static bool CountsSeveral(Service service) => service.Members.Find(Fact.Count) is { } count && service.Value(count) > 1;
@@ -125,6 +149,32 @@ internal static class CodedClaim
 
         return true;
     }
+
+    /// <summary>One line of several areas has no label; where no other line shares one of theirs, it is apart from them.</summary>
+    private static bool IsOfSeveralLabels(CodingResult result, Service[] services)
+    {
+        if (services.Length < 2 || Array.TrueForAll(services, static service => service.Lesion is null))
+        {
+            return false;
+        }
+
+        foreach (var line in result.Lines)
+        {
+            for (var i = 0; i < line.ServiceCount; i++)
+            {
+                var other = result.Encounter.Services[line.ServiceIndex(i)];
+                if (other is not EvaluationAndManagementService && !Array.Exists(services, one => ReferenceEquals(one, other)) && !Array.TrueForAll(services, one => AreApart(one, other)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreApart(Service a, Service b) =>
+        (a.Lesion is not null && b.Lesion is not null && a.Lesion != b.Lesion) || SiteTable.Apart(a.Site ?? BodySite.None, b.Site ?? BodySite.None);
 
     private static T? Agreed<T>(Service[] services, Func<Service, T?> fact)
     {

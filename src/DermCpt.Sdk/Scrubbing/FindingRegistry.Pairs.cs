@@ -59,7 +59,7 @@ public static partial class FindingRegistry
             "{code}: the edition holds no unit limit for {date}{releases}.",
             "Import the limits of that quarter."),
         new(FindingId.MueBypassed, FindingSeverity.Information, FindingOutcome.Bypassed, Rule.PAY_05,
-            "{code}: Medicare's limit of 0 does not apply, since the payer accepts the code.",
+            "{code}: Medicare's limit of 0 does not apply to this payer.",
             "Nothing to do while the profile is right."),
         new(FindingId.AddOnWithoutPrimary, FindingSeverity.Error, FindingOutcome.Fail, Rule.AO_01,
             "{where}: {code} is an add-on, and none of its primaries is on the claim.",

@@ -129,11 +129,37 @@ public sealed class CertificateTests
         Assert.Contains("mark", Assert.Single(CertificateVerifier.Verify(certificate, new byte[100]).Faults).Found, StringComparison.Ordinal);
     }
 
+    /// <summary>58 on a biopsy before Mohs needs an earlier biopsy within the payer's 60 days (MOHS-07).</summary>
+    [Theory]
+    [InlineData("2026-01-01", true)]
+    [InlineData("2025-12-31", false)]
+    public void MOHS_07_the_days_of_the_payer_are_checked(string day, bool isConsistent)
+    {
+        var earlier = new PriorService { Code = ProcedureCode.Parse("11104"), Date = ClaimText.Day("2026-02-20"), Lesion = "a" };
+        var visit = new Encounter
+        {
+            DateOfService = ClaimText.Day("2026-03-02"),
+            Payer = "medicare",
+            History = [earlier],
+            Services =
+            [
+                new MohsService { Id = "m", Stages = [3], Site = BodySite.Cheek, Lesion = "a", PriorPathology = PriorPathology.Unobtainable },
+                new BiopsyService { Id = "b", Technique = BiopsyTechnique.Punch, Count = 1, Site = BodySite.Cheek, Lesion = "a" },
+            ],
+        };
+        var certificate = Certified.Of(visit);
+        var forged = Certified.Forged(certificate, root => root["input"]!["history"]![0]!["date"] = day);
+
+        Assert.Contains(Coder.Code(visit).Lines, line => line.Code == earlier.Code && line.Modifiers.ToString() == "58");
+        Assert.True(Certified.Verify(certificate).IsConsistent);
+        Assert.Equal(isConsistent, Certified.Verify(forged).IsConsistent);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("""{"certificate":1,"kind":"coding","seal":"x"}""")]
+    [InlineData("""{"certificate":2,"kind":"coding","seal":"x"}""")]
     public void What_is_no_certificate_is_a_fault(string text) => Assert.False(Certified.Verify(System.Text.Encoding.UTF8.GetBytes(text)).IsConsistent);
 
     private static string UnitOf(BandUnit unit) => unit switch

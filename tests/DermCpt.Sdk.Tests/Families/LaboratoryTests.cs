@@ -26,10 +26,24 @@ public sealed class LaboratoryTests
     [Fact]
     public void Every_word_has_its_own_code()
     {
-        var codes = Enum.GetValues<LaboratoryTest>().Select(test => Assert.Single(Code(Encounter(new LaboratoryService { Id = "a", Test = test })).Lines).Code).ToList();
+        var codes = Enum.GetValues<LaboratoryTest>().Select(test => Assert.Single(Code(Encounter(new LaboratoryService { Id = "a", Test = test }) with { Payer = "commercial" }).Lines).Code).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
         Assert.All(codes, code => Assert.True(new DermCoder().Catalog.TryGet(code, out var entry) && entry.Family == "LB", code.ToString()));
+    }
+
+    /// <summary>Medicare pays no general health panel; what it does not cover is no limit of another payer.</summary>
+    [Theory]
+    [InlineData("medicare", "Coded:  | not 80050 MUE-0", "")]
+    [InlineData("commercial", "Coded: 80050", "MueBypassed")]
+    public void MUE_0_a_panel_that_medicare_does_not_cover(string payer, string expected, string told)
+    {
+        var visit = Encounter(new LaboratoryService { Id = "a", Code = ProcedureCode.Parse("80050"), Diagnoses = [DiagnosisCode.Parse("L40.0")] }) with { Payer = payer };
+        var result = new DermCoder().Scrub(new DermCoder().Code(visit).ToClaim());
+
+        Assert.Equal(expected, Whole(visit));
+        Assert.DoesNotContain(result.Errors, error => error.Code == "MueZero");
+        Assert.Equal(told, string.Join(" ", result.Findings.Select(finding => finding.Code).Where(code => code.StartsWith("Mue", StringComparison.Ordinal))));
     }
 
     [Fact]

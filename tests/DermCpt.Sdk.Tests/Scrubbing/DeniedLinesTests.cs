@@ -197,6 +197,35 @@ public sealed class DeniedLinesTests
         Assert.Empty(LinesOf(Claim("2026-03-02 " + code, "L60.3") with { Payer = "commercial" }, "ClassFindingsAbsent"));
     }
 
+    /// <summary>Two specimens of one lesion are two lines, and the claim of the coding does not call them one.</summary>
+    [Fact]
+    public void PTH_31_two_specimens_of_one_lesion_scrub_clean()
+    {
+        static PathologyService Level(string id, PathologyExamination examination) =>
+            new() { Id = id, Examination = examination, Count = 1, Component = PathologyComponent.Global, Lesion = "a", Specimen = id, Diagnoses = [DiagnosisCode.Parse("D22.5")] };
+        var result = Coder.Code(new Encounter { DateOfService = new DateOnly(2026, 3, 2), Payer = "medicare", Services = [Level("p", PathologyExamination.Level4), Level("q", PathologyExamination.Level3)] });
+
+        Assert.Equal(["88305", "88304"], result.Lines.Select(line => line.Code.ToString()).OrderDescending());
+        Assert.All(result.ToClaim().Lines, line => Assert.Null(line.Lesion));
+        Assert.Empty(Coder.Scrub(result.ToClaim()).Errors);
+    }
+
+    /// <summary>Light on several areas is one line without a label; its claim still says that another lesion was frozen.</summary>
+    [Fact]
+    public void PDT_12_light_on_several_areas_beside_freezing_scrubs_clean()
+    {
+        static PhotodynamicTherapyService Light(string id, BodySite site, string lesion) => new() { Id = id, Applier = PhotodynamicApplier.Staff, Site = site, Lesion = lesion };
+        var result = Coder.Code(new Encounter
+        {
+            DateOfService = new DateOnly(2026, 3, 2),
+            Payer = "medicare",
+            Services = [Light("a", BodySite.Cheek, "x"), Light("b", BodySite.Chest, "y"), new DestructionService { Id = "c", LesionType = DestroyedLesionType.Premalignant, Count = 1, Site = BodySite.Hand, Lesion = "z" }],
+        });
+
+        Assert.Equal(["17000", "96567"], result.Lines.Select(line => line.Code.ToString()).Order());
+        Assert.Empty(Coder.Scrub(result.ToClaim()).Errors);
+    }
+
     public static TheoryData<string> FootCare => ["11055", "11056", "11057", "11719", "11720", "11721", "G0127"];
 
     [Theory]

@@ -6,6 +6,8 @@ namespace DermCpt.Scrubbing.Checks;
 /// <summary>Units of a code against its limit: per line, or per day over lines, modifiers and history (MU-01..07).</summary>
 internal sealed class UnitLimitCheck : ClaimCheck
 {
+    private const char Noncovered = 'N';
+
     internal override void Run(ScrubWork work)
     {
         if (!work.TryUse(Switches.MueSource, out MueSourceChoice source) || source == MueSourceChoice.None)
@@ -90,7 +92,10 @@ internal sealed class UnitLimitCheck : ClaimCheck
     private static bool IsWithin(ScrubWork work, ScrubLine line, in UnitLimit limit) =>
         limit.State == UnitLimitState.Limit && limit.Limit != 0 && line.Units <= limit.Limit && !work.HasRepeats && work.Claim.History.Count == 0 && !work.Refuses(limit.Coverage);
 
-    /// <summary>A limit of 0 is Medicare's coverage, not a count: a profile that takes the code lifts it (MU-06, PAY-05).</summary>
+    /// <summary>
+    /// A limit of 0 is Medicare's coverage, not a count: a profile that takes the code lifts it, and what Medicare never covers says nothing
+    /// of another payer (MU-06, PAY-05).
+    /// </summary>
     private static void JudgeZero(ScrubWork work, in FindingRecord record, ScrubLine first)
     {
         switch (StatusCheck.Acceptance(work.Payer, first))
@@ -99,6 +104,9 @@ internal sealed class UnitLimitCheck : ClaimCheck
                 Report(work, record with { Id = FindingId.MueBypassed }, first);
                 break;
             case SwitchAnswer.Unset or SwitchAnswer.No:
+                break;
+            case SwitchAnswer.NotAsked when !work.IsMedicare && first.Fee.Status == Noncovered:
+                Report(work, record with { Id = FindingId.MueBypassed }, first);
                 break;
             default:
                 MarkUnpaid(work, first);
