@@ -60,7 +60,7 @@ internal sealed class BundleHistory
                 var date = line.DateOfService ?? theirs.Claim!.DateOfService;
                 if (date < claim.DateOfService && services.Count < ClaimDraft.MostItems)
                 {
-                    services.Add(new PriorService { Code = line.Code, Date = date, Modifiers = line.Modifiers, Units = line.Units, Diagnoses = line.Diagnoses, Site = line.Site, OtherGroup = isOther });
+                    services.Add(new PriorService { Code = line.Code, Date = date, Modifiers = line.Modifiers, Units = line.Units, Diagnoses = line.Diagnoses, Site = line.Site, Laterality = line.Laterality, Lesion = line.Lesion, OtherGroup = isOther });
                 }
             }
         }

@@ -79,12 +79,23 @@ internal sealed partial class ClaimDraft
                 item.Place = FhirJson.IsPlaceSystem(system) ? code : item.Place;
             }
         }
-        else if (name.SequenceEqual("bodySite"u8) && options.SiteOf is { } siteOf)
+        else if (name.SequenceEqual("bodySite"u8))
         {
             foreach (var (system, code) in FhirConcept.Codings(ref json, where + ".bodySite"))
             {
-                item.Site ??= siteOf(system, code);
+                item.Site ??= system == FhirCodingWriter.SiteSystem ? Word<BodySite>(code) : options.SiteOf?.Invoke(system, code);
             }
+
+            NotRead("Claim.item.", name, isFrame: item.Site is not null || options.SiteOf is not null);
+        }
+        else if (name.SequenceEqual("subSite"u8))
+        {
+            ReadSides(ref json, item, where + ".subSite");
+            NotRead("Claim.item.", name, isFrame: item.Side is not null);
+        }
+        else if (name.SequenceEqual("extension"u8))
+        {
+            NotRead("Claim.item.", name, isFrame: ReadExtensions(ref json, item, where + ".extension"));
         }
         else if (name.SequenceEqual("encounter"u8))
         {
@@ -101,6 +112,81 @@ internal sealed partial class ClaimDraft
 
         return true;
     }
+
+    private static void ReadSides(ref Utf8JsonReader json, ItemDraft item, string where)
+    {
+        FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
+        while (FhirJson.NextElement(ref json))
+        {
+            foreach (var (system, code) in FhirConcept.Codings(ref json, where))
+            {
+                item.Side ??= system == FhirCodingWriter.SideSystem ? Word<Laterality>(code) : null;
+            }
+        }
+    }
+
+    /// <summary>Our own extensions; false where another one was passed over.</summary>
+    private static bool ReadExtensions(ref Utf8JsonReader json, ItemDraft item, string where)
+    {
+        FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
+        var isRead = true;
+        while (FhirJson.NextElement(ref json))
+        {
+            FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
+            var (url, text) = (string.Empty, (string?)null);
+            bool? isTrue = null;
+            var depth = json.CurrentDepth;
+            while (FhirJson.Next(ref json, depth, out var name))
+            {
+                if (name.SequenceEqual("url"u8))
+                {
+                    url = FhirJson.Text(ref json, where + ".url");
+                }
+                else if (name.SequenceEqual("valueString"u8))
+                {
+                    text = FhirJson.Text(ref json, where + ".valueString");
+                }
+                else
+                {
+                    isTrue = name.SequenceEqual("valueBoolean"u8) && json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.TokenType == JsonTokenType.True : isTrue;
+                    FhirJson.Skip(ref json);
+                }
+            }
+
+            isRead &= Take(item, url, text, isTrue);
+        }
+
+        return isRead;
+    }
+
+    private static bool Take(ItemDraft item, string url, string? text, bool? isTrue)
+    {
+        text = text is { Length: > 0 and <= LongestId } ? text : null;
+        switch (url)
+        {
+            case FhirCodingWriter.Lesion:
+                item.Lesion = text;
+                break;
+            case FhirCodingWriter.Session:
+                item.Session = text;
+                break;
+            case FhirCodingWriter.Practitioner:
+                item.Practitioner = text;
+                break;
+            case FhirCodingWriter.SeparateLesion:
+                item.SeparateLesion = isTrue;
+                return isTrue is not null;
+            default:
+                return false;
+        }
+
+        return text is not null;
+    }
+
+    /// <summary>A word of the contract; null where it is none.</summary>
+    private static T? Word<T>(string text)
+        where T : struct, Enum =>
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var word) && JsonNamingPolicy.CamelCase.ConvertName(word.ToString()) == text ? word : null;
 
     private static void ReadModifiers(ref Utf8JsonReader json, ItemDraft item, string where)
     {

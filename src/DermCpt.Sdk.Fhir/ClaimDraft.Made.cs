@@ -114,8 +114,11 @@ internal sealed partial class ClaimDraft
         DateOfService = item.From is { } own && own != date ? own : null,
         PlaceOfService = item.Place is { } there && there != place ? there : null,
         Site = item.Site,
-        Session = Label(item.Encounter, "session", items.Select(static other => other.Encounter)),
-        Practitioner = Label(ProviderOf(item), "provider", items.Select(ProviderOf)),
+        Laterality = item.Side,
+        Lesion = item.Lesion,
+        SeparateLesion = item.SeparateLesion,
+        Session = item.Session ?? Label(item.Encounter, "session", items.Select(static other => other.Encounter)),
+        Practitioner = item.Practitioner ?? Label(ProviderOf(item), "provider", items.Select(ProviderOf)),
     };
 
     private string? ProviderOf(ItemDraft item) => providers.TryGetValue(item.CareTeam, out var provider) && provider.Length > 0 ? provider : null;

@@ -48,6 +48,23 @@ public static class FhirWriter
         json.WriteEndObject();
     }
 
+    /// <summary>An OperationOutcome of input that cannot be read.</summary>
+    /// <param name="message">Where and why.</param>
+    /// <param name="output">Takes the JSON.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteUnreadable(string message, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(output);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("resourceType"u8, "OperationOutcome"u8);
+        json.WriteStartArray("issue"u8);
+        WriteIssue(json, new FhirFinding { Code = FhirClaimReader.Unreadable, Severity = FindingSeverity.Error, Outcome = FindingOutcome.Fail, Message = message, Expressions = [] });
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>A ClaimResponse of a check before sending: errors as <c>error</c>, the rest as <c>processNote</c>. It is no payer's answer, and says so.</summary>
     /// <param name="result">The result.</param>
     /// <param name="created">Day on which the check was done.</param>
@@ -82,6 +99,35 @@ public static class FhirWriter
         json.WriteEndObject();
     }
 
+    /// <summary>The findings of a coded visit; where it has none, that nothing was coded.</summary>
+    internal static void WriteOutcome(CodingResult result, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("resourceType"u8, "OperationOutcome"u8);
+        json.WriteStartArray("issue"u8);
+        foreach (var finding in result.Findings)
+        {
+            WriteIssue(json, new FhirFinding
+            {
+                Code = finding.Code,
+                Severity = finding.Severity,
+                Outcome = finding.Outcome,
+                Message = finding.Service is { } service ? $"{service}: {finding.Message}" : finding.Message,
+                FollowUp = finding.FollowUp,
+                Expressions = [],
+                Rule = finding.Rule.ToString(),
+            });
+        }
+
+        if (result.Findings.Count == 0)
+        {
+            WriteSimple(json, "informational", "NoLine", "No service of the visit is reported.", []);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>What FHIR takes as an id.</summary>
     private static bool IsId(string? id) => id is { Length: > 0 and <= 64 } && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 
@@ -98,13 +144,7 @@ public static class FhirWriter
             json.WriteString("diagnostics"u8, diagnostics);
         }
 
-        json.WriteStartArray("expression"u8);
-        foreach (var expression in finding.Expressions)
-        {
-            json.WriteStringValue(expression);
-        }
-
-        json.WriteEndArray();
+        WriteExpressions(json, finding.Expressions);
         json.WriteEndObject();
     }
 
@@ -114,18 +154,24 @@ public static class FhirWriter
         json.WriteString("severity"u8, "information"u8);
         json.WriteString("code"u8, code);
         WriteConcept(json, "details"u8, FindingSystem, name, text);
-        if (expressions.Count > 0)
-        {
-            json.WriteStartArray("expression"u8);
-            foreach (var expression in expressions)
-            {
-                json.WriteStringValue(expression);
-            }
+        WriteExpressions(json, expressions);
+        json.WriteEndObject();
+    }
 
-            json.WriteEndArray();
+    private static void WriteExpressions(Utf8JsonWriter json, IReadOnlyList<string> expressions)
+    {
+        if (expressions.Count == 0)
+        {
+            return;
         }
 
-        json.WriteEndObject();
+        json.WriteStartArray("expression"u8);
+        foreach (var expression in expressions)
+        {
+            json.WriteStringValue(expression);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNotes(Utf8JsonWriter json, FhirResult result)
@@ -207,7 +253,7 @@ public static class FhirWriter
     }
 
     /// <summary>An element that FHIR demands and the reader does not keep.</summary>
-    private static void WriteAbsent(Utf8JsonWriter json, ReadOnlySpan<byte> name)
+    internal static void WriteAbsent(Utf8JsonWriter json, ReadOnlySpan<byte> name)
     {
         json.WriteStartObject(name);
         json.WriteStartArray("extension"u8);

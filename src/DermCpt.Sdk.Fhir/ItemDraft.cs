@@ -27,6 +27,18 @@ internal sealed class ItemDraft
 
     internal BodySite? Site { get; set; }
 
+    internal Laterality? Side { get; set; }
+
+    internal string? Lesion { get; set; }
+
+    internal bool? SeparateLesion { get; set; }
+
+    /// <summary>A label of our own; before the one of encounters.</summary>
+    internal string? Session { get; set; }
+
+    /// <summary>A label of our own; before the one of the care team.</summary>
+    internal string? Practitioner { get; set; }
+
     internal int CareTeam { get; set; }
 
     internal string? Encounter { get; set; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DermCpt.Cli.ClaimFiles;
 using DermCpt.Json;
 using Spectre.Console;
 
@@ -9,10 +10,13 @@ internal static class CodeCommand
 {
     private static readonly Option<bool> Why = new("--why") { Description = "Adds the facts used and how near the next code is." };
 
+    private static readonly Option<bool> Fhir = new("--fhir") { Description = "FHIR R4: encounters of the contract or QuestionnaireResponses in; a Bundle each out, of ChargeItems, a Questionnaire of what is open, and findings." };
+    private static readonly Option<string?> ClaimTemplate = new("--claim-template") { Description = "With --fhir: a Claim whose items and diagnoses become those of the visit, in place of ChargeItems." };
+
     internal static Command Create(Streams streams)
     {
-        var command = new Command("code", "Codes documented encounters.") { Shared.Input, Shared.Lines, Shared.Threads, Shared.Brief, Why };
-        command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams, parsed.GetValue(Why) ? ResultDetail.Why : ResultDetail.Full)));
+        var command = new Command("code", "Codes documented encounters.") { Shared.Input, Shared.Lines, Shared.Threads, Shared.Brief, Why, Fhir, ClaimTemplate };
+        command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => parsed.GetValue(Fhir) ? FhirVisit.Run(parsed, streams, parsed.GetValue(ClaimTemplate)) : RunOwn(parsed, streams)));
         return command;
     }
 
@@ -22,6 +26,10 @@ internal static class CodeCommand
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Shared.Input)!, streams.Error, () => Run(parsed, streams, ResultDetail.Why)));
         return command;
     }
+
+    private static int RunOwn(ParseResult parsed, Streams streams) => parsed.GetValue(ClaimTemplate) is null
+        ? Run(parsed, streams, parsed.GetValue(Why) ? ResultDetail.Why : ResultDetail.Full)
+        : throw new ArgumentException("--claim-template is for --fhir: expected both.");
 
     private static int Run(ParseResult parsed, Streams streams, ResultDetail detail) => DocumentRun.Of(
         parsed,
