@@ -9,7 +9,7 @@ internal static class CodingReport
     internal static void Print(CodingResult result, ResultDetail detail, IAnsiConsole console)
     {
         var color = result.Status switch { CodingStatus.Coded => "green", CodingStatus.NeedsFacts or CodingStatus.NeedsPolicy => "yellow", _ => "red" };
-        console.MarkupLineInterpolated($"[bold]{result.Id ?? "visit"}[/]  [{color}]{ReportText.Word(result.Status)}[/]  {result.Encounter.DateOfService:yyyy-MM-dd}, {result.Profile.Id} {result.Profile.Version}");
+        console.Line($"[bold]{result.Id ?? "visit"}[/]  [{color}]{ReportText.Word(result.Status)}[/]  {result.Encounter.DateOfService:yyyy-MM-dd}, {result.Profile.Id} {result.Profile.Version}");
         if (detail == ResultDetail.Brief)
         {
             console.WriteLine("  " + (result.Lines.Count == 0 ? "no line" : string.Join("; ", result.Lines)));
@@ -87,7 +87,7 @@ internal static class CodingReport
     {
         foreach (var missing in result.MissingFacts)
         {
-            console.MarkupLineInterpolated($"  [yellow]missing[/]  {missing.Service ?? "visit"}: {missing.Name}");
+            console.Line($"  [yellow]missing[/]  {missing.Service ?? "visit"}: {missing.Name}");
             ReportText.Indented(10, missing.Question, console);
             var candidates = missing.Candidates;
             if (candidates.Count == 0)
@@ -107,7 +107,7 @@ internal static class CodingReport
     {
         foreach (var absent in result.Documentation.GroupBy(static finding => (finding.Service, finding.Rule)))
         {
-            console.MarkupLineInterpolated($"  [grey]record[/]  {absent.Key.Service}: not stated, though a complete record states it");
+            console.Line($"  [grey]record[/]  {absent.Key.Service}: not stated, though a complete record states it");
             ReportText.Indented(10, $"{absent.Key.Rule}  {string.Join(", ", absent.Select(static finding => finding.Fact))}", console);
         }
     }
@@ -117,7 +117,7 @@ internal static class CodingReport
         foreach (var omitted in result.NotReported)
         {
             var code = omitted.Code.IsEmpty ? "no code" : omitted.Code.ToString();
-            console.MarkupLineInterpolated($"  [grey]not reported[/]  {code}{(omitted.Service is null ? string.Empty : $" of {omitted.Service}")}");
+            console.Line($"  [grey]not reported[/]  {code}{(omitted.Service is null ? string.Empty : $" of {omitted.Service}")}");
             ReportText.Indented(10, $"{omitted.Rule}  {omitted.Text}", console);
         }
     }
@@ -145,9 +145,9 @@ internal sealed class LineTable
         }
     }
 
-    internal void Header(IAnsiConsole console) => console.MarkupLineInterpolated($"  [grey]{Line(names)}[/]");
+    internal void Header(IAnsiConsole console) => console.Line($"  [grey]{Line(names)}[/]");
 
-    internal void Row(int index, IAnsiConsole console) => console.MarkupLineInterpolated($"  [bold]{Line(rows[index])}[/]");
+    internal void Row(int index, IAnsiConsole console) => console.Line($"  [bold]{Line(rows[index])}[/]");
 
     private string Line(string[] cells) => string.Join("  ", cells.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd();
 }
@@ -162,13 +162,13 @@ internal static class ReportText
     internal static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Text that is wrapped under its beginning.</summary>
-    internal static void Indented(int by, string text, IAnsiConsole console) => console.Write(new Padder(new Text(text), new Padding(by, 0, 0, 0)));
+    internal static void Indented(int by, string text, IAnsiConsole console) => console.Write(new Padder(new Text(VisibleText.Of(text)), new Padding(by, 0, 0, 0)));
 
     internal static void Finding(in Finding finding, string? about, int indent, IAnsiConsole console)
     {
         var color = finding.Severity switch { FindingSeverity.Error => "red", FindingSeverity.Warning => "yellow", _ => "grey" };
         var rule = finding.Rule.IsEmpty ? string.Empty : $"  {finding.Rule}";
-        console.MarkupLineInterpolated($"{new string(' ', indent)}[{color}]{Word(finding.Severity)}[/]  {finding.Code}{rule}{(about is null ? string.Empty : $"  {about}")}");
+        console.Line($"{new string(' ', indent)}[{color}]{Word(finding.Severity)}[/]  {finding.Code}{rule}{(about is null ? string.Empty : $"  {about}")}");
         Indented(10, finding.Message, console);
         if (finding.FollowUp.Length > 0)
         {

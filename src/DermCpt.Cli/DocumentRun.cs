@@ -51,7 +51,7 @@ internal sealed class DocumentRun
         var documents = new DocumentRun(streams, asText, run, asText ? Printing(streams, text(coder)) : json(coder));
         var name = parsed.GetValue(Shared.Input)!;
         using var input = name == "-" ? streams.Input : File.OpenRead(name);
-        return byLine ? new LineStream(documents.Line, threads).Run(input, streams.Output) : documents.Whole(input);
+        return byLine ? new LineStream(documents.Line, threads) { Progress = streams.ProgressText }.Run(input, streams.Output) : documents.Whole(input);
     }
 
     /// <summary>Text work as bytes. Each result has a console of its own, so that threads do not mix; colours only where the run has them.</summary>
@@ -78,7 +78,7 @@ internal sealed class DocumentRun
                 throw placed;
             }
 
-            console.MarkupLineInterpolated($"[red]invalid[/]  {placed.Message}");
+            console.Line($"[red]invalid[/]  {placed.Message}");
             return false;
         }
     }
@@ -119,6 +119,7 @@ internal sealed class DocumentRun
     {
         var elements = ArrayElements.Of(text);
         var isGood = true;
+        var (line, lineStart, counted) = (1, 0, 0);
         for (var i = 0; i < elements.Count; i++)
         {
             if (!asText)
@@ -126,7 +127,12 @@ internal sealed class DocumentRun
                 output.Write(i == 0 ? "[\n"u8 : ",\n"u8);
             }
 
-            isGood &= Element(text, elements[i], i, output);
+            // Lines are counted on from the element before, so that a long array takes no longer an element than a short one.
+            var start = elements[i].Start.Value;
+            line += text[counted..start].Count((byte)'\n');
+            lineStart = text[counted..start].LastIndexOf((byte)'\n') is var end and >= 0 ? counted + end + 1 : lineStart;
+            counted = start;
+            isGood &= Element(text[elements[i]], i, line, start - lineStart, output);
             if (asText && run.Detail != ResultDetail.Brief)
             {
                 output.Write("\n"u8);
@@ -141,20 +147,17 @@ internal sealed class DocumentRun
         return isGood;
     }
 
-    /// <summary>One element with blanks in place of what stands before it on its line, so that its places are those of the file.</summary>
-    private bool Element(ReadOnlySpan<byte> text, Range range, int index, ArrayBufferWriter<byte> output)
+    /// <summary>One element; an error names its place in the file.</summary>
+    private bool Element(ReadOnlySpan<byte> element, int index, int line, int before, IBufferWriter<byte> output)
     {
-        var (start, length) = range.GetOffsetAndLength(text.Length);
-        var lineStart = text[..start].LastIndexOf((byte)'\n') + 1;
-        var document = text[lineStart..(start + length)].ToArray();
-        document.AsSpan(0, start - lineStart).Fill((byte)' ');
         try
         {
-            return work(document, run with { FirstLine = text[..start].Count((byte)'\n') + 1 }, output);
+            return work(element, run with { FirstLine = line }, output);
         }
         catch (DermCptJsonException error)
         {
-            throw new FormatException($"line {error.Line}, column {error.Column}, $[{index}]{error.Path[1..]}: {error.Found}; expected {error.Expected}.", error);
+            var near = NearWords.Of(error) is { } word ? $" Did you mean {word}?" : string.Empty;
+            throw new FormatException($"line {error.Line}, column {(error.Line == line ? error.Column + before : error.Column)}, $[{index}]{error.Path[1..]}: {error.Found}; expected {error.Expected}.{near}", error);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace DermCpt.Cli;
 
@@ -7,7 +8,8 @@ internal delegate bool LineWork(ReadOnlySpan<byte> utf8, int number, IBufferWrit
 
 /// <summary>
 /// Runs a stream line by line in batches: some threads work, one reads and writes, and the batches leave in the order in which they
-/// came. The output is the same bytes for any number of threads, and memory does not grow with the stream. A line may be as long as
+/// came. The output is the same bytes for any number of threads, and memory does not grow with the stream. While the input is open and
+/// nothing waits there, what is done is written, so that another program can ask and read in turn. A line may be as long as
 /// <see cref="MaxLine"/>. Not thread-safe: one run a stream.
 /// </summary>
 internal sealed class LineStream(LineWork work, int threads)
@@ -17,7 +19,13 @@ internal sealed class LineStream(LineWork work, int threads)
     private const int BatchBytes = 64 * 1024;
     private readonly Stack<Batch> spare = new();
     private readonly Queue<(Batch Batch, Task Task)> running = new();
+    private readonly Stopwatch sinceShown = Stopwatch.StartNew();
     private bool allGood = true;
+    private long written;
+    private bool hasShown;
+
+    /// <summary>Where a long run says how far it is, or null.</summary>
+    internal TextWriter? Progress { get; init; }
 
     /// <summary>Runs the whole stream; the exit code of the contract.</summary>
     /// <exception cref="FormatException">A line is longer than <see cref="MaxLine"/>; the results before it are written.</exception>
@@ -29,7 +37,7 @@ internal sealed class LineStream(LineWork work, int threads)
         {
             var batch = spare.TryPop(out var used) ? used : new Batch();
             batch.Begin(carried, number);
-            var isLast = batch.Fill(input, BatchBytes);
+            var isLast = Fill(batch, input, output);
             carried = batch.TakeRest(isLast);
             number += batch.LineCount;
             Start(batch, output);
@@ -45,7 +53,33 @@ internal sealed class LineStream(LineWork work, int threads)
         }
 
         output.Flush();
+        if (hasShown)
+        {
+            Progress!.Write("\r\u001b[K");
+        }
+
         return allGood ? Shared.Good : Shared.NotAllGood;
+    }
+
+    /// <summary>Reads the next lines; what is done meanwhile is written at once.</summary>
+    private bool Fill(Batch batch, Stream input, Stream output)
+    {
+        if (running.Count == 0)
+        {
+            return batch.Fill(input, BatchBytes);
+        }
+
+        var reading = Task.Run(() => batch.Fill(input, BatchBytes));
+        while (running.Count > 0 && !reading.IsCompleted)
+        {
+            if (Task.WaitAny(reading, running.Peek().Task) == 1)
+            {
+                WriteFirst(output);
+                output.Flush();
+            }
+        }
+
+        return reading.GetAwaiter().GetResult();
     }
 
     private void Start(Batch batch, Stream output)
@@ -64,6 +98,14 @@ internal sealed class LineStream(LineWork work, int threads)
         task.GetAwaiter().GetResult();
         output.Write(batch.Output.WrittenSpan);
         allGood &= batch.IsGood;
+        written += batch.LineCount;
+        if (Progress is not null && sinceShown.ElapsedMilliseconds > 500)
+        {
+            Progress.Write(FormattableString.Invariant($"\r{written:N0} lines"));
+            sinceShown.Restart();
+            hasShown = true;
+        }
+
         spare.Push(batch);
     }
 
@@ -91,7 +133,7 @@ internal sealed class LineStream(LineWork work, int threads)
             Output.ResetWrittenCount();
         }
 
-        /// <summary>Reads until at least one line and about so many bytes are there; true at the stream's end.</summary>
+        /// <summary>Reads until at least one line is there, and about so many bytes unless nothing more waits; true at the stream's end.</summary>
         internal bool Fill(Stream input, int wanted)
         {
             var hasLine = bytes.AsSpan(0, length).Contains((byte)'\n');
@@ -112,6 +154,10 @@ internal sealed class LineStream(LineWork work, int threads)
 
                 hasLine = hasLine || bytes.AsSpan(length, read).Contains((byte)'\n');
                 length += read;
+                if (hasLine && read < wanted)
+                {
+                    break;
+                }
             }
 
             return false;

@@ -11,7 +11,7 @@ internal static class ScrubReport
     internal static void Print(ScrubResult result, ResultDetail detail, IAnsiConsole console)
     {
         var color = result.Status switch { ScrubStatus.Pass => "green", ScrubStatus.Unknown => "yellow", _ => "red" };
-        console.MarkupLineInterpolated($"[bold]{result.Id ?? "claim"}[/]  [{color}]{ReportText.Word(result.Status)}[/]  {result.Claim.DateOfService:yyyy-MM-dd}, {result.Profile.Id} {result.Profile.Version}");
+        console.Line($"[bold]{result.Id ?? "claim"}[/]  [{color}]{ReportText.Word(result.Status)}[/]  {result.Claim.DateOfService:yyyy-MM-dd}, {result.Profile.Id} {result.Profile.Version}");
         if (detail == ResultDetail.Brief)
         {
             console.WriteLine("  " + (result.Findings.Count == 0 ? "no finding" : string.Join(", ", result.Findings.Select(static finding => finding.Code))));
@@ -34,7 +34,7 @@ internal static class ScrubReport
 
         if (result.SuggestedLines is { Count: > 0 } suggested)
         {
-            console.MarkupLineInterpolated($"  [green]suggested[/]  {string.Join("; ", suggested.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}"))}");
+            console.Line($"  [green]suggested[/]  {string.Join("; ", suggested.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}"))}");
         }
 
         ReportText.Data(result.Edition, result.Claim.DateOfService, console);
@@ -47,7 +47,7 @@ internal static class ScrubReport
             return;
         }
 
-        var rows = result.Claim.Lines.Select(static (line, i) => (string[])[ReportText.Number(i), line.Code.ToString(), string.Join(' ', line.Modifiers), ReportText.Number(line.Units), string.Join(' ', line.Diagnoses)]).ToArray();
+        var rows = result.Claim.Lines.Select(static (line, i) => (string[])[ReportText.Number(i + 1), line.Code.ToString(), string.Join(' ', line.Modifiers), ReportText.Number(line.Units), string.Join(' ', line.Diagnoses)]).ToArray();
         var table = new LineTable(["line", "code", "modifiers", "units", "diagnoses"], rows);
         table.Header(console);
         var next = 0;
@@ -76,7 +76,7 @@ internal static class ScrubReport
         var numbers = new string[named - 1];
         for (var i = 1; i < named; i++)
         {
-            numbers[i - 1] = ReportText.Number(lines[i]);
+            numbers[i - 1] = ReportText.Number(lines[i] + 1);
         }
 
         return $"with line {string.Join(", ", numbers)}{(named < lines.Count ? $" and {lines.Count - named} more" : string.Empty)}";

@@ -15,16 +15,18 @@ internal static class Shared
 
     internal static Argument<string> Input { get; } = new Argument<string>("FILE") { Description = "A file, or - for standard input.", DefaultValueFactory = static _ => "-" }.RefusingOptions();
 
-    internal static Option<string?> Format { get; } = new("--format") { Description = "text or json; text on a terminal, json when piped." };
+    internal static Option<string?> Format { get; } = new Option<string?>("--format") { Description = "text or json; text on a terminal, json when piped." }.Suggesting("text", "json");
 
-    internal static Option<string?> Payer { get; } = new("--payer") { Description = "A payer profile in place of the input's own: its id, or a JSON file with what differs." };
+    internal static Option<string?> Payer { get; } = new Option<string?>("--payer") { Description = "A payer profile in place of the input's own: its id, or a JSON file with what differs." }.Suggesting("medicare", "medicaid", "commercial");
 
     internal static Option<string?> Practice { get; } = new("--practice") { Description = "A practice profile, a JSON file: what is true of the practice at every visit." };
 
     internal static Option<string?> EditionFile { get; } = new("--edition") { Description = "An edition file in place of the embedded one." };
 
+    internal static Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "Exit code 0 where it would be 1: for pipes that stop at the first failure." };
+
     /// <summary>What every command takes.</summary>
-    internal static Option[] Common { get; } = [Format, Payer, Practice, EditionFile];
+    internal static Option[] Common { get; } = [Format, Payer, Practice, EditionFile, ExitZero];
 
     internal static Option<bool> Lines { get; } = new("--lines") { Description = "One input a line; a bad line never stops the rest." };
 
@@ -92,10 +94,17 @@ internal static class Shared
         {
             foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError($"'{token.Value}' is no option of this command.");
+                result.AddError($"'{token.Value}' is no option of this command.{NearWords.OfOption(token.Value, result.Parent as System.CommandLine.Parsing.CommandResult)}");
             }
         });
         return argument;
+    }
+
+    /// <summary>Words that the shell offers where the option's value is typed.</summary>
+    private static Option<T> Suggesting<T>(this Option<T> option, params string[] words)
+    {
+        option.CompletionSources.Add(_ => words.Select(static word => new System.CommandLine.Completions.CompletionItem(word)));
+        return option;
     }
 
     /// <summary>The whole input: the file that is named, or standard input.</summary>
@@ -127,10 +136,15 @@ internal static class Shared
         {
             return run();
         }
+        catch (BrokenPipeException)
+        {
+            return Good;
+        }
         catch (Exception error) when (error is DermCptJsonException or IOException or UnauthorizedAccessException or ArgumentException or FormatException or EditionException or EditionImportException or X12Exception or FhirException)
         {
             // What a file system says of a file names it already.
-            errors.WriteLine(input == "-" || error is not (DermCptJsonException or X12Exception or FhirException) ? error.Message : $"{input}: {error.Message}");
+            var message = error is DermCptJsonException wrong && NearWords.Of(wrong) is { } near ? $"{error.Message} Did you mean {near}?" : error.Message;
+            errors.WriteLine(VisibleText.Of(input == "-" || error is not (DermCptJsonException or X12Exception or FhirException) ? message : $"{input}: {message}"));
             return Unusable;
         }
     }

@@ -16,11 +16,14 @@ internal sealed record Streams(Stream Input, Stream Output, TextWriter Error, bo
     /// <summary>A person sees the messages: a bar may move there.</summary>
     internal bool ShowsProgress { get; init; }
 
+    /// <summary>Where a long run says how far it is: the messages of a person who sends the output elsewhere; else null.</summary>
+    internal TextWriter? ProgressText => ShowsProgress && !IsTerminal ? Error : null;
+
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The process's own streams live as long as it does.")]
     internal static Streams OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
         var refusesColors = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Streams(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, isTerminal, isTerminal && !refusesColors, isTerminal ? Math.Max(60, Console.WindowWidth) : PipedWidth) { ShowsProgress = !Console.IsErrorRedirected && !refusesColors };
+        return new Streams(Console.OpenStandardInput(), isTerminal ? Console.OpenStandardOutput() : PipeOutput.OfProcess(), Console.Error, isTerminal, isTerminal && !refusesColors, isTerminal ? Math.Max(60, Console.WindowWidth) : PipedWidth) { ShowsProgress = !Console.IsErrorRedirected && !refusesColors };
     }
 }

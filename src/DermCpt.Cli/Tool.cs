@@ -21,6 +21,9 @@ internal static class Tool
         ["diff"] = DiffCommand.Create,
         ["generate"] = GenerateCommand.Create,
         ["schema"] = SchemaCommand.Create,
+        ["changes"] = ChangesCommand.Create,
+        ["new"] = NewCommand.Create,
+        ["completion"] = CompletionCommand.Create,
     };
 
     /// <summary>Runs one command line; the exit code of the contract.</summary>
@@ -37,19 +40,42 @@ internal static class Tool
         }
 
         AddCommonOptions(root);
+        ExampleHelp.AddTo(root);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+        if (parsed.Errors.Count == 0 || parsed.Action is ExampleHelp)
         {
-            return parsed.Invoke();
+            return Invoke(parsed, streams);
         }
 
         foreach (var error in parsed.Errors)
         {
-            streams.Error.WriteLine(error.Message);
+            streams.Error.WriteLine(VisibleText.Of(error.Message));
+        }
+
+        if (named is null && args.Length > 0 && NearWords.Near(args[0], Commands.Keys) is { } near)
+        {
+            streams.Error.WriteLine($"Did you mean {near}?");
         }
 
         streams.Error.WriteLine("dermcpt --help shows the commands and options.");
         return Shared.Unusable;
+    }
+
+    private static int Invoke(ParseResult parsed, Streams streams)
+    {
+        using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
+        try
+        {
+            var exit = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = streams.Error });
+            return exit == Shared.NotAllGood && parsed.GetValue(Shared.ExitZero) ? Shared.Good : exit;
+        }
+#pragma warning disable CA1031 // The outermost place: a person gets one sentence, never a stack trace.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            streams.Error.WriteLine(VisibleText.Of($"This is a fault of dermcpt, not of your input: {fault.GetType().Name}, {fault.Message} Please report it with the command and the input."));
+            return Shared.Unusable;
+        }
     }
 
     /// <summary>Every command takes --format, --payer and --edition, so that a script can pass them to all; where one says nothing to a command, it changes nothing.</summary>

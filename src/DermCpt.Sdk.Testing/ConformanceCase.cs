@@ -8,8 +8,7 @@ public sealed class ConformanceCase
     private ConformanceCase(JsonElement json)
     {
         Json = json;
-        Id = Text(json, "id") ?? throw new FormatException("A case needs an id.");
-        Kind = Text(json, "kind") ?? throw new FormatException($"Case {Id} needs a kind, code or scrub.");
+        (Id, Kind) = CaseForm.Check(json);
         Family = Text(json, "family") ?? Kind;
         Confidence = Text(json, "confidence") ?? "high";
         Rule = Text(json, "rule");

@@ -31,7 +31,7 @@ internal sealed class ReportOutput(Streams streams, ResultDetail detail) : Claim
 
             if (claim.Scrub?.SuggestedLines is { Count: > 0 } suggested)
             {
-                console.MarkupLineInterpolated($"  [green]suggested[/]  {string.Join("; ", suggested.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}"))}");
+                console.Line($"  [green]suggested[/]  {string.Join("; ", suggested.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))} x{line.Units}"))}");
             }
         });
     }
@@ -48,13 +48,13 @@ internal sealed class ReportOutput(Streams streams, ResultDetail detail) : Claim
     {
         var color = claim.Status switch { ScrubStatus.Pass => "green", ScrubStatus.Unknown => "yellow", _ => "red" };
         var facts = claim.Scrub is { } scrub ? $"  {scrub.Claim.DateOfService:yyyy-MM-dd}, {scrub.Profile.Id} {scrub.Profile.Version}" : string.Empty;
-        console.MarkupLineInterpolated($"[bold]{claim.Id ?? "claim"}[/]  [{color}]{ReportText.Word(claim.Status)}[/]{facts}{claim.Place}");
+        console.Line($"[bold]{claim.Id ?? "claim"}[/]  [{color}]{ReportText.Word(claim.Status)}[/]{facts}{claim.Place}");
     }
 
     private static void Finding(ReportedFinding finding, IAnsiConsole console)
     {
         var color = finding.Severity switch { FindingSeverity.Error => "red", FindingSeverity.Warning => "yellow", _ => "grey" };
-        console.MarkupLineInterpolated($"  [{color}]{ReportText.Word(finding.Severity)}[/]  {finding.Code}{(finding.Rule.Length == 0 ? string.Empty : $"  {finding.Rule}")}  {finding.Where}");
+        console.Line($"  [{color}]{ReportText.Word(finding.Severity)}[/]  {finding.Code}{(finding.Rule.Length == 0 ? string.Empty : $"  {finding.Rule}")}  {finding.Where}");
         ReportText.Indented(10, finding.Message, console);
         if (finding.FollowUp.Length > 0)
         {

@@ -24,8 +24,8 @@ internal static class DataCommand
 
     private static void Print(Edition edition, IAnsiConsole console)
     {
-        console.MarkupLineInterpolated($"edition  [bold]{edition.Id}[/]");
-        console.MarkupLineInterpolated($"hash     {edition.ContentHash}");
+        console.Line($"edition  [bold]{edition.Id}[/]");
+        console.Line($"hash     {edition.ContentHash}");
         var rows = edition.Tables.Select(static table => (string[])[table.TableName, table.Release, Days(table), ReportText.Number(table.Rows), table.IsPartial ? "sample" : "whole", table.File]).ToArray();
         var lines = new LineTable(["table", "release", "in force", "rows", "extent", "file"], rows);
         lines.Header(console);

@@ -96,7 +96,7 @@ internal static class DiffCommand
     {
         foreach (var one in compared)
         {
-            console.MarkupLineInterpolated($"[bold]{one.Id ?? "input"}[/]  {(one.IsSame ? "same" : "differs")}  {first.Name}: {one.FirstStatus}, {second.Name}: {one.SecondStatus}");
+            console.Line($"[bold]{one.Id ?? "input"}[/]  {(one.IsSame ? "same" : "differs")}  {first.Name}: {one.FirstStatus}, {second.Name}: {one.SecondStatus}");
             foreach (var difference in one.Differences)
             {
                 var source = difference.SourceRow > 0 ? string.Create(CultureInfo.InvariantCulture, $", {difference.SourceTable} {difference.SourceRelease} row {difference.SourceRow}") : string.Empty;

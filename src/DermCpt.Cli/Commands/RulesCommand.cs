@@ -73,7 +73,7 @@ internal static class RulesCommand
 
     private static void Print(RuleEntry entry, IAnsiConsole console)
     {
-        console.MarkupLineInterpolated($"[bold]{entry.Id}[/]  {ReportText.Word(entry.Class)}{Days(entry)}  [grey]{entry.Source}[/]");
+        console.Line($"[bold]{entry.Id}[/]  {ReportText.Word(entry.Class)}{Days(entry)}  [grey]{entry.Source}[/]");
         ReportText.Indented(10, entry.Statement, console);
     }
 
@@ -84,7 +84,7 @@ internal static class RulesCommand
         {
             foreach (var example in examples.Where(example => example.Decides == kind).Take(MostPrinted))
             {
-                console.MarkupLineInterpolated($"    [grey]{(kind ? "decides" : "does not decide")}[/]  {example.Id}");
+                console.Line($"    [grey]{(kind ? "decides" : "does not decide")}[/]  {example.Id}");
                 ReportText.Indented(10, example.Notes, console);
             }
         }
@@ -153,7 +153,7 @@ internal static class RulesCommand
     {
         foreach (var finding in FindingRegistry.All)
         {
-            console.MarkupLineInterpolated($"[bold]{finding.Code}[/]  {ReportText.Word(finding.Severity)}  {ReportText.Word(finding.Outcome)}{(finding.Rule.IsEmpty ? string.Empty : $"  {finding.Rule}")}");
+            console.Line($"[bold]{finding.Code}[/]  {ReportText.Word(finding.Severity)}  {ReportText.Word(finding.Outcome)}{(finding.Rule.IsEmpty ? string.Empty : $"  {finding.Rule}")}");
             ReportText.Indented(10, finding.Message, console);
             ReportText.Indented(10, finding.FollowUp, console);
         }

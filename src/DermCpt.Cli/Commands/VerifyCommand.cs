@@ -31,6 +31,11 @@ internal static class VerifyCommand
         }
 
         var cases = files.SelectMany(ConformanceCase.ReadFile).Where(test => parsed.GetValue(Family) is not { } wanted || wanted == test.Family).ToList();
+        if (cases.Count == 0)
+        {
+            throw new ArgumentException(parsed.GetValue(Family) is { } family ? $"No case of the files is of --family '{family}'." : "The files hold no case: expected one JSON object a line.");
+        }
+
         var report = new ConformanceReport(parsed.GetValue(Engine) is { } engine ? ConformanceRunner.Run(new CommandEngine(engine), cases) : RunHere(new ConformanceRunner(Shared.CoderOf(parsed, out var payer)) { Payer = payer }, cases, streams));
         Write(report, parsed, streams);
         return report.Total.Right == report.Total.All ? Shared.Good : Shared.NotAllGood;

@@ -50,7 +50,7 @@ public sealed class ReportTests
         Assert.Equal(1, run.Exit);
         Assert.Equal("c1  fail  2026-03-02, medicare 1", run.OutputLines[0]);
         var retired = Array.FindIndex(run.OutputLines, static line => line.StartsWith("        error  RetiredCode", StringComparison.Ordinal));
-        Assert.True(retired > Array.FindIndex(run.OutputLines, static line => line.StartsWith("  1     11100", StringComparison.Ordinal)), run.Output);
+        Assert.True(retired > Array.FindIndex(run.OutputLines, static line => line.StartsWith("  2     11100", StringComparison.Ordinal)), run.Output);
     }
 
     [Fact]
