@@ -6,6 +6,8 @@ namespace DermCpt.Coding;
 /// <summary>The texts of a choice: its label for people, its value as the member's JSON text.</summary>
 internal static class ChoiceText
 {
+    private const int Tenth = 10;
+
     internal static string Label(Encounter encounter, in Question question, in Choice choice)
     {
         if (!choice.IsBand)
@@ -27,7 +29,9 @@ internal static class ChoiceText
 
         if (choice.To == BandTable.Open)
         {
-            return isCount ? Number(member, choice.From) + " or more" : choice.From <= 1 ? "any" : "more than " + Number(member, choice.From - 1);
+            // Lengths go on a tenth above the band before.
+            var step = member?.Type == MemberType.Length && choice.From % Tenth == 0 ? Tenth : 1;
+            return isCount ? Number(member, choice.From) + " or more" : choice.From <= 1 ? "any" : "more than " + Number(member, choice.From - step);
         }
 
         return choice.From == 0 ? "up to " + Number(member, choice.To) : Number(member, choice.From) + " to " + Number(member, choice.To);

@@ -14,7 +14,11 @@ internal sealed class Bounds(Fact fact, BandUnit? unit)
     /// <summary>How many units of an endless add-on are listed one by one.</summary>
     internal const int Listed = 5;
 
+    /// <summary>How many units of an endless add-on are listed where bounds of other tables reach further.</summary>
+    private const int MostListed = 2 * Listed;
+
     private readonly List<Bound> bounds = [];
+    private readonly List<Increments> endless = [];
 
     /// <summary>The measure that is asked for.</summary>
     internal Fact Fact => fact;
@@ -58,6 +62,7 @@ internal sealed class Bounds(Fact fact, BandUnit? unit)
     /// <summary>The first units of an add-on.</summary>
     internal void Add(Increments increments, int step = 1)
     {
+        endless.Add(increments);
         for (var i = 0; i < Listed; i++)
         {
             Add(increments.First + (i * increments.Step), step);
@@ -80,6 +85,11 @@ internal sealed class Bounds(Fact fact, BandUnit? unit)
         {
             Add(bound.UpTo - known == 0 ? -1 : bound.UpTo - known, bound.Step);
         }
+
+        foreach (var increments in endless.ToArray())
+        {
+            Add(Left(increments, known, 1));
+        }
     }
 
     /// <summary>The bounds of a measure that counts several times beside a known part: a margin counts twice beside the lesion.</summary>
@@ -92,11 +102,44 @@ internal sealed class Bounds(Fact fact, BandUnit? unit)
             var left = (bound.UpTo - known) / times;
             Add(left > 0 ? left : -1, Math.Max(1, bound.Step / times));
         }
+
+        var steps = endless.ToArray();
+        endless.Clear();
+        foreach (var increments in steps)
+        {
+            Add(Left(increments, known, times));
+        }
+    }
+
+    /// <summary>What a part of the measure leaves of the steps of an add-on: they go on from the first that is left.</summary>
+    private static Increments Left(Increments increments, int known, int times)
+    {
+        var passed = Math.Max(0, known - increments.First + increments.Step) / increments.Step;
+        return new Increments((increments.First + (passed * increments.Step) - known) / times, Math.Max(1, increments.Step / times));
+    }
+
+    /// <summary>
+    /// Steps of an endless add-on go as far as the bounds of other tables, so that no band but the last, which has no end, holds two
+    /// answers; where that would be too many, the last begins sooner.
+    /// </summary>
+    private void Close()
+    {
+        foreach (var increments in endless)
+        {
+            for (var i = Listed; i < MostListed && bounds.Count > 0 && increments.First + (i * increments.Step) < bounds[^1].UpTo; i++)
+            {
+                Add(increments.First + (i * increments.Step));
+            }
+
+            var last = increments.First + ((MostListed - 1) * increments.Step);
+            bounds.RemoveAll(bound => bound.UpTo > last);
+        }
     }
 
     /// <summary>The bands between the bounds, above a value: each with its ends and a value of its own.</summary>
     internal Choice[] ToChoices(int above)
     {
+        Close();
         var choices = new List<Choice>(bounds.Count + 1);
         var from = above <= 0 ? 0 : above + 1;
         var next = from;

@@ -89,7 +89,7 @@ internal static class FormerPredicates
             (>= 99300 and <= 99319) or (>= 99340 and <= 99350) or (>= 98000 and <= 98015) => CodeClass.Visit,
             (>= 99381 and <= 99397) or (>= 92002 and <= 92014) => CodeClass.Visit,
             36415 or 36416 or 99000 or 99001 or (>= 80000 and <= 89999) => CodeClass.Laboratory,
-            (>= 96300 and <= 96499) or (>= 96900 and <= 96999) or (>= 90000 and <= 90999) or (>= 95000 and <= 95999) => CodeClass.Medicine,
+            (>= 77261 and <= 77499) or (>= 96300 and <= 96499) or (>= 96900 and <= 96999) or (>= 90000 and <= 90999) or (>= 95000 and <= 95999) => CodeClass.Medicine,
             _ => CodeClass.Procedure,
         }
         : code switch
@@ -98,6 +98,7 @@ internal static class FormerPredicates
             "G2010" or "G2012" or "G2252" => CodeClass.OtherVisit,
             "Q0111" or "Q0112" or "Q0113" => CodeClass.Laboratory,
             [.., 'U'] => CodeClass.Laboratory,
+            ['G', '6', '0', '0' or '1', ..] when string.CompareOrdinal(code, "G6001") >= 0 && string.CompareOrdinal(code, "G6017") <= 0 => CodeClass.Medicine,
             "Q2026" or "Q2028" or "S0020" or "S0077" => CodeClass.Drug,
             ['J', ..] or ['Q', '4' or '5', ..] or ['Q', '9', '9', ..] => CodeClass.Drug,
             _ => CodeClass.Procedure,

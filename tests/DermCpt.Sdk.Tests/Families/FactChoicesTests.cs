@@ -49,6 +49,45 @@ public sealed class FactChoicesTests
         }
     }
 
+    public static TheoryData<Service, Service, string> Sums => new()
+    {
+        { Wound("12"), Wound(null), "up to 8: 11042; 8.01 to 28: 11042 11045; 28.01 to 48: 11042 11045x2; 48.01 to 68: 11042 11045x3; 68.01 to 88: 11042 11045x4; more than 88: 11042 11045x5" },
+        { Wound("312"), Wound(null), "up to 8: 11042 11045x15; 8.01 to 28: 11042 11045x16; 28.01 to 48: 11042 11045x17; 48.01 to 68: 11042 11045x18; 68.01 to 88: 11042 11045x19; more than 88: 11042 11045x20" },
+        { Split("80"), Split(null), "up to 20: 15100; 20.01 to 120: 15100 15101; 120.01 to 220: 15100 15101x2; 220.01 to 320: 15100 15101x3; 320.01 to 420: 15100 15101x4; more than 420: 15100 15101x5" },
+        { Split("250"), Split(null), "up to 50: 15100 15101x2; 50.01 to 150: 15100 15101x3; 150.01 to 250: 15100 15101x4; 250.01 to 350: 15100 15101x5; 350.01 to 450: 15100 15101x6; more than 450: 15100 15101x7" },
+        { Layered("3"), Layered(null), "up to 4.5: 12032; 4.6 to 9.5: 12034; 9.6 to 17.0: 12035; 17.1 to 27.0: 12036; more than 27.0: 12037" },
+        { new DermoscopyService { Id = "s1", Site = BodySite.Chest }, Split(null), "up to 100: 15100; 100.01 to 200: 15100 15101; 200.01 to 300: 15100 15101x2; 300.01 to 400: 15100 15101x3; 400.01 to 500: 15100 15101x4; more than 500: 15100 15101x5" },
+    };
+
+    /// <summary>Of a sum the bands of what is left, each true for every value in it; the last has no end.</summary>
+    [Theory]
+    [MemberData(nameof(Sums))]
+    public void A_sum_has_the_bands_of_what_is_left(Service other, Service service, string expected)
+    {
+        var visit = CodedVisit.Encounter(other, service) with { Patient = new Patient { AgeYears = 40 } };
+        var missing = Assert.Single(Coder.Code(visit).MissingFacts);
+
+        Assert.Equal(expected, string.Join("; ", missing.Choices.Select(choice => $"{choice.Label}: {string.Join(' ', choice.Lines.Select(CodedVisit.Text))}")));
+        foreach (var choice in missing.Choices.Where(choice => choice.Choice.To < int.MaxValue))
+        {
+            var (from, to) = (Math.Max(10, choice.Choice.From), choice.Choice.To);
+            foreach (var stored in (int[])[from, (from + to) / 20 * 10, to])
+            {
+                var answered = visit.Answer(missing, stored / 100m);
+                Assert.Equal((choice.Label, string.Join(' ', choice.Lines.Select(CodedVisit.Text))), (choice.Label, string.Join(' ', Coder.Code(answered).Lines.Select(CodedVisit.Text))));
+            }
+        }
+    }
+
+    private static DebridementService Wound(string? area) =>
+        new() { Id = area is null ? "s2" : "s1", Depth = DebridementDepth.Subcutaneous, AreaSqCm = area is null ? null : Area.Parse(area), Site = BodySite.Leg, Lesion = area ?? "b" };
+
+    private static GraftService Split(string? area) =>
+        new() { Id = area is null ? "s2" : "s1", GraftType = GraftType.SplitThickness, AreaSqCm = area is null ? null : Area.Parse(area), Site = BodySite.Leg, Lesion = area ?? "b" };
+
+    private static RepairService Layered(string? length) =>
+        new() { Id = length is null ? "s2" : "s1", Complexity = RepairComplexity.Intermediate, LengthCm = length is null ? null : Length.Parse(length), Site = BodySite.Chest, Lesion = length ?? "b" };
+
     /// <summary>The closure of a benign lesion hangs on 0.5 cm, which the question shows.</summary>
     [Fact]
     public void EX_10_the_half_centimeter_shows_in_the_choices()

@@ -98,6 +98,15 @@ public sealed partial class NewKindTests
                 new RadiationTherapyService { Id = "a", Technique = RadiationTechnique.Superficial, Fractions = 2, Site = BodySite.Cheek },
                 new RadiationTherapyService { Id = "b", Technique = RadiationTechnique.Superficial, Fractions = 3, Site = BodySite.Calf }));
 
+    /// <summary>Radiation is no operation: no open period is asked about it, and no side or multiple procedure is looked for on it.</summary>
+    [Fact]
+    public void RAD_01_radiation_is_no_operation() =>
+        Assert.Equal(
+            "Coded: 11300 77437",
+            Whole(
+                new RadiationTherapyService { Id = "a", Technique = RadiationTechnique.Superficial, Fractions = 1, Site = BodySite.Cheek, Laterality = Laterality.Left },
+                new ShaveRemovalService { Id = "b", DiameterCm = Length.Parse("0.5"), Site = BodySite.BackUpper }));
+
     [Fact]
     public void RAD_02_the_technique_is_asked() => Assert.Equal("technique", Assert.Single(Code(Encounter(new RadiationTherapyService { Id = "a" })).MissingFacts).Name);
 

@@ -12,7 +12,7 @@ internal sealed class GraftFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Graft, ServiceKind.SitePreparation];
 
-    internal override void AddBounds(Service service, Bounds bounds) => GraftTables.AddBounds(bounds);
+    internal override void AddBounds(Service service, Bounds bounds) => GraftTables.AddBounds(bounds, service is GraftService graft ? graft.GraftType : GraftType.SplitThickness);
 
     internal override void Select(CodingWork work)
     {

@@ -73,7 +73,7 @@ internal static class GraftTables
     private static readonly ProcedureCode CulturedFace = ProcedureCode.FromNumber(15157);
 
     /// <summary>The areas, percents and the age at which a graft changes its lines.</summary>
-    internal static void AddBounds(Bounds bounds)
+    internal static void AddBounds(Bounds bounds, GraftType? type)
     {
         switch (bounds.Fact)
         {
@@ -88,13 +88,39 @@ internal static class GraftTables
                 bounds.Add(Harvest);
                 break;
             case Fact.AreaSqCm:
-                bounds.Add(CulturedFirst);
-                bounds.Add(LargeSubstitute - 1);
-                bounds.Add(FullThickness);
-                bounds.Add(SmallSubstitute);
-                bounds.Add(Adult);
-                bounds.Add(Application);
+                AddAreas(bounds, type);
                 break;
+        }
+    }
+
+    /// <summary>The areas of a kind; while it is open, those of every kind.</summary>
+    private static void AddAreas(Bounds bounds, GraftType? type)
+    {
+        if (type is null or GraftType.Cultured)
+        {
+            bounds.Add(CulturedFirst);
+            bounds.Add(CulturedFar);
+        }
+
+        if (type is null or GraftType.FullThickness)
+        {
+            bounds.Add(FullThickness);
+        }
+
+        if (type is null or GraftType.SkinSubstitute)
+        {
+            bounds.Add(LargeSubstitute - 1);
+            bounds.Add(SmallSubstitute);
+        }
+
+        if (type is null or GraftType.SplitThickness or GraftType.Epidermal or GraftType.Dermal or GraftType.SkinSubstitute)
+        {
+            bounds.Add(Adult);
+        }
+
+        if (type is null or GraftType.CellSuspension)
+        {
+            bounds.Add(Application);
         }
     }
 
