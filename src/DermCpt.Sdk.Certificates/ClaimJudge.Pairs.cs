@@ -163,7 +163,11 @@ internal sealed partial class ClaimJudge
         {
             foreach (var other in codes.Where(other => YieldsToLight(light, other)))
             {
-                JudgeAlternatives(light, other, false);
+                // One of the two areas with a label and the other without leaves open whether they are one, and only warns.
+                if (!IsOneLabelled(light.Code, other.Code))
+                {
+                    JudgeAlternatives(light, other, false);
+                }
             }
         }
 
@@ -192,6 +196,9 @@ internal sealed partial class ClaimJudge
         both.ForEach(static line => line.IsUnpaid = true);
         Error("FamilyExclusive", both.Where(static line => !line.IsDead));
     }
+
+    private bool IsOneLabelled(string first, string second) =>
+        day.TrueForAll(a => day.TrueForAll(b => a.Code != first || b.Code != second || (a.Lesion.Length == 0) != (b.Lesion.Length == 0) || a.IsSameLesion(b) == false || a.IsOtherSession(b)));
 
     private bool Yields(string first, string second) =>
         day.Exists(line => (line.Code == first || line.Code == second) && (line.HasAny(Distinct) || line.HasAny(OfPeriods) || line.HasAny(Anatomic)))

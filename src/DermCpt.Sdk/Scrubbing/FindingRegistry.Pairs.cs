@@ -30,7 +30,7 @@ public static partial class FindingRegistry
             "Load Medicaid's own edits for an exact answer."),
         new(FindingId.FamilyExclusive, FindingSeverity.Error, FindingOutcome.Fail, Rule.FX_00,
             "{where}: {code} and {other} are alternatives; one of them is reported.",
-            "Keep the code that the count, size or extent supports."),
+            "Keep the code that the count, size or extent supports.", FindingSeverity.Warning),
         new(FindingId.SameLesionTwice, FindingSeverity.Error, FindingOutcome.Fail, Rule.CL_02,
             "{where}: {code} and {other} name the same lesion ({value}); a modifier cannot make it two.",
             "Keep the line for the definitive service, or correct the lesion labels."),

@@ -210,6 +210,20 @@ public sealed class DeniedLinesTests
         Assert.Empty(Coder.Scrub(result.ToClaim()).Errors);
     }
 
+    /// <summary>Without a word an area that was lit is not frozen as well; a label on one of the two leaves it open.</summary>
+    [Theory]
+    [InlineData(null, null, FindingSeverity.Error)]
+    [InlineData("x", "x", FindingSeverity.Error)]
+    [InlineData("x", null, FindingSeverity.Warning)]
+    [InlineData(null, "x", FindingSeverity.Warning)]
+    [InlineData("x", "y", null)]
+    public void PDT_12_by_the_labels_of_the_claim(string? light, string? frozen, FindingSeverity? expected)
+    {
+        var claim = Apart(Claim("2026-03-02 96567 17000", "L57.0"), (line, i) => line with { Lesion = i == 0 ? light : frozen });
+
+        Assert.Equal(expected, Coder.Scrub(claim).Findings.Where(found => found.Code == "FamilyExclusive").Select(found => (FindingSeverity?)found.Severity).SingleOrDefault());
+    }
+
     /// <summary>Light on several areas is one line without a label; its claim still says that another lesion was frozen.</summary>
     [Fact]
     public void PDT_12_light_on_several_areas_beside_freezing_scrubs_clean()

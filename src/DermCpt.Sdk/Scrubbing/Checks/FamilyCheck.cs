@@ -84,13 +84,37 @@ internal sealed class FamilyCheck : ClaimCheck
             return;
         }
 
+        // A claim that labels one of the two areas and not the other names its lesions, and leaves open whether they are one.
+        var isOpen = TreatedByLight.StaysBy(a.Profile) == judgement.Rule && IsOneLabelled(work, a.Code, b.Code);
         foreach (var line in work.Lines)
         {
-            line.IsUnpaid |= line.Code == a.Code || line.Code == b.Code;
+            line.IsUnpaid |= !isOpen && (line.Code == a.Code || line.Code == b.Code);
         }
 
-        work.ReportEvery(new FindingRecord { Id = FindingId.FamilyExclusive, Code = a.Code, OtherCode = b.Code, Rule = judgement.Rule }, a.Code, b.Code);
+        work.ReportEvery(
+            new FindingRecord { Id = FindingId.FamilyExclusive, Code = a.Code, OtherCode = b.Code, Rule = judgement.Rule, Severity = isOpen ? FindingSeverity.Warning : null },
+            a.Code,
+            b.Code);
     }
+
+    /// <summary>Of every two lines that may be about one lesion exactly one has a label.</summary>
+    private static bool IsOneLabelled(ScrubWork work, ProcedureCode first, ProcedureCode second)
+    {
+        foreach (var a in work.Lines)
+        {
+            foreach (var b in work.Lines)
+            {
+                if (a.Code == first && b.Code == second && (a.Source.Lesion is null) == (b.Source.Lesion is null) && AreOne(a, b))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreOne(ScrubLine a, ScrubLine b) => !Coding.LesionRelation.IsDifferent(ClaimLineRelation.Of(a, b)) && !ClaimLineRelation.AreDifferentSessions(a, b);
 
     /// <summary>FX-00: some families yield to a modifier or to facts that make every pair of lines distinct.</summary>
     private static bool Yields(ScrubWork work, in Judgement judgement, ProcedureCode first, ProcedureCode second)
@@ -110,7 +134,7 @@ internal sealed class FamilyCheck : ClaimCheck
 
             foreach (var b in work.Lines)
             {
-                if (a.Code == first && b.Code == second && !Coding.LesionRelation.IsDifferent(ClaimLineRelation.Of(a, b)) && !ClaimLineRelation.AreDifferentSessions(a, b))
+                if (a.Code == first && b.Code == second && AreOne(a, b))
                 {
                     apart = false;
                 }
