@@ -6,9 +6,15 @@ if (args is ["filter", var sets, var into] && Directory.Exists(sets) && Director
     return 0;
 }
 
+if (args is ["public-docs", var assembly] && File.Exists(assembly))
+{
+    PublicDocumentation.Keep(assembly, Path.ChangeExtension(assembly, ".xml"));
+    return 0;
+}
+
 if (args is not [var data, var library] || !Directory.Exists(data) || !Directory.Exists(library))
 {
-    await Console.Error.WriteLineAsync("usage: DermCpt.DataCompiler DATA-FOLDER LIBRARY-FOLDER\n       DermCpt.DataCompiler filter FOLDER-OF-NATIONAL-SETS DATA-FOLDER").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync("usage: DermCpt.DataCompiler DATA-FOLDER LIBRARY-FOLDER\n       DermCpt.DataCompiler filter FOLDER-OF-NATIONAL-SETS DATA-FOLDER\n       DermCpt.DataCompiler public-docs ASSEMBLY").ConfigureAwait(false);
     return 2;
 }
 

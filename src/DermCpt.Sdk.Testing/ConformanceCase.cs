@@ -42,9 +42,29 @@ public sealed class ConformanceCase
     /// <exception cref="FormatException">A line is no case; the message names file and line.</exception>
     public static IReadOnlyList<ConformanceCase> ReadFile(string path)
     {
+        using var text = File.OpenText(path);
+        return Read(text, path);
+    }
+
+    /// <summary>Reads the suite of this package, all families: the cases that the library itself is held to.</summary>
+    public static IReadOnlyList<ConformanceCase> ReadSuite()
+    {
+        var assembly = typeof(ConformanceCase).Assembly;
+        var cases = new List<ConformanceCase>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith("DermCpt.Conformance.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            cases.AddRange(Read(text, name));
+        }
+
+        return cases;
+    }
+
+    private static List<ConformanceCase> Read(TextReader text, string path)
+    {
         var cases = new List<ConformanceCase>();
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        while (text.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))

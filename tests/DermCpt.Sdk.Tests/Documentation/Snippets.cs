@@ -27,8 +27,8 @@ internal static class Snippets
 
     internal static void MissingFact(TextWriter Console)
     {
-        var coder = new DermCoder();
         // snippet
+        var coder = new DermCoder();
         var visit = new Encounter
         {
             DateOfService = new(2026, 3, 2),
@@ -54,6 +54,38 @@ internal static class Snippets
         // end
     }
 
+    internal static void WholeLoop(TextWriter Console)
+    {
+        // snippet
+        var coder = new DermCoder();
+        var visit = new Encounter
+        {
+            DateOfService = new(2026, 3, 2),
+            Payer = "medicare",
+            Services =
+            [
+                new BiopsyService { Id = "biopsy", Technique = BiopsyTechnique.Tangential, Site = BodySite.Cheek, Lesion = "L1", Diagnoses = ["D49.2"] },
+                new ShaveRemovalService { Id = "shave", Site = BodySite.Hand, Lesion = "L2", Diagnoses = ["D22.61"] },
+            ],
+        };
+        var result = coder.Code(visit);
+        while (result.MissingFacts.Count > 0)
+        {
+            var fact = result.MissingFacts[0];
+            Console.WriteLine(fact.Question);
+            foreach (var choice in fact.Choices) Console.WriteLine($"  {choice.Label}: {string.Join(", ", choice.Lines)}");
+            visit = visit.Answer(fact, fact.Choices[0]);
+            result = coder.Code(visit);
+        }
+
+        foreach (var line in result.Lines) Console.WriteLine($"{line}  {line.Reasons[0].Text}");
+        var claim = result.ToClaim();
+        var verdict = coder.Scrub(claim);
+        Console.WriteLine($"{verdict.Status} with {verdict.Errors.Count} errors, {verdict.Warnings.Count} warnings");
+        foreach (var finding in verdict.Findings) Console.WriteLine($"  {finding.Code}: {finding.Message}");
+        // end
+    }
+
     internal static void ScrubFile(TextWriter Console)
     {
         using var input = File.OpenRead(Repository.At("docs", "examples", "claims.837"));
@@ -70,8 +102,8 @@ internal static class Snippets
 
     internal static void ScrubClaim(TextWriter Console)
     {
-        var coder = new DermCoder();
         // snippet
+        var coder = new DermCoder();
         var claim = new Claim
         {
             DateOfService = new(2026, 3, 2),
@@ -149,9 +181,9 @@ internal static class Snippets
 
     internal static void ReuseBuffer(TextWriter Console)
     {
-        var coder = new DermCoder();
         Encounter[] visits = [DermCptJson.ReadEncounter("""{"dateOfService":"2026-03-02","payer":"medicare","services":[{"id":"a","kind":"paring","count":3}]}"""u8)];
         // snippet
+        var coder = new DermCoder();
         var buffer = new CodingBuffer();
         foreach (var visit in visits)
         {
@@ -224,9 +256,9 @@ internal static class Snippets
 
     internal static void ScoreEngine(TextWriter Console)
     {
-        var coder = new DermCoder();
         var path = Repository.At("tests", "Conformance", "mohs.jsonl");
         // snippet
+        var coder = new DermCoder();
         var runner = new ConformanceRunner(encounter => coder.Code(encounter), claim => coder.Scrub(claim));
         var cases = ConformanceCase.ReadFile(path);
         var report = new ConformanceReport([.. cases.Select(runner.Run)]);
