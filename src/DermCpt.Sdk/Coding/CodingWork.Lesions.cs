@@ -132,11 +132,15 @@ internal sealed partial class CodingWork
     /// <summary>Tells once that the practice profile stands for a fact that the record leaves out (PRC-01).</summary>
     internal void UsePractice(int service, Fact fact, int value)
     {
-        var record = new InferredRecord((short)service, fact, value, Rule.PRC_01);
-        if (!Inferred.Contains(record))
+        foreach (ref readonly var told in Inferred)
         {
-            Tell(record);
+            if (told.Service == service && told.Fact == fact && told.Value == value && told.Rule == Rule.PRC_01)
+            {
+                return;
+            }
         }
+
+        Tell(new InferredRecord((short)service, fact, value, Rule.PRC_01));
     }
 
     /// <summary>Tells a fact that the record implies, unless that is off; true where it is to be taken as stated.</summary>
