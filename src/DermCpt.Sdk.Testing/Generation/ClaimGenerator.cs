@@ -58,11 +58,14 @@ public sealed class ClaimGenerator(int seed, DermCoder coder)
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var encounter = encounters.Make("c" + place.ToString(System.Globalization.CultureInfo.InvariantCulture), false, source);
+            var isAudited = source.Percent(6);
             var result = coder.Code(encounter);
-            if (result.Lines.Count > 0)
+
+            // Only an audit meets a record that lacks facts; to find its certain lines costs a coding for each answer.
+            if ((isAudited || result.MissingFacts.Count == 0) && result.Lines.Count > 0)
             {
                 var claim = result.ToClaim();
-                return source.Percent(6) ? claim with { Encounter = encounter } : claim;
+                return isAudited ? claim with { Encounter = encounter } : claim;
             }
         }
 

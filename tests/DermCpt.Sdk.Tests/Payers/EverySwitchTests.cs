@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using DermCpt.Json;
 using DermCpt.Testing;
@@ -50,6 +51,7 @@ public sealed class EverySwitchTests
         """{"dateOfService":"2019-03-31","processingDate":"2019-04-01","payer":"medicare","lines":[{"code":"17000","units":1},{"code":"11042","units":1}]}""",
     ];
 
+    private static readonly ConcurrentDictionary<(string Payer, PayerSwitch Which, string Value), PayerProfile> Profiles = new();
     private static readonly Encounter[] Encounters = [.. TypedEncounters.Select(text => DermCptJson.ReadEncounter(Encoding.UTF8.GetBytes(text))), .. Generated(new EncounterGenerator(20261130).Make)];
     private static readonly Claim[] Claims = [.. TypedClaims.Select(text => DermCptJson.ReadClaim(Encoding.UTF8.GetBytes(text))), .. Generated(new ClaimGenerator(20261130, Coder).Make)];
 
@@ -85,11 +87,12 @@ public sealed class EverySwitchTests
         return values.Skip(1).Any(value => answer(value) != first);
     }
 
-    private static PayerProfile With(string payer, PayerSwitch which, string value) => Coder.Profile(payer).Derive("test", "1", KeyValuePair.Create(which.Name, value));
+    private static PayerProfile With(string payer, PayerSwitch which, string value) =>
+        Profiles.GetOrAdd((payer, which, value), static of => Coder.Profile(of.Payer).Derive("test", "1", KeyValuePair.Create(of.Which.Name, of.Value)));
 
     /// <summary>Lines, what is missing and what is told; the choices of a question cost more and show no more switches.</summary>
     private static string Bytes(CodingResult result) =>
-        string.Join(' ', result.Status.ToString(), string.Join(' ', result.Lines), string.Join(' ', result.NotReported), string.Join(' ', result.MissingFacts.Select(static missing => missing.Name)), string.Join(' ', result.Findings));
+        string.Join(' ', result.Status.ToString(), string.Join(' ', CodingResult.LinesOf(result.Decided)), string.Join(' ', result.NotReported), string.Join(' ', result.MissingFacts.Select(static missing => missing.Name)), string.Join(' ', result.Findings));
 
     private static string Bytes(ScrubResult result)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DermCpt.Testing;
 
 namespace DermCpt.Tests.Payers;
@@ -7,6 +8,9 @@ public sealed class UnsetSwitchTests
 {
     private const int Inputs = 600;
     private static readonly DermCoder Coder = new();
+    private static readonly ConcurrentDictionary<(string Payer, PayerSwitch Which), PayerProfile[]> Derived = new();
+    private static readonly Encounter[] Encounters = [.. Enumerable.Range(0, Inputs).Select(new EncounterGenerator(20261129).Make)];
+    private static readonly Claim[] Claims = [.. Enumerable.Range(0, Inputs).Select(new ClaimGenerator(20261129, Coder).Make).Select(static claim => claim with { Encounter = null })];
 
     public static TheoryData<PayerSwitch> Worded => [.. Switches.All.Where(info => info.Words.Count > 0)];
 
@@ -14,10 +18,8 @@ public sealed class UnsetSwitchTests
     [MemberData(nameof(Worded))]
     public void PAY_01_coding_names_the_switch_that_would_decide(PayerSwitch which)
     {
-        var generator = new EncounterGenerator(20261129);
-        for (var place = 0; place < Inputs; place++)
+        foreach (var (place, encounter) in Encounters.Index())
         {
-            var encounter = generator.Make(place);
             var answers = Profiles(encounter.Payer, which).Select(profile => Coder.Code(encounter, profile)).ToList();
             if (answers[0].Findings.Any(finding => finding.Code == "TelemedicinePolicyUnset"))
             {
@@ -41,10 +43,8 @@ public sealed class UnsetSwitchTests
     [MemberData(nameof(Worded))]
     public void PAY_01_scrubbing_names_the_switch_that_would_decide(PayerSwitch which)
     {
-        var generator = new ClaimGenerator(20261129, Coder);
-        for (var place = 0; place < Inputs; place++)
+        foreach (var (place, claim) in Claims.Index())
         {
-            var claim = generator.Make(place) with { Encounter = null };
             var answers = Profiles(claim.Payer, which).Select(profile => Coder.Scrub(claim, profile)).ToList();
             if (!Names(answers[0].Findings, which) && answers[0].Status != ScrubStatus.Unknown)
             {
@@ -54,8 +54,9 @@ public sealed class UnsetSwitchTests
     }
 
     /// <summary>The unset profile first, then one for each value.</summary>
-    private static IEnumerable<PayerProfile> Profiles(string payer, PayerSwitch which) =>
-        which.Words.Prepend("unset").Select(value => Coder.Profile(payer).Derive("test", "1", KeyValuePair.Create(which.ToString(), value)));
+    private static PayerProfile[] Profiles(string payer, PayerSwitch which) => Derived.GetOrAdd(
+        (payer, which),
+        static of => [.. of.Which.Words.Prepend("unset").Select(value => Coder.Profile(of.Payer).Derive("test", "1", KeyValuePair.Create(of.Which.ToString(), value)))]);
 
     private static bool Names(IEnumerable<Finding> findings, PayerSwitch which) => findings.Any(finding => finding.Code == "NeedsPolicy" && finding.Message.Contains(which.ToString(), StringComparison.Ordinal));
 

@@ -29,6 +29,7 @@ public sealed partial class ReachTests
         ["CH-05"] = "a nail biopsy and an avulsion of one digit whose result decided it: too seldom among 100,000; NailFamilyTests",
         ["EM-22"] = "specialties of practitioners: the generators draw none; NewPatientTests",
         ["PTH-19"] = "a technical part of another day: the generators draw none; PayerAdviceTests",
+        ["M-JZ"] = "both modifiers of waste on one line: too seldom; the suite's drug cases",
         ["MU-06"] = "a limit that no release publishes: with the national sets hardly a code is left; the suite's mue cases",
     };
 
