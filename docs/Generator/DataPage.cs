@@ -25,7 +25,7 @@ internal static class DataPage
     {
         using var bytes = new MemoryStream();
         Edition.Default.Save(bytes);
-        return string.Create(CultureInfo.InvariantCulture, $"The edition is {bytes.Length / 1000} kB of the assembly, read where it lies: nothing is unpacked or parsed.\n");
+        return string.Create(CultureInfo.InvariantCulture, $"The edition is {bytes.Length / 1000} kB of the assembly, read where it lies: nothing is unpacked or parsed. The contractors' articles take about 40 kB of it, and are bounded apart (80 kB).\n");
     }
 
     private static string Unknown()

@@ -28,5 +28,11 @@ internal static class Paths
     internal const string Places = "place-of-service/2026-02/place_of_service.csv";
     internal const string GlobalDaysPatch = "patches/global-days.csv";
     internal const string NationalCodes = "codes/2026-11/codes.csv";
+    internal const string Articles = "coverage/2026-11/article.csv";
+    internal const string ArticleCodes = "coverage/2026-11/article_cpt.csv";
+    internal const string ArticleDiagnoses = "coverage/2026-11/article_icd.csv";
+    internal const string ArticleRules = "coverage/2026-11/article_rule.csv";
+    internal const string CodesWithoutArticle = "coverage/2026-11/article_none.csv";
+    internal const string ContractorStates = "coverage/2026-11/mac.csv";
     internal const string LabelPatch = "patches/catalog-labels.csv";
 }

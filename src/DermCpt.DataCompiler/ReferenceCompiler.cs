@@ -16,6 +16,7 @@ internal static class ReferenceCompiler
         AddAddOns(builder, data);
         LifecycleFiles.Add(builder, data);
         AddLists(builder, data);
+        builder.AddArticles(ArticleFiles.Read(data));
         return builder.Build();
     }
 

@@ -30,6 +30,8 @@ internal sealed class CodeIndex
 
     internal ushort this[ProcedureCode code] => index[code];
 
+    internal bool Contains(ProcedureCode code) => index.ContainsKey(code);
+
     internal void Write(EditionFile file)
     {
         file.Add<uint>(EditionSection.Codes, [.. codes.Select(code => code.Packed)]);

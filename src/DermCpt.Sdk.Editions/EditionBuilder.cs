@@ -19,6 +19,7 @@ internal sealed class EditionBuilder(string id)
     private readonly List<PlaceRow> places = [];
     private readonly List<HcpcsRow> hcpcs = [];
     private readonly StringPool strings = new();
+    private ArticleRows? articles;
 
     /// <summary>The whole pair file, in its order (column 1, column 2), and the codes for which it was filtered; those of its rows are among them.</summary>
     internal void AddPairs(Release release, IReadOnlyList<PairRow> rows, IEnumerable<ProcedureCode> covered)
@@ -104,6 +105,9 @@ internal sealed class EditionBuilder(string id)
         hcpcs.AddRange(rows);
     }
 
+    /// <summary>The contractors' articles; without them no coverage is judged. Codes that no other table names are left out.</summary>
+    internal void AddArticles(ArticleRows rows) => articles = rows;
+
     /// <summary>The edition's bytes.</summary>
     internal byte[] Build()
     {
@@ -126,6 +130,11 @@ internal sealed class EditionBuilder(string id)
         DiagnosisSections.Write(file, billable);
         file.Add<PlaceRecord>(EditionSection.Places, [.. places.Select(row => new PlaceRecord { Code = (byte)row.Code, Facility = row.IsFacility ? (byte)1 : (byte)0, Name = strings.NumberOf(row.Name) })]);
         file.Add<HcpcsRecord>(EditionSection.Hcpcs, [.. hcpcs.Select(row => new HcpcsRecord { Code = codes[row.Code], Description = strings.NumberOf(row.Description), Status = (byte)row.Status })]);
+        if (articles is not null)
+        {
+            ArticleSections.Write(file, codes, articles);
+        }
+
         file.Add<uint>(EditionSection.StringStarts, strings.Starts());
         file.Add<byte>(EditionSection.StringText, strings.Bytes());
         return file.ToBytes();

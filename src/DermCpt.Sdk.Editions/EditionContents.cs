@@ -33,6 +33,9 @@ internal sealed class EditionContents
 
     internal (Release Release, IReadOnlyList<HcpcsRow> Rows) Hcpcs { get; set; }
 
+    /// <summary>The contractors' articles; null where the edition holds none.</summary>
+    internal ArticleRows? Articles { get; set; }
+
     internal static EditionContents Read(Edition edition)
     {
         var contents = new EditionContents();
@@ -82,6 +85,7 @@ internal sealed class EditionContents
         }
 
         contents.Diagnoses = (contents.Diagnoses.Years, BillableOf(edition));
+        contents.Articles = ArticleRows.Of(edition);
         contents.PatchRows = [.. Enumerable.Range(0, edition.Fees.PatchCount).Select(edition.Fees.PatchAt).Select(row => new GlobalDaysRow(edition.CodeAt(row.Code), row.Global, Day.Date(row.From), row.Source))];
         return contents;
     }
@@ -121,6 +125,11 @@ internal sealed class EditionContents
         builder.AddDiagnoses(Diagnoses.Years, Diagnoses.Billable);
         builder.AddPlaces(Places.Release, Places.Rows);
         builder.AddHcpcs(Hcpcs.Release, Hcpcs.Rows);
+        if (Articles is not null)
+        {
+            builder.AddArticles(Articles);
+        }
+
         return builder.Build();
     }
 

@@ -27,5 +27,6 @@ internal static class EncounterCoding
         ModifierAssigner.Finish(work);
         work.Sweep();
         SettledFacts.Name(work);
+        CoverageAdvice.Tell(work);
     }
 }

@@ -77,6 +77,11 @@ internal sealed class CodingData
 
     internal DermCoder Coder { get; private set; } = null!;
 
+    /// <summary>The place of the Medicare contractor, or 0.</summary>
+    internal byte Contractor { get; private set; }
+
+    internal CoverageJudgement Coverage { get; private set; }
+
     /// <summary>Grows by one with each encounter of a buffer; views remember theirs.</summary>
     internal int Generation { get; private set; }
 
@@ -105,6 +110,8 @@ internal sealed class CodingData
         Payer = work.Payer;
         Edition = work.Edition;
         Coder = coder;
+        Contractor = (byte)work.Contractor;
+        Coverage = work.Coverage;
         LineCount = LineServiceCount = ReasonCount = 0;
         foreach (var line in work.Lines)
         {
@@ -143,6 +150,8 @@ internal sealed class CodingData
         Payer = Payer,
         Edition = Edition,
         Coder = Coder,
+        Contractor = Contractor,
+        Coverage = Coverage,
     };
 
     /// <summary>An owned copy with the lines that may be shown, of whatever coding. A service that is left without a line waits for the answer.</summary>

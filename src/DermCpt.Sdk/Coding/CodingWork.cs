@@ -1,4 +1,5 @@
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;
@@ -53,6 +54,12 @@ internal sealed partial class CodingWork
     /// <summary>What is true of the practice at every visit; null where no profile is known.</summary>
     internal PracticeProfile? Practice { get; private set; }
 
+    /// <summary>The place of the Medicare contractor; 0 where none is known, or the payer is another.</summary>
+    internal int Contractor { get; private set; }
+
+    /// <summary>Whether articles were held against lines.</summary>
+    internal CoverageJudgement Coverage { get; set; }
+
     /// <summary>Where it was done: stated, the practice's usual place, or the office.</summary>
     internal string PlaceOfService { get; private set; } = Encounter.UsualPlace;
 
@@ -71,6 +78,8 @@ internal sealed partial class CodingWork
             knownPlace = null;
         }
 
+        Contractor = payer.IsMedicare ? ArticleCoverage.ContractorOf(edition.Articles, encounter.Contractor, encounter.State, practice) : 0;
+        Coverage = ArticleCoverage.Before(payer.IsMedicare, Contractor);
         Date = encounter.DateOfService;
         Know(PlaceOfService);
         LineCount = QuestionCount = NotReportedCount = FindingCount = 0;

@@ -19,7 +19,7 @@ public static partial class RuleBook
         .. PhotodynamicTherapyRules(), .. PhototherapyRules(), .. PilonidalRules(), .. PressureUlcerRules(), .. RadiationTherapyRules(),
         .. RepairRules(), .. ResurfacingRules(), .. ShaveRules(), .. SoftTissueRules(), .. SutureRemovalRules(), .. TherapeuticInjectionRules(),
         .. VeinRules(), .. VisitRules(),
-        .. Shared(), .. Modifiers(), .. Globals(), .. Edits(), .. Diagnoses(), .. Claims(), .. Documentation(), .. Seeds(), .. Inferences(),
+        .. Shared(), .. Modifiers(), .. Globals(), .. Edits(), .. Diagnoses(), .. Coverage(), .. Claims(), .. Documentation(), .. Seeds(), .. Inferences(),
     ]);
 
     private static readonly RuleEntry?[] ByRule = Index();

@@ -122,6 +122,14 @@ internal static class OutputTables
         new("indicator", OutputForm.Whole),
     ]);
 
+    internal static readonly OutputTable Article = new("article", "The article of a Medicare contractor that decided.", [
+        new("id", OutputForm.Text),
+        new("contractor", OutputForm.Text),
+        new("version", OutputForm.Whole),
+        new("group", OutputForm.Text, IsOptional: true),
+        new("asOf", OutputForm.Text),
+    ]);
+
     internal static readonly OutputTable Finding = new("finding", "What a check saw, by which rule, and what to do.", [
         new("code", OutputForm.Text),
         new("severity", OutputForm.Word, Words: NamesOf<FindingSeverity>()),
@@ -138,6 +146,7 @@ internal static class OutputTables
         new("message", OutputForm.Text),
         new("followUp", OutputForm.Text),
         new("source", OutputForm.Object, IsOptional: true, Of: Source),
+        new("article", OutputForm.Object, IsOptional: true, Of: Article),
         new("path", OutputForm.Text, IsOptional: true),
         new("inputLine", OutputForm.Whole, IsOptional: true),
     ]);
@@ -154,10 +163,17 @@ internal static class OutputTables
         new("status", OutputForm.Text),
     ]);
 
+    internal static readonly OutputTable Articles = new("articles", "Whether the articles of a Medicare contractor were held against the lines; no word says that they are covered.", [
+        new("status", OutputForm.Word, Words: WordsOf<CoverageJudgement>()),
+        new("contractor", OutputForm.Text, IsOptional: true),
+        new("asOf", OutputForm.Text, IsOptional: true),
+    ]);
+
     internal static readonly OutputTable Data = new("data", "The edition of the CMS tables that was used.", [
         new("edition", OutputForm.Text),
         new("contentHash", OutputForm.Text),
         new("coverage", OutputForm.ObjectList, Of: Coverage),
+        new("articles", OutputForm.Object, Of: Articles),
     ]);
 
     internal static readonly OutputTable CodingResult = new("codingResult", "The result of coding an encounter; profile and data are left out where the input could not be read.", [
@@ -196,7 +212,7 @@ internal static class OutputTables
 
     internal static readonly OutputTable[] All =
     [
-        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, InferredFact, Source, Edit, Finding, Profile, Coverage, Data, CodingResult, ScrubResult, Brief,
+        Reason, Neighbor, Boundary, CodedLine, CandidateLine, Candidate, MissingFact, ServiceOutcomeRow, NotReported, InferredFact, Source, Edit, Article, Finding, Profile, Coverage, Articles, Data, CodingResult, ScrubResult, Brief,
     ];
 
     private static string[] WordsOf<T>()

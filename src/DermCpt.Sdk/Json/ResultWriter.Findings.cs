@@ -67,7 +67,7 @@ internal sealed partial class ResultWriter
         if (!isBrief)
         {
             WriteSuggestion(writer, result);
-            WriteFrame(writer, result.Profile, result.Edition, result.Claim.DateOfService);
+            WriteFrame(writer, result.Profile, result.Edition, result.Claim.DateOfService, result.Coverage, result.Data.Contractor);
         }
 
         writer.WriteEndObject();
@@ -115,6 +115,7 @@ internal sealed partial class ResultWriter
         writer.WriteString("message"u8, finding.Message);
         writer.WriteString("followUp"u8, finding.FollowUp);
         WriteSource(writer, finding);
+        WriteArticle(writer, finding);
         writer.WriteEndObject();
     }
 
@@ -189,6 +190,26 @@ internal sealed partial class ResultWriter
         writer.WriteString("table"u8, TableNames.Of(table));
         writer.WriteNumber("row"u8, finding.SourceRow);
         writer.WriteString("version"u8, finding.SourceRelease);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArticle(Utf8JsonWriter writer, in Finding finding)
+    {
+        if (finding.Article is not { } article)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("article"u8);
+        writer.WriteString("id"u8, article.Id);
+        writer.WriteString("contractor"u8, article.Contractor);
+        writer.WriteNumber("version"u8, article.Version);
+        if (article.Group is { } group)
+        {
+            writer.WriteString("group"u8, group);
+        }
+
+        writer.WriteString("asOf"u8, article.AsOf);
         writer.WriteEndObject();
     }
 

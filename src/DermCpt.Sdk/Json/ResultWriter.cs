@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DermCpt.Coding;
+using DermCpt.ReferenceData;
 
 namespace DermCpt.Json;
 
@@ -56,7 +57,7 @@ internal sealed partial class ResultWriter : IDisposable
             WriteDocumentation(writer, result);
         }
 
-        WriteFrame(writer, result.Payer, result.Edition, result.Encounter.DateOfService);
+        WriteFrame(writer, result.Payer, result.Edition, result.Encounter.DateOfService, result.Coverage, result.Contractor);
         writer.WriteEndObject();
     }
 
@@ -281,7 +282,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private void WriteFrame(Utf8JsonWriter writer, PayerProfile profile, Edition edition, DateOnly date)
+    private void WriteFrame(Utf8JsonWriter writer, PayerProfile profile, Edition edition, DateOnly date, CoverageJudgement coverage, byte contractor)
     {
         writer.WriteStartObject("profile"u8);
         writer.WriteString("id"u8, profile.Id);
@@ -289,31 +290,33 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndObject();
         writer.WriteString("rules"u8, DermCoder.RulesVersion);
         writer.WritePropertyName("data"u8);
-        writer.WriteRawValue(data.Of(edition, date), skipInputValidation: true);
+        writer.WriteRawValue(data.Of(edition, date, coverage, contractor), skipInputValidation: true);
     }
 
-    /// <summary>The member <c>data</c> of the last edition and date: the same for a whole day of results, so it is made once.</summary>
+    /// <summary>The member <c>data</c> of the last edition, date and contractor: the same for a whole day of results, so it is made once.</summary>
     private sealed class DataFragment
     {
         private readonly ArrayBufferWriter<byte> room = new();
         private Edition? edition;
         private DateOnly date;
+        private (CoverageJudgement Judged, byte Contractor) coverage;
 
-        internal ReadOnlySpan<byte> Of(Edition wanted, DateOnly day)
+        internal ReadOnlySpan<byte> Of(Edition wanted, DateOnly day, CoverageJudgement judged, byte contractor)
         {
-            if (!ReferenceEquals(edition, wanted) || date != day)
+            if (!ReferenceEquals(edition, wanted) || date != day || coverage != (judged, contractor))
             {
                 room.ResetWrittenCount();
                 using var writer = new Utf8JsonWriter(room, Options);
-                Write(writer, wanted, day);
                 edition = wanted;
                 date = day;
+                coverage = (judged, contractor);
+                Write(writer, wanted, day, coverage);
             }
 
             return room.WrittenSpan;
         }
 
-        private static void Write(Utf8JsonWriter writer, Edition edition, DateOnly day)
+        private static void Write(Utf8JsonWriter writer, Edition edition, DateOnly day, (CoverageJudgement Judged, byte Contractor) coverage)
         {
             writer.WriteStartObject();
             writer.WriteString("edition"u8, edition.Id);
@@ -334,6 +337,15 @@ internal sealed partial class ResultWriter : IDisposable
             }
 
             writer.WriteEndArray();
+            writer.WriteStartObject("articles"u8);
+            writer.WriteString("status"u8, Words.Of<CoverageJudgement>().Utf8((int)coverage.Judged));
+            if (coverage.Contractor > 0)
+            {
+                writer.WriteString("contractor"u8, Contractors.Names[coverage.Contractor]);
+                writer.WriteString("asOf"u8, edition.Articles.AsOf);
+            }
+
+            writer.WriteEndObject();
             writer.WriteEndObject();
         }
     }

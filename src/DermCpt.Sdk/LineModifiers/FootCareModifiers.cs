@@ -1,3 +1,4 @@
+using DermCpt.Bundling;
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
@@ -62,7 +63,7 @@ internal static class FootCareModifiers
     /// <summary>A payer that pays by class findings was given none (DOC-21).</summary>
     private static void ReportAbsent(CodingWork work, LineDraft line, bool areStated)
     {
-        if (!areStated && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+        if (!areStated && !CoverageAdvice.Speaks(work, line) && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
             work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code, Text = work.Payer.Id });
         }

@@ -20,6 +20,7 @@ public sealed partial class Edition
     private EditionTable[]? tables;
     private ReleaseWindows? windows;
     private CodeProfile[]? profiles;
+    private ArticleTable? articles;
 
     private Edition(EditionImage image)
     {
@@ -70,6 +71,9 @@ public sealed partial class Edition
     internal DiagnosisTable Diagnoses { get; }
 
     internal PlaceTable Places { get; }
+
+    /// <summary>The contractors' articles. Made when first asked for.</summary>
+    internal ArticleTable Articles => articles ??= new ArticleTable(image);
 
     /// <summary>Made when first asked for.</summary>
     internal ReleaseWindows Windows => windows ??= new ReleaseWindows(sources);

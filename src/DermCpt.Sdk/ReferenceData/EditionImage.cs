@@ -70,6 +70,9 @@ internal sealed unsafe class EditionImage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void KeepAlive() => GC.KeepAlive(owner);
 
+    /// <summary>Whether the file has a section that it may lack.</summary>
+    internal bool Holds(EditionSection section) => entries[(int)section] != 0;
+
     /// <summary>Where the rows of a section begin and how many they are.</summary>
     /// <param name="section">The section.</param>
     /// <param name="size">The bytes that a row must have.</param>

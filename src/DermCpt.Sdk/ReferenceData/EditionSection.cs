@@ -136,4 +136,40 @@ internal enum EditionSection
 
     /// <summary><see cref="HcpcsRecord"/> in file order.</summary>
     Hcpcs = 81,
+
+    /// <summary>When the contractors' articles were read, UTF-8 words. An edition without articles has none of these sections.</summary>
+    ArticleRelease = 90,
+
+    /// <summary><see cref="ArticleRecord"/>: the contractors' articles on coverage.</summary>
+    Articles = 91,
+
+    /// <summary><see cref="ArticleStateRecord"/>: states and who pays there.</summary>
+    ArticleStates = 92,
+
+    /// <summary>For each code: its entry in <see cref="ArticleSets"/> plus one, 0 for none, or that no contractor has an article on it.</summary>
+    ArticleCodes = 93,
+
+    /// <summary>For each entry and contractor: a set of ways plus one, or 0. Codes of the same sets share an entry.</summary>
+    ArticleSets = 94,
+
+    /// <summary>First way of each set, and the end.</summary>
+    ArticleStarts = 95,
+
+    /// <summary><see cref="ArticleRouteRecord"/>: ways to be covered, or not.</summary>
+    ArticleRoutes = 96,
+
+    /// <summary>For each contractor: the set of ways that hold for every code plus one, or 0.</summary>
+    ArticleAnyCode = 97,
+
+    /// <summary><see cref="ArticleCategoryRecord"/>, ascending, and one that ends them.</summary>
+    ArticleCategories = 98,
+
+    /// <summary><see cref="ArticleDiagnosisRecord"/> of each category, ascending.</summary>
+    ArticleDiagnoses = 99,
+
+    /// <summary>The groups of each set of groups.</summary>
+    ArticleGroups = 100,
+
+    /// <summary><see cref="ArticleLimitRecord"/>: how often codes are paid.</summary>
+    ArticleLimits = 101,
 }

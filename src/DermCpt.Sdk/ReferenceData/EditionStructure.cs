@@ -21,6 +21,7 @@ internal static partial class EditionStructure
         AddOns(image, codes);
         Diagnoses(image);
         Others(image, codes);
+        Articles(image, codes);
         image.KeepAlive();
     }
 

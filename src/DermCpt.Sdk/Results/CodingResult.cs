@@ -49,6 +49,12 @@ public sealed partial class CodingResult
     /// <summary>The payer profile that was used.</summary>
     public PayerProfile Profile => Decided.Payer;
 
+    /// <summary>Whether the articles of a Medicare contractor were held against the lines; it never says that they are covered (COV-08).</summary>
+    public CoverageJudgement Coverage => Decided.Coverage;
+
+    /// <summary>The Medicare contractor whose articles count, or null where none is known.</summary>
+    public string? Contractor => Decided.Contractor == 0 ? null : ReferenceData.Contractors.Names[Decided.Contractor];
+
     /// <summary>The edition that was used.</summary>
     public Edition Edition => Decided.Edition;
 

@@ -59,6 +59,9 @@ public readonly struct Finding : IEquatable<Finding>
     /// <summary>The pair edit in force that decided, or null.</summary>
     public FindingEdit? Edit => FindingEdit.Of(record, edition);
 
+    /// <summary>The contractor's article that decided; null for findings that are not about coverage.</summary>
+    public FindingArticle? Article => FindingArticle.Of(record, edition);
+
     /// <summary>The adjustment reason code that a Medicare remittance would usually show; null where none would, and for other payers.</summary>
     public string? Carc => Remittance is { Carc.Length: > 0 } codes ? codes.Carc : null;
 

@@ -45,13 +45,14 @@ internal static class FindingMembers
             FindingId.NothingRepeated, FindingId.NoIndicator, FindingId.Modifier59Unneeded, FindingId.DigitMissing, FindingId.DigitElsewhere, FindingId.SideNotStated, FindingId.PairBypassed,
             FindingId.DistinctnessNotShown, FindingId.OneNailTwice, FindingId.EmNeeds25, FindingId.EmNeeds57, FindingId.Modifier57NeedsMajor, FindingId.Modifier25Unneeded, FindingId.G2211With25,
             FindingId.InsideGlobalPeriod, FindingId.DayBeforeMajorSurgery, FindingId.NoOpenGlobal, FindingId.Modifier78NeedsOperatingRoom, FindingId.JwWithoutDrugLine, FindingId.JzBesideJw,
-            FindingId.JwJzIfSingleDose, FindingId.JwJzOnSkinSubstitute, FindingId.ClassFindingsAbsent, FindingId.ReportNeeded, FindingId.TechnicalPartOfLaboratory, FindingId.ModifierNotSupported);
+            FindingId.JwJzIfSingleDose, FindingId.JwJzOnSkinSubstitute, FindingId.ClassFindingsAbsent, FindingId.ReportNeeded, FindingId.TechnicalPartOfLaboratory, FindingId.ModifierNotSupported, FindingId.NeedsQModifier, FindingId.NeedsNotice);
         Set(members, FindingMember.Units, FindingId.UnitsOutOfRange, FindingId.UnitsWithDigit, FindingId.MueExceeded, FindingId.MueAppealable, FindingId.NoPublishedLimit, FindingId.MueNoData,
             FindingId.UnitsNotSupported, FindingId.StainsOverSpecimens);
         Set(members, FindingMember.Diagnoses, FindingId.NoDiagnosis, FindingId.NoDiagnosesGiven, FindingId.TooManyPointers, FindingId.DuplicateDiagnosis, FindingId.SameDiagnosisWith25,
             FindingId.ComplicationWith24, FindingId.DiagnosisUnknown, FindingId.DiagnosisNotBillable, FindingId.DiagnosisMismatch, FindingId.DiagnosisClass,
-            FindingId.UseD492, FindingId.MalignantWithoutPath, FindingId.MaybeCosmetic, FindingId.CystDrained);
-        Set(members, FindingMember.DateOfService, FindingId.RetiredCode, FindingId.NotYetValidCode, FindingId.ReadingOnAnotherDay);
+            FindingId.UseD492, FindingId.MalignantWithoutPath, FindingId.MaybeCosmetic, FindingId.CystDrained,
+            FindingId.NotCoveredDiagnosis, FindingId.NeedsComplication, FindingId.CosmeticUnlessComplicated, FindingId.DiagnosisOrder);
+        Set(members, FindingMember.DateOfService, FindingId.RetiredCode, FindingId.NotYetValidCode, FindingId.ReadingOnAnotherDay, FindingId.FrequencyExceeded);
         Set(members, FindingMember.PlaceOfService, FindingId.UnknownPlaceOfService, FindingId.SplitSharedNeedsFacility, FindingId.PosTelehealthMismatch, FindingId.OperatingRoomInOffice);
         Set(members, FindingMember.Patient, FindingId.NewPatientCodeContradicted, FindingId.PatientStatusContradicted, FindingId.SeenThreeYearsAgoToday);
         return members;

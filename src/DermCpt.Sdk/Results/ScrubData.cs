@@ -38,6 +38,11 @@ internal sealed class ScrubData
 
     internal int LinesInScope { get; private set; }
 
+    /// <summary>The place of the Medicare contractor, or 0.</summary>
+    internal byte Contractor { get; private set; }
+
+    internal CoverageJudgement Coverage { get; private set; }
+
     /// <summary>The claim was scrubbed as one to be sent.</summary>
     internal bool IsWholeClaim { get; private set; }
 
@@ -62,6 +67,8 @@ internal sealed class ScrubData
         work.HandOver(ref findings, ref linePool, ref order);
         Status = work.Status;
         LinesInScope = work.LinesInScope;
+        Contractor = (byte)work.Contractor;
+        Coverage = work.Coverage;
         IsWholeClaim = work.IsWholeClaim;
         RefusesStaleData = work.RefusesStaleData;
     }
@@ -74,6 +81,8 @@ internal sealed class ScrubData
         FindingCount = FindingCount,
         Status = Status,
         LinesInScope = LinesInScope,
+        Contractor = Contractor,
+        Coverage = Coverage,
         IsWholeClaim = IsWholeClaim,
         RefusesStaleData = RefusesStaleData,
         Claim = Claim,

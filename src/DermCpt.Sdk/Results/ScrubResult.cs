@@ -94,6 +94,12 @@ public sealed partial class ScrubResult
     /// <summary>The payer profile that was used.</summary>
     public PayerProfile Profile => Data.Payer;
 
+    /// <summary>Whether the articles of a Medicare contractor were held against the lines; it never says that they are covered (COV-08).</summary>
+    public CoverageJudgement Coverage => Data.Coverage;
+
+    /// <summary>The Medicare contractor whose articles count, or null where none is known.</summary>
+    public string? Contractor => Data.Contractor == 0 ? null : ReferenceData.Contractors.Names[Data.Contractor];
+
     /// <summary>The edition that was used.</summary>
     public Edition Edition => Data.Edition;
 

@@ -39,12 +39,16 @@ internal static class MedicareContractors
         (MedicareContractor.FirstCoast, ["First Coast", "FCSO", "JN"], "FL PR VI"),
         (MedicareContractor.Palmetto, ["Palmetto", "JJ", "JM"], "AL GA NC SC TN VA WV"),
         (MedicareContractor.Cgs, ["CGS", "J15"], "KY OH"),
-        (MedicareContractor.Wps, ["WPS", "J5", "J8"], "IA IN KS MI MO NE"),
-        (MedicareContractor.Ngs, ["NGS", "National Government Services", "J6", "JK"], "CT IL MA ME MN NH NY RI VT WI"),
+        (MedicareContractor.Wps, ["WPS", "Wisconsin Physicians", "J5", "J8"], "IA IN KS MI MO NE"),
+        (MedicareContractor.Ngs, ["NGS", "National Government Services", "Wellpoint", "J6", "JK"], "CT IL MA ME MN NH NY RI VT WI"),
     ];
 
+    private const int ContractDigits = 5;
     private static readonly DateOnly NovitasPools = new(2024, 1, 1);
     private static readonly DateOnly FirstCoastPools = new(2024, 8, 12);
+
+    /// <summary>By the first two digits of a contract number.</summary>
+    private static ReadOnlySpan<byte> ByContract => [0, 4, 4, 4, 5, 7, 3, 5, 7, 2, 6, 6, 5, 3, 3, 1];
 
     /// <summary>What the record names, then its state, then what the practice profile names.</summary>
     internal static MedicareContractor Of(string? name, string? state, PracticeProfile? practice) =>
@@ -59,17 +63,35 @@ internal static class MedicareContractors
         _ => usual,
     };
 
-    private static MedicareContractor Of(string? name, string? state)
+    /// <summary>By name, jurisdiction or contract number of five digits; unknown for any other text.</summary>
+    internal static MedicareContractor OfName(ReadOnlySpan<char> name)
     {
+        name = name.Trim();
+        if (name.Length == ContractDigits && !name.ContainsAnyExceptInRange('0', '9'))
+        {
+            var number = ((name[0] - '0') * 10) + name[1] - '0';
+            return number < ByContract.Length ? (MedicareContractor)ByContract[number] : MedicareContractor.Unknown;
+        }
+
         foreach (var (contractor, names, _) in Rows)
         {
             foreach (var own in names)
             {
-                if (name is not null && name.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (name.Length == own.Length || !char.IsAsciiLetterOrDigit(name[own.Length])))
+                if (name.StartsWith(own, StringComparison.OrdinalIgnoreCase) && (name.Length == own.Length || !char.IsAsciiLetterOrDigit(name[own.Length])))
                 {
                     return contractor;
                 }
             }
+        }
+
+        return MedicareContractor.Unknown;
+    }
+
+    private static MedicareContractor Of(string? name, string? state)
+    {
+        if (OfName(name) is var named and not MedicareContractor.Unknown)
+        {
+            return named;
         }
 
         foreach (var (contractor, _, states) in Rows)

@@ -30,6 +30,7 @@ internal static class ClaimScrubber
         new DrugCheck(),
         new AdministrationCheck(),
         new DiagnosisCheck(),
+        new CoverageCheck(),
         new DuplicateCheck(),
         new OwnFactsCheck(),
     ];

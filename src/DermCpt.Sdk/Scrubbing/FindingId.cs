@@ -310,4 +310,18 @@ internal enum FindingId : byte
     ServiceNotJudged,
     /// <summary>The record beside the claim cannot be read.</summary>
     EncounterInvalid,
+    /// <summary>No diagnosis of the line stands in the contractor's article.</summary>
+    NotCoveredDiagnosis,
+    /// <summary>A listed diagnosis that counts only beside another.</summary>
+    NeedsComplication,
+    /// <summary>A benign lesion that the article pays only when complicated.</summary>
+    CosmeticUnlessComplicated,
+    /// <summary>Sooner than the contractor pays it again.</summary>
+    FrequencyExceeded,
+    /// <summary>Foot care that is paid only with a class finding.</summary>
+    NeedsQModifier,
+    /// <summary>A code or diagnosis that the article excludes, without a notice to the patient.</summary>
+    NeedsNotice,
+    /// <summary>Diagnoses that count together, in the wrong order.</summary>
+    DiagnosisOrder,
 }

@@ -11,7 +11,7 @@ namespace DermCpt;
 public static partial class FindingRegistry
 {
     private static readonly string[] Names = Enum.GetNames<FindingId>();
-    private static readonly FindingDefinition[] Definitions = [.. Form(), .. Lifecycle(), .. Modifiers(), .. Pairs(), .. Visits(), .. Records()];
+    private static readonly FindingDefinition[] Definitions = [.. Form(), .. Lifecycle(), .. Modifiers(), .. Pairs(), .. Visits(), .. Records(), .. Coverage()];
     private static readonly FindingEffect[] Effects = Array.ConvertAll(Definitions, static definition => EffectOf(definition.Severity, definition.Outcome));
     private static readonly FrozenDictionary<string, FindingDefinition> ByCode = Definitions.ToFrozenDictionary(static definition => definition.Code, StringComparer.Ordinal);
 

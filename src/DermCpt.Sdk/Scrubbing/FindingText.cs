@@ -41,6 +41,7 @@ internal static class FindingText
         "where" => Where(finding),
         "modifier" or "modifiers" => record.Modifier.IsEmpty && record.Text is not null ? record.Text : record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "children" => finding.Children,
+        "coverage" => finding.Article?.ToString() ?? record.Text ?? "the usual limit of contractors",
         "releases" => finding.DifferingReleases,
         "diagnosis" => record.Diagnosis.ToString(),
         "count" or "indicator" => record.Text ?? Number(record.Value),

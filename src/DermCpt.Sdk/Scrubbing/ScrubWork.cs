@@ -112,6 +112,12 @@ internal sealed partial class ScrubWork
 
     internal int LinePoolCount { get; private set; }
 
+    /// <summary>The place of the Medicare contractor; 0 where none is known, or the payer is another.</summary>
+    internal int Contractor { get; private set; }
+
+    /// <summary>Whether articles were held against lines.</summary>
+    internal CoverageJudgement Coverage { get; set; }
+
     /// <summary>What the practice says of itself; null where no profile is meant.</summary>
     internal PracticeProfile? Practice { get; private set; }
 
@@ -130,6 +136,8 @@ internal sealed partial class ScrubWork
             KnownPlace = null;
         }
 
+        Contractor = IsMedicare ? ArticleCoverage.ContractorOf(edition.Articles, claim.Contractor, claim.State, practice) : 0;
+        Coverage = ArticleCoverage.Before(IsMedicare, Contractor);
         RefusesStaleData = options.StaleData == StaleData.Refuse;
         FindingCount = LinePoolCount = LinesInScope = 0;
         PairsSeen = 0;
@@ -145,6 +153,11 @@ internal sealed partial class ScrubWork
             Take(all[i], given[i], (short)i);
         }
     }
+
+    /// <summary>Whether an article of the contractor speaks of a line: then the check of coverage says what there is to say.</summary>
+    internal bool HasArticle(ScrubLine line) => Contractor > 0 && Edition.Articles.RoutesOf(line.Dense, Contractor) is var (from, to) && from < to;
+
+    internal bool Has(CodeTraits traits) => (Traits & traits) != 0;
 
     internal void CountPair() => PairsSeen++;
 

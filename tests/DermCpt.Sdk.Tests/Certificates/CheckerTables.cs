@@ -71,6 +71,12 @@ internal static class CheckerTables
             yield return $"{Camel(one.Severity)} noData";
         }
 
+        if (one.Code == "MaybeCosmetic")
+        {
+            // Where the contractor's article says that it may be reviewed.
+            yield return "information pass";
+        }
+
         if (one.Code == "CystDrained")
         {
             // Where the contractor has an article on it.

@@ -7,7 +7,7 @@ public sealed partial class FindingRegistryTests
 {
     private static readonly HashSet<string> Holes =
     [
-        "where", "size", "children", "code", "count", "date", "diagnosis", "expected", "fact", "from", "indicator", "limit", "line", "lines", "modifier", "modifiers", "other", "path", "payer",
+        "where", "size", "coverage", "article", "articles", "children", "code", "count", "date", "diagnosis", "expected", "fact", "from", "indicator", "limit", "line", "lines", "modifier", "modifiers", "other", "path", "payer",
         "place", "releases", "row", "service", "site", "status", "switch", "table", "to", "units", "value", "billing", "further", "instead", "keep", "lifter", "nail", "percent",
     ];
 

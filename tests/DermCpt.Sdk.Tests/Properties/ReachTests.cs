@@ -30,6 +30,13 @@ public sealed partial class ReachTests
         ["EM-22"] = "specialties of practitioners: the generators draw none; NewPatientTests",
         ["PTH-19"] = "a technical part of another day: the generators draw none; PayerAdviceTests",
         ["M-JZ"] = "both modifiers of waste on one line: too seldom; the suite's drug cases",
+        ["COV-01"] = "a state or contractor: the generators draw none; ArticleCoverageTests",
+        ["COV-02"] = "the same",
+        ["COV-03"] = "the same",
+        ["COV-04"] = "the same",
+        ["COV-05"] = "the same",
+        ["COV-06"] = "the same",
+        ["COV-07"] = "the same",
         ["MU-06"] = "a limit that no release publishes: with the national sets hardly a code is left; the suite's mue cases",
     };
 

@@ -1,5 +1,4 @@
 using DermCpt.CodeProfiles;
-using DermCpt.LineModifiers;
 using DermCpt.ReferenceData;
 using DermCpt.Rules;
 
@@ -74,18 +73,18 @@ internal sealed class DiagnosisCheck : ClaimCheck
         {
             if (line.Profile.Diagnosis == link.Of && work.Date >= link.From && work.Date <= link.Through && !link.Fits(diagnoses, classes))
             {
-                Warn(work, line, diagnoses[0], link.Rule);
+                Doubt(work, line, diagnoses, link.Rule);
             }
         }
 
         if (line.Profile.Diagnosis == DiagnosisExpectation.BenignDestruction && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0 && (classes & DiagnosisClass.Benign) == 0)
         {
-            Warn(work, line, diagnoses[0], Rule.ICD_11);
+            Doubt(work, line, diagnoses, Rule.ICD_11);
         }
 
         if (line.Profile.Diagnosis == DiagnosisExpectation.SkinTags && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole) && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
         {
-            Warn(work, line, diagnoses[0], Rule.ICD_16);
+            Doubt(work, line, diagnoses, Rule.ICD_16);
         }
 
         if (line.Profile.Diagnosis == DiagnosisExpectation.Vascular && DiagnosisClasses.AnyUnder(diagnoses, Spider))
@@ -96,7 +95,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
         JudgeBenign(work, line, diagnoses);
         if (line.Profile.Is(CodeTraits.Integumentary))
         {
-            JudgePrimary(work, line, diagnoses[..1]);
+            JudgePrimary(work, line, diagnoses);
         }
     }
 
@@ -114,7 +113,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
         else if (Drainage.AsSpan().Contains(line.Code) && DiagnosisClasses.AllUnder(diagnoses, Cyst))
         {
             // One contractor has an article on drainage; elsewhere nothing says that it is not paid.
-            var isDoubted = ContractorOf(work) == MedicareContractor.Ngs;
+            var isDoubted = work.Contractor == (int)MedicareContractor.Ngs;
             work.Report(
                 new FindingRecord
                 {
@@ -128,17 +127,15 @@ internal sealed class DiagnosisCheck : ClaimCheck
                 line);
         }
         else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, KeratosisOrTag)))
-            && BenignLesionArticles.AskFor(ContractorOf(work), diagnoses) is { } articles)
+            && MedicareContractors.Of(work.Claim.Contractor, work.Claim.State, work.Practice) == MedicareContractor.Unknown && BenignLesionArticles.AskFor(work, line, diagnoses) is { } articles)
         {
             work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Text = articles }, line);
         }
     }
 
-    private static MedicareContractor ContractorOf(ScrubWork work) =>
-        work.IsMedicare ? MedicareContractors.Of(work.Claim.Contractor, work.Claim.State, work.Practice) : MedicareContractor.Unknown;
-
-    private static void JudgePrimary(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> primary)
+    private static void JudgePrimary(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
+        var primary = diagnoses[..1];
         if (DiagnosisClasses.AnyUnder(primary, Surveillance))
         {
             Warn(work, line, primary[0], Rule.ICD_33);
@@ -146,7 +143,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
 
         if (DiagnosisClasses.AnyUnder(primary, Cosmetic) && !line.Profile.Is(CodeTraits.Biopsy))
         {
-            Warn(work, line, primary[0], Rule.ICD_34, FindingId.MaybeCosmetic);
+            Doubt(work, line, diagnoses, Rule.ICD_34, FindingId.MaybeCosmetic);
         }
     }
 
@@ -227,27 +224,17 @@ internal sealed class DiagnosisCheck : ClaimCheck
         }
     }
 
-    /// <summary>Routine foot care without a class finding and without a diagnosis that some contractor takes in its place (FC-Q).</summary>
+    /// <summary>
+    /// Routine foot care without a class finding and without a diagnosis that some contractor takes in its place, where no contractor is known
+    /// whose article would say it more exactly (FC-Q).
+    /// </summary>
     private static void JudgeFootCare(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
-        if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !HasClassFindings(line) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
+        if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !work.HasArticle(line) && !ArticleCoverage.HasClassFinding(line.Source.Modifiers.AsSpan()) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
             && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
-            work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Code = line.Code, Rule = Rule.FC_Q, Switch = Switches.FootCareClass, Text = work.Payer.Id }, line);
+            work.Report(new FindingRecord { Id = FindingId.NeedsQModifier, Code = line.Code, Rule = Rule.FC_Q, Switch = Switches.FootCareClass, Text = work.Payer.Id }, line);
         }
-    }
-
-    private static bool HasClassFindings(ScrubLine line)
-    {
-        foreach (var modifier in line.Source.Modifiers.AsSpan())
-        {
-            if (ModifierTable.Find(modifier) is { Rule: Rule.M_Q7 })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The groups that a region of the diagnosis can mean: lip, lid, ear, face; scalp and neck; trunk; limbs.</summary>
@@ -259,6 +246,16 @@ internal sealed class DiagnosisCheck : ClaimCheck
         '6' or '7' => "AB",
         _ => "ABC",
     };
+
+    /// <summary>The same, unless the contractor's article lists the diagnosis for the code: then it goes with it.</summary>
+    private static void Doubt(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, Rule rule, FindingId id = FindingId.DiagnosisMismatch)
+    {
+        var isListed = work.Contractor > 0 && ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, hasClassFinding: true, isBesideMohs: true).Verdict == CoverageVerdict.Listed;
+        if (!isListed)
+        {
+            Warn(work, line, diagnoses[0], rule, id);
+        }
+    }
 
     private static void Warn(ScrubWork work, ScrubLine line, DiagnosisCode diagnosis, Rule rule, FindingId id = FindingId.DiagnosisMismatch) =>
         work.Report(new FindingRecord { Id = id, Code = line.Code, Diagnosis = diagnosis, Rule = rule }, line);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using DermCpt.ReferenceData;
+using DermCpt.Scrubbing;
+
+namespace DermCpt;
+
+/// <summary>The article of a Medicare contractor that decided a finding about coverage. Thread-safe: an immutable value.</summary>
+/// <param name="Id">Its number, such as <c>A57113</c>.</param>
+/// <param name="Contractor">The contractor, such as <c>Novitas</c>.</param>
+/// <param name="Version">The version that was read, from 1.</param>
+/// <param name="Group">The group of its diagnoses, such as <c>G5</c>; null where the finding is about none.</param>
+/// <param name="AsOf">When it was read, as words: by date of service no more is known (COV-01).</param>
+public readonly record struct FindingArticle(string Id, string Contractor, int Version, string? Group, string AsOf)
+{
+    /// <summary>All of it as words for a sentence.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"article {Id} of {Contractor} (version {Version}{(Group is null ? string.Empty : ", group " + Group)}, as known in {AsOf})");
+
+    /// <summary>The article of a finding: looked up again by its way, or by its limit, so that a finding need not carry it.</summary>
+    internal static FindingArticle? Of(in FindingRecord record, Edition edition)
+    {
+        if (record.Rule is < Rule.COV_01 or > Rule.COV_07 || record.Value == 0)
+        {
+            return null;
+        }
+
+        var articles = edition.Articles;
+        if (record.Value > 0)
+        {
+            var route = articles.RouteAt(record.Value - 1);
+            return Of(articles, route.Article, GroupOf(route.Label));
+        }
+
+        var limit = articles.LimitAt(-record.Value - 1);
+        return limit.Article == 0 ? null : Of(articles, limit.Article - 1, null);
+    }
+
+    private static FindingArticle Of(ArticleTable articles, int place, string? group)
+    {
+        var article = articles.At(place);
+        return new FindingArticle(string.Create(CultureInfo.InvariantCulture, $"A{article.Number}"), Contractors.Names[article.Contractor], article.Version, group, articles.AsOf);
+    }
+
+    private static string? GroupOf(byte label)
+    {
+        var number = label & ArticleRouteRecord.GroupNumber;
+        var excludes = (label & ArticleRouteRecord.Excludes) != 0 ? "N" : string.Empty;
+        return label == 0 ? null : number == 0 ? excludes : string.Create(CultureInfo.InvariantCulture, $"G{number}{excludes}");
+    }
+}
