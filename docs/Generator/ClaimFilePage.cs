@@ -1,4 +1,5 @@
 using System.Text;
+using DermCpt.Fhir;
 using DermCpt.Worklists;
 using DermCpt.X12;
 
@@ -25,6 +26,18 @@ internal static class ClaimFilePage
         foreach (var kind in X12FindingTable.All)
         {
             page.Append($"| {kind.Code} | {Word(kind.Severity)} | {Word(kind.Outcome)} | {Pages.Cell(kind.Message.Replace("{0}", "...", StringComparison.Ordinal).Replace("{1}", "...", StringComparison.Ordinal))} | {Pages.Cell(kind.FollowUp)} |\n");
+        }
+
+        page.Append("\n## Elements of a FHIR R4 Claim\nElements that are not here are passed by and named in the answer.\n\n| element | becomes | how |\n|-|-|-|\n");
+        foreach (var row in FhirMapping.Rows)
+        {
+            page.Append($"| {Pages.Cell(row.Element)} | {Pages.Cell(row.Member)} | {Pages.Cell(row.How)} |\n");
+        }
+
+        page.Append("\n## What a FHIR Claim that we write has no room for\n");
+        foreach (var loss in FhirMapping.Losses)
+        {
+            page.Append($"- {loss}\n");
         }
 
         page.Append("\n## Columns of worklists and of sheets of claims\nCapitals and blanks of a heading make no difference; the order of the columns is free. A column of another name is not read, and told.\n\n| column | read | holds |\n|-|-|-|\n");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace DermCpt.Fhir;
@@ -16,7 +15,7 @@ internal sealed partial class ClaimDraft
                 throw new FhirException($"Claim.item: more than {MostItems}.");
             }
 
-            var where = string.Create(CultureInfo.InvariantCulture, $"Claim.item[{items.Count}]");
+            var where = Where.At("Claim.item", items.Count);
             FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
             var item = new ItemDraft();
             ReadItem(ref json, item, where);
@@ -24,7 +23,7 @@ internal sealed partial class ClaimDraft
         }
     }
 
-    private void ReadItem(ref Utf8JsonReader json, ItemDraft item, string where)
+    private void ReadItem(ref Utf8JsonReader json, ItemDraft item, Where where)
     {
         var depth = json.CurrentDepth;
         while (FhirJson.Next(ref json, depth, out var name))
@@ -59,7 +58,7 @@ internal sealed partial class ClaimDraft
         }
     }
 
-    private bool ReadWhenAndWhere(ref Utf8JsonReader json, scoped ReadOnlySpan<byte> name, ItemDraft item, string where)
+    private bool ReadWhenAndWhere(ref Utf8JsonReader json, scoped ReadOnlySpan<byte> name, ItemDraft item, Where where)
     {
         if (name.SequenceEqual("servicedDate"u8))
         {
@@ -113,7 +112,7 @@ internal sealed partial class ClaimDraft
         return true;
     }
 
-    private static void ReadSides(ref Utf8JsonReader json, ItemDraft item, string where)
+    private static void ReadSides(ref Utf8JsonReader json, ItemDraft item, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
         while (FhirJson.NextElement(ref json))
@@ -126,7 +125,7 @@ internal sealed partial class ClaimDraft
     }
 
     /// <summary>Our own extensions; false where another one was passed over.</summary>
-    private static bool ReadExtensions(ref Utf8JsonReader json, ItemDraft item, string where)
+    private static bool ReadExtensions(ref Utf8JsonReader json, ItemDraft item, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
         var isRead = true;
@@ -188,7 +187,7 @@ internal sealed partial class ClaimDraft
         where T : struct, Enum =>
         text.Length > 0 && char.IsAsciiLetterLower(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var word) && JsonNamingPolicy.CamelCase.ConvertName(word.ToString()) == text ? word : null;
 
-    private static void ReadModifiers(ref Utf8JsonReader json, ItemDraft item, string where)
+    private static void ReadModifiers(ref Utf8JsonReader json, ItemDraft item, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
         for (var place = 0; FhirJson.NextElement(ref json); place++)
@@ -210,7 +209,7 @@ internal sealed partial class ClaimDraft
         }
     }
 
-    private static decimal ReadQuantity(ref Utf8JsonReader json, string where)
+    private static decimal ReadQuantity(ref Utf8JsonReader json, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
         var units = 1m;
@@ -230,7 +229,7 @@ internal sealed partial class ClaimDraft
         return units;
     }
 
-    private static void ReadNumbers(ref Utf8JsonReader json, List<int> numbers, string where)
+    private static void ReadNumbers(ref Utf8JsonReader json, List<int> numbers, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartArray, where);
         while (FhirJson.NextElement(ref json))

@@ -42,7 +42,7 @@ internal sealed partial class ClaimDraft
     /// <summary>Whether an item can be judged; if not, or not wholly, it is told.</summary>
     private bool IsRead(ItemDraft item, int index)
     {
-        var where = string.Create(CultureInfo.InvariantCulture, $"Claim.item[{index}]");
+        var where = Where.At("Claim.item", index);
         if (!item.HasCoding)
         {
             Tell("CodeSystemNotRead", "no coding of CPT or HCPCS, so the item was not judged.", "Code the service in CPT or HCPCS, or check it by hand.", where + ".productOrService", index, FindingSeverity.Warning, FindingOutcome.NoData);
@@ -57,7 +57,7 @@ internal sealed partial class ClaimDraft
 
         foreach (var (place, text) in item.UnreadModifiers)
         {
-            Tell("ModifierUnreadable", $"'{FhirJson.Short(text)}' is not a modifier: expected two letters or digits.", "Correct the modifier.", string.Create(CultureInfo.InvariantCulture, $"{where}.modifier[{place}]"), index);
+            Tell("ModifierUnreadable", $"'{FhirJson.Short(text)}' is not a modifier: expected two letters or digits.", "Correct the modifier.", where + ".modifier" + string.Create(CultureInfo.InvariantCulture, $"[{place}]"), index);
         }
 
         if (item.Units != decimal.Truncate(item.Units) || item.Units is < 0 or > MostUnits)
@@ -118,7 +118,7 @@ internal sealed partial class ClaimDraft
         Lesion = item.Lesion,
         SeparateLesion = item.SeparateLesion,
         Session = item.Session ?? Label(item.Encounter, "session", items.Select(static other => other.Encounter)),
-        Practitioner = item.Practitioner ?? Label(ProviderOf(item), "provider", items.Select(ProviderOf)),
+        Practitioner = item.Practitioner ?? Label(providers.Count > 1 ? ProviderOf(item) : null, "provider", items.Select(ProviderOf)),
     };
 
     private string? ProviderOf(ItemDraft item) => providers.TryGetValue(item.CareTeam, out var provider) && provider.Length > 0 ? provider : null;
@@ -135,15 +135,16 @@ internal sealed partial class ClaimDraft
         return place <= 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{word}{place + 1}");
     }
 
+    private static Where Pointer(int item, int place) => string.Create(CultureInfo.InvariantCulture, $"Claim.item[{item}].diagnosisSequence[{place}]");
+
     private ValueList<DiagnosisCode> Diagnosed(ItemDraft item, int index, Referred bundle)
     {
         var codes = new List<DiagnosisCode>(item.Diagnoses.Count);
         for (var i = 0; i < item.Diagnoses.Count; i++)
         {
-            var where = string.Create(CultureInfo.InvariantCulture, $"Claim.item[{index}].diagnosisSequence[{i}]");
             if (!diagnoses.TryGetValue(item.Diagnoses[i], out var diagnosis))
             {
-                Tell("SequenceWithoutDiagnosis", string.Create(CultureInfo.InvariantCulture, $"no diagnosis of the claim has the sequence {item.Diagnoses[i]}."), "Point at a diagnosis of the claim, or add it.", where, index);
+                Tell("SequenceWithoutDiagnosis", string.Create(CultureInfo.InvariantCulture, $"no diagnosis of the claim has the sequence {item.Diagnoses[i]}."), "Point at a diagnosis of the claim, or add it.", Pointer(index, i), index);
             }
             else if (!diagnosis.Code.IsEmpty)
             {
@@ -157,7 +158,7 @@ internal sealed partial class ClaimDraft
                 }
                 else
                 {
-                    Tell("DiagnosisNotThere", "the condition that the diagnosis refers to is neither in the claim nor in its bundle, or has no ICD-10-CM code.", "Send the condition along.", where, index, FindingSeverity.Warning, FindingOutcome.NoData);
+                    Tell("DiagnosisNotThere", "the condition that the diagnosis refers to is neither in the claim nor in its bundle, or has no ICD-10-CM code.", "Send the condition along.", Pointer(index, i), index, FindingSeverity.Warning, FindingOutcome.NoData);
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace DermCpt.Fhir;
@@ -125,7 +124,7 @@ internal sealed partial class ClaimDraft(FhirOptions options)
         }
     }
 
-    private static (DateOnly? From, DateOnly? To, string? Unread) ReadPeriod(ref Utf8JsonReader json, string where)
+    private static (DateOnly? From, DateOnly? To, string? Unread) ReadPeriod(ref Utf8JsonReader json, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
         DateOnly? from = null;
@@ -235,7 +234,7 @@ internal sealed partial class ClaimDraft(FhirOptions options)
         FhirJson.Expect(ref json, JsonTokenType.StartArray, "Claim.diagnosis");
         for (var place = 0; FhirJson.NextElement(ref json); place++)
         {
-            var where = string.Create(CultureInfo.InvariantCulture, $"Claim.diagnosis[{place}]");
+            var where = Where.At("Claim.diagnosis", place);
             FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
             var depth = json.CurrentDepth;
             var sequence = 0;
@@ -272,11 +271,11 @@ internal sealed partial class ClaimDraft(FhirOptions options)
         }
     }
 
-    private void Tell(string code, string message, string remedy, string expression, int item, FindingSeverity severity = FindingSeverity.Error, FindingOutcome outcome = FindingOutcome.Fail)
+    private void Tell(string code, string message, string remedy, Where expression, int item, FindingSeverity severity = FindingSeverity.Error, FindingOutcome outcome = FindingOutcome.Fail)
     {
         if (findings.Count < MostItems)
         {
-            findings.Add(new FhirFinding { Code = code, Severity = severity, Outcome = outcome, Message = message, FollowUp = remedy, Expressions = [expression], Items = item < 0 ? [] : [item] });
+            findings.Add(new FhirFinding { Code = code, Severity = severity, Outcome = outcome, Message = message, FollowUp = remedy, Expressions = [expression.ToString()], Items = item < 0 ? [] : [item] });
         }
     }
 }
@@ -285,7 +284,7 @@ internal sealed partial class ClaimDraft(FhirOptions options)
 internal static class FhirReference
 {
     /// <summary>The reference itself; names and identifiers beside it are not read.</summary>
-    internal static string Read(ref Utf8JsonReader json, string where)
+    internal static string Read(ref Utf8JsonReader json, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
         var reference = string.Empty;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using DermCpt.Json;
 
 namespace DermCpt.Fhir;
@@ -108,6 +109,11 @@ public static class FhirCodingWriter
     {
         utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         JsonDocument? document = null;
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new FhirException("the template is no UTF-8.");
+        }
+
         try
         {
             document = JsonDocument.Parse(utf8.ToArray(), new JsonDocumentOptions { MaxDepth = 64 });

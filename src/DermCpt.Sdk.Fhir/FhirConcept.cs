@@ -6,7 +6,7 @@ namespace DermCpt.Fhir;
 internal static class FhirConcept
 {
     /// <summary>Every coding of a concept.</summary>
-    internal static List<(string System, string Code)> Codings(ref Utf8JsonReader json, string where)
+    internal static List<(string System, string Code)> Codings(ref Utf8JsonReader json, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
         var codings = new List<(string, string)>(1);
@@ -30,7 +30,7 @@ internal static class FhirConcept
     }
 
     /// <summary>The code of a procedure; null where no coding is of CPT or HCPCS, and the text that is none where it cannot be read.</summary>
-    internal static (ProcedureCode Code, bool IsKnown, string? Unread) Procedure(ref Utf8JsonReader json, string where)
+    internal static (ProcedureCode Code, bool IsKnown, string? Unread) Procedure(ref Utf8JsonReader json, Where where)
     {
         foreach (var (system, code) in Codings(ref json, where))
         {
@@ -43,7 +43,7 @@ internal static class FhirConcept
         return default;
     }
 
-    internal static (DiagnosisCode Code, string? Unread) Diagnosis(ref Utf8JsonReader json, string where)
+    internal static (DiagnosisCode Code, string? Unread) Diagnosis(ref Utf8JsonReader json, Where where)
     {
         var codings = Codings(ref json, where);
         foreach (var (system, code) in codings)
@@ -57,7 +57,7 @@ internal static class FhirConcept
         return (default, codings.Count == 0 ? string.Empty : codings[0].Code);
     }
 
-    private static (string System, string Code) Coding(ref Utf8JsonReader json, string where)
+    private static (string System, string Code) Coding(ref Utf8JsonReader json, Where where)
     {
         FhirJson.Expect(ref json, JsonTokenType.StartObject, where);
         var (system, code) = (string.Empty, string.Empty);
@@ -82,7 +82,7 @@ internal static class FhirConcept
     }
 
     /// <summary>Systems repeat: the usual ones are not made again.</summary>
-    private static string System(ref Utf8JsonReader json, string where)
+    private static string System(ref Utf8JsonReader json, Where where)
     {
         foreach (var known in (ReadOnlySpan<string>)[FhirJson.AmericanMedicalAssociation, FhirJson.Icd10Cm, FhirJson.Hcpcs, FhirJson.PlaceOfService])
         {

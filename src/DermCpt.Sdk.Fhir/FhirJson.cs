@@ -48,7 +48,7 @@ internal static class FhirJson
 
     internal static void Skip(ref Utf8JsonReader json) => json.Skip();
 
-    internal static void Expect(ref Utf8JsonReader json, JsonTokenType type, string where)
+    internal static void Expect(ref Utf8JsonReader json, JsonTokenType type, Where where)
     {
         if (json.TokenType != type)
         {
@@ -56,16 +56,16 @@ internal static class FhirJson
         }
     }
 
-    internal static string Text(ref Utf8JsonReader json, string where)
+    internal static string Text(ref Utf8JsonReader json, Where where)
     {
         Expect(ref json, JsonTokenType.String, where);
         return json.GetString()!;
     }
 
-    internal static int Number(ref Utf8JsonReader json, string where) =>
+    internal static int Number(ref Utf8JsonReader json, Where where) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) && number > 0 ? number : throw new FhirException($"{where}: expected a positive whole number.");
 
-    internal static decimal Decimal(ref Utf8JsonReader json, string where) =>
+    internal static decimal Decimal(ref Utf8JsonReader json, Where where) =>
         json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var number) ? number : throw new FhirException($"{where}: expected a number.");
 
     /// <summary>The day of a date or dateTime of FHIR; null where it names no day.</summary>

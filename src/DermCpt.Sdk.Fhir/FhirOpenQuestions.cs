@@ -34,8 +34,20 @@ public static class FhirOpenQuestions
         ArgumentNullException.ThrowIfNull(encounter);
         ArgumentNullException.ThrowIfNull(result);
         using var document = ResponseReader.Parse(utf8);
+        try
+        {
+            return Answered(encounter, result, document.RootElement);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FhirException($"a text is no UTF-8: {error.Message}", error);
+        }
+    }
+
+    private static Encounter Answered(Encounter encounter, CodingResult result, JsonElement response)
+    {
         var answered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in ResponseReader.Elements(document.RootElement, "item", "item"))
+        foreach (var item in ResponseReader.Elements(response, "item", "item"))
         {
             var link = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("linkId"u8, out var stated) && stated.ValueKind == JsonValueKind.String ? stated.GetString()! : throw new FhirException("item: an item without linkId.");
             var fact = result.MissingFacts.FirstOrDefault(open => LinkOf(open) == link) ?? throw new FhirException($"{FhirJson.Short(link)}: no open question of the visit.");

@@ -62,14 +62,18 @@ public static class FhirQuestionnaire
     {
         using var document = ResponseReader.Parse(utf8);
         var stated = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(stated))
-        {
-            ResponseReader.Object(document.RootElement, EncounterForm.Instance.Items, string.Empty, json);
-        }
-
         try
         {
+            using (var json = new Utf8JsonWriter(stated))
+            {
+                ResponseReader.Object(document.RootElement, EncounterForm.Instance.Items, string.Empty, json);
+            }
+
             return DermCptJson.ReadEncounter(stated.WrittenSpan, coder);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FhirException($"a text is no UTF-8: {error.Message}", error);
         }
         catch (DermCptJsonException error)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace DermCpt.Fhir;
 
@@ -12,6 +13,11 @@ internal static class ResponseReader
     internal static JsonDocument Parse(ReadOnlySpan<byte> utf8)
     {
         utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new FhirException("the text is no UTF-8.");
+        }
+
         JsonDocument document;
         try
         {
@@ -150,6 +156,11 @@ internal static class ResponseReader
             }
 
             Value(answer, item, json);
+        }
+
+        if (count == 0 && !item.Repeats)
+        {
+            throw new FhirException($"{item.LinkId}: expected an answer with {item.ValueName}.");
         }
 
         if (item.Repeats)

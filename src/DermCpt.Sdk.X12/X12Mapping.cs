@@ -44,7 +44,7 @@ public static class X12Mapping
     [
         "site, laterality, lesion, separateLesion and session of a line: an 837P has no place for them, so pairs of lines on different lesions fail unless a modifier says so",
         "history, but for earlier claims of the same subscriber in the file, on request",
-        "patient.status, processingDate, and the encounter of an audit",
+        "patient.status, processingDate, practice, state, contractor, specialty, and the encounter of an audit",
         "modifiers after the fourth, pointers after the fourth, diagnoses after the twelfth, and diagnoses of the claim that no line points at",
         "the names of practitioners' labels: another one than the claim's is other1, other2 ... in the order of lines",
         "the payer profile, which comes from SBR09 and the payer map",

@@ -68,9 +68,23 @@ public sealed class QuestionnaireTests
     [InlineData("""{"resourceType":"QuestionnaireResponse","item":[7]}""", "an item without linkId")]
     [InlineData("""{"resourceType":"QuestionnaireResponse"}""", "dateOfService")]
     [InlineData("""{"resourceType":"QuestionnaireResponse","item":[{"linkId":"dateOfService","answer":[{"valueDate":"2026-03-02"}]},{"linkId":"payer","answer":[{"valueString":"medicare"}]},{"linkId":"services","item":[{"linkId":"services.kind","answer":[{"valueCoding":{"code":"biopsy"}}]},{"linkId":"services.id","answer":[{"valueString":"s"}]},{"linkId":"services.excision.lesionType","answer":[{"valueCoding":{"code":"benign"}}]}]}]}""", "services[0].lesionType")]
+    [InlineData("""{"resourceType":"QuestionnaireResponse","item":[{"linkId":"payer","extension":[{"url":"urn:dermcpt:empty"}]}]}""", "payer: expected an answer")]
+    [InlineData("""{"resourceType":"QuestionnaireResponse","item":[{"linkId":"\ud800"}]}""", "no UTF-8")]
     [InlineData("{", "no JSON of FHIR")]
     public void A_response_of_another_form_is_a_typed_error(string json, string problem) =>
         Assert.Contains(problem, Assert.Throws<FhirException>(() => FhirQuestionnaire.ReadResponse(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_byte_that_is_no_UTF8_is_a_typed_error()
+    {
+        var response = Response(Visit);
+        foreach (var at in (int[])[Encoding.UTF8.GetString(response).IndexOf("payer", StringComparison.Ordinal), Encoding.UTF8.GetString(response).IndexOf("medicare", StringComparison.Ordinal)])
+        {
+            var changed = (byte[])response.Clone();
+            changed[at] = 0xFF;
+            _ = Assert.Throws<FhirException>(() => FhirQuestionnaire.ReadResponse(changed));
+        }
+    }
 
     [Fact]
     public void An_unanswered_item_is_not_stated()

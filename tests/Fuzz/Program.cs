@@ -2,6 +2,7 @@ using System.Buffers;
 using DermCpt;
 using DermCpt.Certificates;
 using DermCpt.Editions;
+using DermCpt.Fhir;
 using DermCpt.Fuzz;
 using DermCpt.Json;
 using DermCpt.Worklists;
@@ -32,9 +33,11 @@ Action<byte[]> target = args switch
     ["addenda", ..] => bytes => Import(bytes, "icd10cm_order_addenda_2028.txt"),
     ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
     ["x12", ..] => bytes => Refusing<X12Exception>(() => ReadX12(bytes)),
+    ["fhir", ..] => bytes => Refusing<FhirException>(() => ReadFhir(bytes)),
+    ["response", ..] => bytes => Refusing<FhirException>(() => FhirQuestionnaire.WriteResponse(FhirQuestionnaire.ReadResponse(bytes), Empty(room))),
     ["csv", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Csv)),
     ["xlsx", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Xlsx)),
-    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda, archive, x12, csv or xlsx."),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda, archive, x12, fhir, response, csv or xlsx."),
 };
 
 if (args is [_, "--seed", var seed])
@@ -74,6 +77,22 @@ void ReadX12(byte[] bytes)
             {
                 _ = reader.Replace(line, reader.Claim.Claim!.Lines[line] with { Units = 2, Modifiers = [] });
             }
+        }
+    }
+}
+
+// A resource of FHIR: each claim is scrubbed, answered and written over a template.
+void ReadFhir(byte[] bytes)
+{
+    var scrubber = new FhirScrubber(coder.Value);
+    foreach (var claim in FhirClaimReader.Read(bytes, new FhirOptions { KeepHistory = true }))
+    {
+        var result = scrubber.Scrub(claim);
+        FhirWriter.WriteOperationOutcome(result, Empty(room));
+        FhirWriter.WriteClaimResponse(result, default, Empty(room));
+        if (claim.Claim is { } good)
+        {
+            FhirCodingWriter.WriteClaim(good, "{\"resourceType\":\"Claim\"}"u8, Empty(room));
         }
     }
 }

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text.Json;
 using DermCpt.Editions;
+using DermCpt.Fhir;
 using DermCpt.Json;
 using DermCpt.Testing;
 using DermCpt.Tests.Editions;
@@ -97,6 +100,37 @@ internal static class Snippets
             foreach (var finding in read == X12Read.Claim ? scrubber.Scrub(reader.Claim).Findings : [reader.Finding])
                 Console.WriteLine($"{finding.Severity} {finding.Code} at {finding.Position}");
         }
+        // end
+    }
+
+    internal static void ScrubFhir(TextWriter Console)
+    {
+        using var input = File.OpenRead(Repository.At("docs", "examples", "claims.ndjson"));
+        // snippet
+        var scrubber = new FhirScrubber(new DermCoder());
+        foreach (var line in FhirClaimReader.ReadLines(input, new FhirOptions { Payer = "medicare" }))
+        {
+            foreach (var result in line.Claims.Select(scrubber.Scrub))
+                Console.WriteLine($"line {line.Number}: {result.Claim.Id} {result.Status} {string.Join(", ", result.Findings.Select(finding => finding.Expressions[0]))}");
+        }
+        // end
+    }
+
+    internal static void AskOpenQuestions(TextWriter Console)
+    {
+        var coder = new DermCoder();
+        var visit = new Encounter { DateOfService = new(2026, 3, 2), Payer = "medicare", Services = [new ExcisionService { Id = "s1", Site = BodySite.Forearm, ExcisedDiameterCm = 1.8m }] };
+        // snippet
+        var result = coder.Code(visit);
+        var questions = new ArrayBufferWriter<byte>();
+        FhirOpenQuestions.Write(result, questions);
+        using var asked = JsonDocument.Parse(questions.WrittenMemory);
+        foreach (var option in asked.RootElement.GetProperty("item")[0].GetProperty("answerOption").EnumerateArray())
+            Console.WriteLine(option.GetProperty("valueCoding").GetProperty("display"));
+
+        var response = """{"resourceType":"QuestionnaireResponse","status":"completed","item":[{"linkId":"s1/lesionType","answer":[{"valueCoding":{"code":"malignant"}}]}]}"""u8;
+        visit = FhirOpenQuestions.Answer(visit, result, response);
+        Console.WriteLine(coder.Code(visit).Lines[0]);
         // end
     }
 
