@@ -1,10 +1,13 @@
-# Puts every block of C# of the first pages into the projects of .ci/consume, each a class of its own with the usings that a reader needs.
+# Puts the examples of every kind of service and every block of C# of the first pages into the projects of .ci/consume, each a class of its own with the usings that a reader needs.
 # Usage: blocks.py REPOSITORY FIRST-PROJECT HOST-PROJECT
 import pathlib
 import re
 import sys
 
 root, first, host = map(pathlib.Path, sys.argv[1:])
+examples = [one for source in sorted((root / "src/DermCpt.Sdk").rglob("*.cs")) for one in re.findall(r"<example><code>(new \w+ \{.*\})</code></example>", source.read_text())]
+assert len(examples) >= 50, len(examples)
+(first / "Examples.cs").write_text("using DermCpt;\n\ninternal static class Examples\n{\n    internal static void Run()\n    {\n" + "".join(f"        _ = {one};\n" for one in examples) + "    }\n}\n")
 usings = {  # beside "using DermCpt;"
     "ReadJson": ["DermCpt.Json"],
     "ImportSet": ["DermCpt.Editions"],

@@ -9,22 +9,22 @@ public enum BodySite : byte
     /// <summary>Not stated.</summary>
     None = 0,
 
-    /// <summary>Scalp.</summary>
+    /// <summary>The scalp.</summary>
     Scalp,
 
     /// <summary>Scalp frontal hairline.</summary>
     ScalpFrontalHairline,
 
-    /// <summary>Forehead.</summary>
+    /// <summary>The forehead.</summary>
     Forehead,
 
-    /// <summary>Glabella.</summary>
+    /// <summary>The glabella.</summary>
     Glabella,
 
-    /// <summary>Temple.</summary>
+    /// <summary>The temple.</summary>
     Temple,
 
-    /// <summary>Eyebrow.</summary>
+    /// <summary>The eyebrow.</summary>
     Eyebrow,
 
     /// <summary>Eyelid upper.</summary>
@@ -42,13 +42,13 @@ public enum BodySite : byte
     /// <summary>Periorbital infraorbital.</summary>
     PeriorbitalInfraorbital,
 
-    /// <summary>Conjunctiva.</summary>
+    /// <summary>The conjunctiva.</summary>
     Conjunctiva,
 
-    /// <summary>Cheek.</summary>
+    /// <summary>The cheek.</summary>
     Cheek,
 
-    /// <summary>Malar.</summary>
+    /// <summary>The malar.</summary>
     Malar,
 
     /// <summary>Nasolabial fold.</summary>
@@ -66,7 +66,7 @@ public enum BodySite : byte
     /// <summary>Ear canal.</summary>
     EarCanal,
 
-    /// <summary>Preauricular.</summary>
+    /// <summary>The preauricular.</summary>
     Preauricular,
 
     /// <summary>Postauricular mastoid.</summary>
@@ -90,19 +90,19 @@ public enum BodySite : byte
     /// <summary>Floor of mouth.</summary>
     FloorOfMouth,
 
-    /// <summary>Palate.</summary>
+    /// <summary>The palate.</summary>
     Palate,
 
     /// <summary>Gingiva alveolus.</summary>
     GingivaAlveolus,
 
-    /// <summary>Chin.</summary>
+    /// <summary>The chin.</summary>
     Chin,
 
-    /// <summary>Jaw.</summary>
+    /// <summary>The jaw.</summary>
     Jaw,
 
-    /// <summary>Submental.</summary>
+    /// <summary>The submental.</summary>
     Submental,
 
     /// <summary>Neck anterior lateral.</summary>
@@ -114,7 +114,7 @@ public enum BodySite : byte
     /// <summary>Supraclavicular clavicle.</summary>
     SupraclavicularClavicle,
 
-    /// <summary>Chest.</summary>
+    /// <summary>The chest.</summary>
     Chest,
 
     /// <summary>Breast skin.</summary>
@@ -123,10 +123,10 @@ public enum BodySite : byte
     /// <summary>Nipple areola.</summary>
     NippleAreola,
 
-    /// <summary>Abdomen.</summary>
+    /// <summary>The abdomen.</summary>
     Abdomen,
 
-    /// <summary>Umbilicus.</summary>
+    /// <summary>The umbilicus.</summary>
     Umbilicus,
 
     /// <summary>Back upper.</summary>
@@ -135,37 +135,37 @@ public enum BodySite : byte
     /// <summary>Back lower.</summary>
     BackLower,
 
-    /// <summary>Flank.</summary>
+    /// <summary>The flank.</summary>
     Flank,
 
     /// <summary>Sacral pilonidal.</summary>
     SacralPilonidal,
 
-    /// <summary>Axilla.</summary>
+    /// <summary>The axilla.</summary>
     Axilla,
 
-    /// <summary>Shoulder.</summary>
+    /// <summary>The shoulder.</summary>
     Shoulder,
 
     /// <summary>Upper arm.</summary>
     UpperArm,
 
-    /// <summary>Elbow.</summary>
+    /// <summary>The elbow.</summary>
     Elbow,
 
-    /// <summary>Forearm.</summary>
+    /// <summary>The forearm.</summary>
     Forearm,
 
-    /// <summary>Wrist.</summary>
+    /// <summary>The wrist.</summary>
     Wrist,
 
     /// <summary>Hand dorsum.</summary>
     HandDorsum,
 
-    /// <summary>Palm.</summary>
+    /// <summary>The palm.</summary>
     Palm,
 
-    /// <summary>Thumb.</summary>
+    /// <summary>The thumb.</summary>
     Thumb,
 
     /// <summary>Finger 2.</summary>
@@ -192,58 +192,58 @@ public enum BodySite : byte
     /// <summary>Pubis mons.</summary>
     PubisMons,
 
-    /// <summary>Penis.</summary>
+    /// <summary>The penis.</summary>
     Penis,
 
-    /// <summary>Scrotum.</summary>
+    /// <summary>The scrotum.</summary>
     Scrotum,
 
-    /// <summary>Vulva.</summary>
+    /// <summary>The vulva.</summary>
     Vulva,
 
-    /// <summary>Vagina.</summary>
+    /// <summary>The vagina.</summary>
     Vagina,
 
-    /// <summary>Perineum.</summary>
+    /// <summary>The perineum.</summary>
     Perineum,
 
     /// <summary>Perianal anal margin.</summary>
     PerianalAnalMargin,
 
-    /// <summary>Buttock.</summary>
+    /// <summary>The buttock.</summary>
     Buttock,
 
-    /// <summary>Hip.</summary>
+    /// <summary>The hip.</summary>
     Hip,
 
-    /// <summary>Thigh.</summary>
+    /// <summary>The thigh.</summary>
     Thigh,
 
-    /// <summary>Knee.</summary>
+    /// <summary>The knee.</summary>
     Knee,
 
-    /// <summary>Popliteal.</summary>
+    /// <summary>The popliteal.</summary>
     Popliteal,
 
     /// <summary>Lower leg.</summary>
     LowerLeg,
 
-    /// <summary>Shin.</summary>
+    /// <summary>The shin.</summary>
     Shin,
 
-    /// <summary>Calf.</summary>
+    /// <summary>The calf.</summary>
     Calf,
 
-    /// <summary>Ankle.</summary>
+    /// <summary>The ankle.</summary>
     Ankle,
 
-    /// <summary>Heel.</summary>
+    /// <summary>The heel.</summary>
     Heel,
 
     /// <summary>Foot dorsum.</summary>
     FootDorsum,
 
-    /// <summary>Sole.</summary>
+    /// <summary>The sole.</summary>
     Sole,
 
     /// <summary>Web space hand.</summary>
@@ -252,7 +252,7 @@ public enum BodySite : byte
     /// <summary>Web space foot.</summary>
     WebSpaceFoot,
 
-    /// <summary>Hallux.</summary>
+    /// <summary>The hallux.</summary>
     Hallux,
 
     /// <summary>Toe 2.</summary>

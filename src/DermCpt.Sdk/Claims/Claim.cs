@@ -199,7 +199,7 @@ public sealed record ClaimLine
         init => site = WordValue.Check(value, nameof(Site));
     }
 
-    /// <summary>Side.</summary>
+    /// <summary>The side of the body; absent, the modifiers alone say it.</summary>
     public Laterality? Laterality
     {
         get => laterality;

@@ -3,88 +3,88 @@ namespace DermCpt;
 /// <summary>Relation of a service to earlier surgery in its global period (GLB-32).</summary>
 public enum PostoperativeRelation : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No relation to an earlier operation, or none stated: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>related</c>.</summary>
+    /// <summary>For the condition that the earlier operation treated: <c>related</c>.</summary>
     Related,
 
-    /// <summary>Word <c>unrelated</c>.</summary>
+    /// <summary>For something that the earlier operation has nothing to do with (24, 79): <c>unrelated</c>.</summary>
     Unrelated,
 
-    /// <summary>Word <c>staged</c>.</summary>
+    /// <summary>A further step that was planned, more extensive than the first, or follows it as therapy (58): <c>staged</c>.</summary>
     Staged,
 
-    /// <summary>Word <c>unplannedReturn</c>.</summary>
+    /// <summary>An unplanned return for a complication, in an operating room with 78: <c>unplannedReturn</c>.</summary>
     UnplannedReturn,
 
-    /// <summary>Word <c>repeat</c>.</summary>
+    /// <summary>The same procedure once more, by necessity (76, 77): <c>repeat</c>.</summary>
     Repeat,
 }
 
 /// <summary>Who did the operation (M-80, M-62).</summary>
 public enum SurgicalRole : byte
 {
-    /// <summary>Word <c>primary</c>.</summary>
+    /// <summary>The surgeon who performs it: <c>primary</c>.</summary>
     Primary,
 
-    /// <summary>Word <c>assistant</c>.</summary>
+    /// <summary>An assistant to the surgeon (80, 81, 82, AS): <c>assistant</c>.</summary>
     Assistant,
 
-    /// <summary>Word <c>coSurgeon</c>.</summary>
+    /// <summary>One of two surgeons with distinct parts (62): <c>coSurgeon</c>.</summary>
     CoSurgeon,
 
-    /// <summary>Word <c>team</c>.</summary>
+    /// <summary>A member of a surgical team (66): <c>team</c>.</summary>
     Team,
 }
 
 /// <summary>Which part of the surgical care was given (M-54..56).</summary>
 public enum CareShare : byte
 {
-    /// <summary>Word <c>full</c>.</summary>
+    /// <summary>The operation with the care before and after it: <c>full</c>.</summary>
     Full,
 
-    /// <summary>Word <c>operationOnly</c>.</summary>
+    /// <summary>The operation alone (54): <c>operationOnly</c>.</summary>
     OperationOnly,
 
-    /// <summary>Word <c>postoperativeOnly</c>.</summary>
+    /// <summary>The care after the operation alone (55): <c>postoperativeOnly</c>.</summary>
     PostoperativeOnly,
 
-    /// <summary>Word <c>preoperativeOnly</c>.</summary>
+    /// <summary>The care before the operation alone (56): <c>preoperativeOnly</c>.</summary>
     PreoperativeOnly,
 }
 
 /// <summary>Notice of non-coverage (M-GA, M-GX, M-GY, M-GZ).</summary>
 public enum LiabilityNotice : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>Nothing stated about who pays: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>abnOnFile</c>.</summary>
+    /// <summary>A signed advance notice of non-coverage is on file (GA): <c>abnOnFile</c>.</summary>
     AbnOnFile,
 
-    /// <summary>Word <c>voluntaryNotice</c>.</summary>
+    /// <summary>A notice was given though none was required (GX): <c>voluntaryNotice</c>.</summary>
     VoluntaryNotice,
 
-    /// <summary>Word <c>excluded</c>.</summary>
+    /// <summary>The payer excludes the service by law or contract (GY): <c>excluded</c>.</summary>
     Excluded,
 
-    /// <summary>Word <c>noNotice</c>.</summary>
+    /// <summary>Denial is expected and no notice was given (GZ): <c>noNotice</c>.</summary>
     NoNotice,
 }
 
 /// <summary>Who assisted (M-80).</summary>
 public enum AssistantKind : byte
 {
-    /// <summary>Word <c>physician</c>.</summary>
+    /// <summary>A physician (80): <c>physician</c>.</summary>
     Physician,
 
-    /// <summary>Word <c>minimum</c>.</summary>
+    /// <summary>A physician who assists at a part of it (81): <c>minimum</c>.</summary>
     Minimum,
 
-    /// <summary>Word <c>noResidentAvailable</c>.</summary>
+    /// <summary>A physician, because no qualified resident was there (82): <c>noResidentAvailable</c>.</summary>
     NoResidentAvailable,
 
-    /// <summary>Word <c>nonPhysician</c>.</summary>
+    /// <summary>A physician assistant, nurse practitioner or nurse specialist (AS): <c>nonPhysician</c>.</summary>
     NonPhysician,
 }

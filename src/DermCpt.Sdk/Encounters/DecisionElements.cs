@@ -26,101 +26,101 @@ public sealed record PlannedSurgery(ProcedureCode Code, DateOnly Date);
 /// <summary>Kinds of problem (EM-31a..k).</summary>
 public enum ProblemAddressed : byte
 {
-    /// <summary>Word <c>selfLimitedMinor</c>.</summary>
+    /// <summary>A problem that passes by itself or is minor: <c>selfLimitedMinor</c>.</summary>
     SelfLimitedMinor,
 
-    /// <summary>Word <c>stableChronic</c>.</summary>
+    /// <summary>A long-lasting problem that is at its goal of treatment: <c>stableChronic</c>.</summary>
     StableChronic,
 
-    /// <summary>Word <c>chronicNotAtGoal</c>.</summary>
+    /// <summary>A long-lasting problem that is not at its goal, gets worse, or has side effects of treatment: <c>chronicNotAtGoal</c>.</summary>
     ChronicNotAtGoal,
 
-    /// <summary>Word <c>chronicSevereExacerbation</c>.</summary>
+    /// <summary>A long-lasting problem with a severe flare: <c>chronicSevereExacerbation</c>.</summary>
     ChronicSevereExacerbation,
 
-    /// <summary>Word <c>acuteUncomplicated</c>.</summary>
+    /// <summary>A new, short problem of low risk: <c>acuteUncomplicated</c>.</summary>
     AcuteUncomplicated,
 
-    /// <summary>Word <c>acuteUncomplicatedInpatient</c>.</summary>
+    /// <summary>A new, short problem of low risk that needs care in hospital: <c>acuteUncomplicatedInpatient</c>.</summary>
     AcuteUncomplicatedInpatient,
 
-    /// <summary>Word <c>stableAcute</c>.</summary>
+    /// <summary>An injury or illness of short course that is stable: <c>stableAcute</c>.</summary>
     StableAcute,
 
-    /// <summary>Word <c>undiagnosedUncertainPrognosis</c>.</summary>
+    /// <summary>A new problem whose outcome is uncertain, such as a suspicious mole: <c>undiagnosedUncertainPrognosis</c>.</summary>
     UndiagnosedUncertainPrognosis,
 
-    /// <summary>Word <c>acuteSystemicSymptoms</c>.</summary>
+    /// <summary>A new illness with general symptoms, such as fever: <c>acuteSystemicSymptoms</c>.</summary>
     AcuteSystemicSymptoms,
 
-    /// <summary>Word <c>acuteComplicatedInjury</c>.</summary>
+    /// <summary>An injury that needs more than its own place examined: <c>acuteComplicatedInjury</c>.</summary>
     AcuteComplicatedInjury,
 
-    /// <summary>Word <c>threatToLifeOrFunction</c>.</summary>
+    /// <summary>A problem that threatens life or a function of the body soon: <c>threatToLifeOrFunction</c>.</summary>
     ThreatToLifeOrFunction,
 }
 
 /// <summary>Kinds of data (EM-40a..f).</summary>
 public enum DataKind : byte
 {
-    /// <summary>Word <c>externalNote</c>.</summary>
+    /// <summary>A note of another source was read: <c>externalNote</c>.</summary>
     ExternalNote,
 
-    /// <summary>Word <c>testResultReviewed</c>.</summary>
+    /// <summary>The result of a test was read: <c>testResultReviewed</c>.</summary>
     TestResultReviewed,
 
-    /// <summary>Word <c>testOrdered</c>.</summary>
+    /// <summary>A test was ordered; reading its result counts with it: <c>testOrdered</c>.</summary>
     TestOrdered,
 
-    /// <summary>Word <c>independentHistorian</c>.</summary>
+    /// <summary>Somebody else gave the history, because the patient could not: <c>independentHistorian</c>.</summary>
     IndependentHistorian,
 
-    /// <summary>Word <c>independentInterpretation</c>.</summary>
+    /// <summary>A test was read by the practitioner, apart from a report that is billed: <c>independentInterpretation</c>.</summary>
     IndependentInterpretation,
 
-    /// <summary>Word <c>externalDiscussion</c>.</summary>
+    /// <summary>Management or a test was discussed with somebody outside the practice: <c>externalDiscussion</c>.</summary>
     ExternalDiscussion,
 }
 
 /// <summary>Kinds of risk (EM-45..48).</summary>
 public enum ManagementRisk : byte
 {
-    /// <summary>Word <c>minimal</c>.</summary>
+    /// <summary>Next to no risk: <c>minimal</c>.</summary>
     Minimal,
 
-    /// <summary>Word <c>overTheCounterDrug</c>.</summary>
+    /// <summary>A drug that is sold without a prescription: <c>overTheCounterDrug</c>.</summary>
     OverTheCounterDrug,
 
-    /// <summary>Word <c>minorSurgeryNoRiskFactors</c>.</summary>
+    /// <summary>Minor surgery without risk factors of the patient: <c>minorSurgeryNoRiskFactors</c>.</summary>
     MinorSurgeryNoRiskFactors,
 
-    /// <summary>Word <c>prescriptionDrugManagement</c>.</summary>
+    /// <summary>A prescription drug was begun, kept, changed or stopped: <c>prescriptionDrugManagement</c>.</summary>
     PrescriptionDrugManagement,
 
-    /// <summary>Word <c>minorSurgeryWithRiskFactors</c>.</summary>
+    /// <summary>Minor surgery with risk factors of the patient or the procedure: <c>minorSurgeryWithRiskFactors</c>.</summary>
     MinorSurgeryWithRiskFactors,
 
-    /// <summary>Word <c>electiveMajorSurgeryNoRiskFactors</c>.</summary>
+    /// <summary>Planned major surgery without risk factors: <c>electiveMajorSurgeryNoRiskFactors</c>.</summary>
     ElectiveMajorSurgeryNoRiskFactors,
 
-    /// <summary>Word <c>socialDeterminants</c>.</summary>
+    /// <summary>Social circumstances limit diagnosis or treatment: <c>socialDeterminants</c>.</summary>
     SocialDeterminants,
 
-    /// <summary>Word <c>intensiveToxicityMonitoring</c>.</summary>
+    /// <summary>A drug that needs close watch for its toxicity: <c>intensiveToxicityMonitoring</c>.</summary>
     IntensiveToxicityMonitoring,
 
-    /// <summary>Word <c>electiveMajorSurgeryWithRiskFactors</c>.</summary>
+    /// <summary>Planned major surgery with risk factors: <c>electiveMajorSurgeryWithRiskFactors</c>.</summary>
     ElectiveMajorSurgeryWithRiskFactors,
 
-    /// <summary>Word <c>emergencyMajorSurgery</c>.</summary>
+    /// <summary>Emergency major surgery: <c>emergencyMajorSurgery</c>.</summary>
     EmergencyMajorSurgery,
 
-    /// <summary>Word <c>hospitalization</c>.</summary>
+    /// <summary>Hospital care was decided: <c>hospitalization</c>.</summary>
     Hospitalization,
 
-    /// <summary>Word <c>doNotResuscitate</c>.</summary>
+    /// <summary>Not to resuscitate, or to lessen care, was decided: <c>doNotResuscitate</c>.</summary>
     DoNotResuscitate,
 
-    /// <summary>Word <c>parenteralControlledSubstance</c>.</summary>
+    /// <summary>A controlled drug by injection: <c>parenteralControlledSubstance</c>.</summary>
     ParenteralControlledSubstance,
 }

@@ -139,20 +139,20 @@ public sealed record Patient
 /// <summary>New or established patient (EM-20).</summary>
 public enum PatientStatus : byte
 {
-    /// <summary>Word <c>new</c>.</summary>
+    /// <summary>Nobody of the same group and specialty has seen the patient within three years: <c>new</c>.</summary>
     New,
 
-    /// <summary>Word <c>established</c>.</summary>
+    /// <summary>Somebody of the same group and specialty has seen the patient within three years: <c>established</c>.</summary>
     Established,
 }
 
 /// <summary>Sex, where a code depends on it.</summary>
 public enum Sex : byte
 {
-    /// <summary>Word <c>female</c>.</summary>
+    /// <summary>Female; decides codes of genital skin: <c>female</c>.</summary>
     Female,
 
-    /// <summary>Word <c>male</c>.</summary>
+    /// <summary>Male; decides codes of genital skin: <c>male</c>.</summary>
     Male,
 }
 
@@ -201,7 +201,7 @@ public sealed record PriorService
         init => field = WordValue.Check(value, nameof(Site));
     }
 
-    /// <summary>Side.</summary>
+    /// <summary>The side of the body; absent where none was stated.</summary>
     public Laterality? Laterality
     {
         get;
@@ -235,10 +235,10 @@ public sealed record PriorService
 /// <summary>What the report of an earlier service said of its lesion (EX-16).</summary>
 public enum PriorReport : byte
 {
-    /// <summary>No malignancy. Word <c>benign</c>.</summary>
+    /// <summary>No malignancy: <c>benign</c>.</summary>
     Benign,
 
-    /// <summary>A malignancy, in situ included. Word <c>malignant</c>.</summary>
+    /// <summary>A malignancy, in situ included: <c>malignant</c>.</summary>
     Malignant,
 }
 

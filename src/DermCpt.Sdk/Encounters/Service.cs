@@ -28,7 +28,7 @@ public abstract record Service
         init => SetCommonWord(0, value);
     }
 
-    /// <summary>Side.</summary>
+    /// <summary>The side of the body; absent where none was stated. Asked for only where a code or modifier depends on it.</summary>
     public Laterality? Laterality
     {
         get => CommonWord<Laterality>(1);

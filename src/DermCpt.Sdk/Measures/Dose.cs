@@ -21,10 +21,10 @@ public readonly partial struct Dose : IEquatable<Dose>, IComparable<Dose>, ISpan
     /// <summary>Different measures.</summary>
     public static bool operator !=(Dose left, Dose right) => left.Hundredths != right.Hundredths;
 
-    /// <summary>Smaller.</summary>
+    /// <summary>Whether the left one is smaller.</summary>
     public static bool operator <(Dose left, Dose right) => left.Hundredths < right.Hundredths;
 
-    /// <summary>Greater.</summary>
+    /// <summary>Whether the left one is greater.</summary>
     public static bool operator >(Dose left, Dose right) => left.Hundredths > right.Hundredths;
 
     /// <summary>Smaller or equal.</summary>

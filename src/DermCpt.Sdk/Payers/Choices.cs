@@ -3,460 +3,460 @@ namespace DermCpt;
 /// <summary>Values of <see cref="Switches.ProlongedCode"/>.</summary>
 public enum ProlongedCodeChoice : byte
 {
-    /// <summary>Word <c>99417</c>.</summary>
+    /// <summary>Time beyond the highest level is 99417: <c>99417</c>.</summary>
     Code99417,
 
-    /// <summary>Word <c>G2212</c>.</summary>
+    /// <summary>Time beyond the highest level is G2212: <c>G2212</c>.</summary>
     G2212,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>Time beyond the highest level is not reported: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.G2211Policy"/>.</summary>
 public enum G2211PolicyChoice : byte
 {
-    /// <summary>Word <c>medicare</c>.</summary>
+    /// <summary>As Medicare pays it: <c>medicare</c>.</summary>
     Medicare,
 
-    /// <summary>Word <c>deny</c>.</summary>
+    /// <summary>Never paid: <c>deny</c>.</summary>
     Deny,
 
-    /// <summary>Word <c>allow</c>.</summary>
+    /// <summary>Paid wherever the facts allow it: <c>allow</c>.</summary>
     Allow,
 }
 
 /// <summary>Values of <see cref="Switches.NppSpecialtyRule"/>.</summary>
 public enum NppSpecialtyRuleChoice : byte
 {
-    /// <summary>Word <c>cpt</c>.</summary>
+    /// <summary>A nurse practitioner or assistant has the specialty of the practice: <c>cpt</c>.</summary>
     Cpt,
 
-    /// <summary>Word <c>enrolled</c>.</summary>
+    /// <summary>A nurse practitioner or assistant has the specialty of the enrolment: <c>enrolled</c>.</summary>
     Enrolled,
 }
 
 /// <summary>Values of <see cref="Switches.Cpt98000"/>.</summary>
 public enum Cpt98000Choice : byte
 {
-    /// <summary>Word <c>accept</c>.</summary>
+    /// <summary>Codes of their own for visits by video or sound are taken: <c>accept</c>.</summary>
     Accept,
 
-    /// <summary>Word <c>reject</c>.</summary>
+    /// <summary>They are refused: the office codes with a modifier: <c>reject</c>.</summary>
     Reject,
 }
 
 /// <summary>Values of <see cref="Switches.TelehealthModifier"/>.</summary>
 public enum TelehealthModifierChoice : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No modifier: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>95</c>.</summary>
+    /// <summary>95: <c>95</c>.</summary>
     Modifier95,
 
-    /// <summary>Word <c>GT</c>.</summary>
+    /// <summary>GT: <c>GT</c>.</summary>
     GT,
 
-    /// <summary>Word <c>93</c>.</summary>
+    /// <summary>93: <c>93</c>.</summary>
     Modifier93,
 
-    /// <summary>Word <c>GQ</c>.</summary>
+    /// <summary>GQ: <c>GQ</c>.</summary>
     GQ,
 }
 
 /// <summary>Values of <see cref="Switches.TelehealthPos"/>.</summary>
 public enum TelehealthPosChoice : byte
 {
-    /// <summary>Word <c>homeOrElsewhere</c>.</summary>
+    /// <summary>10 where the patient is at home, else 02: <c>homeOrElsewhere</c>.</summary>
     HomeOrElsewhere,
 
-    /// <summary>Word <c>office</c>.</summary>
+    /// <summary>The place of an office visit, 11: <c>office</c>.</summary>
     Office,
 }
 
 /// <summary>Values of <see cref="Switches.Bilateral"/>.</summary>
 public enum BilateralChoice : byte
 {
-    /// <summary>Word <c>oneLine50</c>.</summary>
+    /// <summary>One line with 50: <c>oneLine50</c>.</summary>
     OneLine50,
 
-    /// <summary>Word <c>twoLinesLTRT</c>.</summary>
+    /// <summary>Two lines, LT and RT: <c>twoLinesLTRT</c>.</summary>
     TwoLinesLTRT,
 
-    /// <summary>Word <c>twoUnits</c>.</summary>
+    /// <summary>One line of two units: <c>twoUnits</c>.</summary>
     TwoUnits,
 }
 
 /// <summary>Values of <see cref="Switches.Modifier51"/>.</summary>
 public enum Modifier51Choice : byte
 {
-    /// <summary>Word <c>append</c>.</summary>
+    /// <summary>51 on every further procedure: <c>append</c>.</summary>
     Append,
 
-    /// <summary>Word <c>omit</c>.</summary>
+    /// <summary>No 51: the payer ranks them: <c>omit</c>.</summary>
     Omit,
 }
 
 /// <summary>Values of <see cref="Switches.Modifier59Style"/>.</summary>
 public enum Modifier59StyleChoice : byte
 {
-    /// <summary>Word <c>x</c>.</summary>
+    /// <summary>XE, XP, XS or XU: <c>x</c>.</summary>
     X,
 
-    /// <summary>Word <c>59</c>.</summary>
+    /// <summary>59: <c>59</c>.</summary>
     Modifier59,
 
-    /// <summary>Word <c>either</c>.</summary>
+    /// <summary>Either is taken: <c>either</c>.</summary>
     Either,
 }
 
 /// <summary>Values of <see cref="Switches.Modifier59Line"/>.</summary>
 public enum Modifier59LineChoice : byte
 {
-    /// <summary>Word <c>column2</c>.</summary>
+    /// <summary>On the column 2 code: <c>column2</c>.</summary>
     Column2,
 
-    /// <summary>Word <c>column1</c>.</summary>
+    /// <summary>On the column 1 code: <c>column1</c>.</summary>
     Column1,
 
-    /// <summary>Word <c>either</c>.</summary>
+    /// <summary>On either: <c>either</c>.</summary>
     Either,
 }
 
 /// <summary>Values of <see cref="Switches.RepeatLesion"/>.</summary>
 public enum RepeatLesionChoice : byte
 {
-    /// <summary>Word <c>units</c>.</summary>
+    /// <summary>One line, its units counted: <c>units</c>.</summary>
     Units,
 
-    /// <summary>Word <c>separate59</c>.</summary>
+    /// <summary>A line each, further ones with 59: <c>separate59</c>.</summary>
     Separate59,
 
-    /// <summary>Word <c>separate76</c>.</summary>
+    /// <summary>A line each, further ones with 76: <c>separate76</c>.</summary>
     Separate76,
 
-    /// <summary>Word <c>pooled76</c>.</summary>
+    /// <summary>One plain line, and one with 76 for the rest: <c>pooled76</c>.</summary>
     Pooled76,
 }
 
 /// <summary>Values of <see cref="Switches.SideOnLesion"/>.</summary>
 public enum SideOnLesionChoice : byte
 {
-    /// <summary>Word <c>allow</c>.</summary>
+    /// <summary>LT and RT may stand on codes of a lesion: <c>allow</c>.</summary>
     Allow,
 
-    /// <summary>Word <c>deny</c>.</summary>
+    /// <summary>LT and RT on codes of a lesion are refused: <c>deny</c>.</summary>
     Deny,
 }
 
 /// <summary>Values of <see cref="Switches.Modifier99"/>.</summary>
 public enum Modifier99Choice : byte
 {
-    /// <summary>Word <c>use</c>.</summary>
+    /// <summary>99 where more than four modifiers are needed: <c>use</c>.</summary>
     Use,
 
-    /// <summary>Word <c>drop</c>.</summary>
+    /// <summary>Modifiers beyond four are left out, the pricing ones first kept: <c>drop</c>.</summary>
     Drop,
 }
 
 /// <summary>Values of <see cref="Switches.ProfessionalDate"/>.</summary>
 public enum ProfessionalDateChoice : byte
 {
-    /// <summary>Word <c>readDate</c>.</summary>
+    /// <summary>The day on which it was read: <c>readDate</c>.</summary>
     ReadDate,
 
-    /// <summary>Word <c>techDate</c>.</summary>
+    /// <summary>The day on which the test was done: <c>techDate</c>.</summary>
     TechDate,
 }
 
 /// <summary>Values of <see cref="Switches.Modifier90"/>.</summary>
 public enum Modifier90Choice : byte
 {
-    /// <summary>Word <c>allow</c>.</summary>
+    /// <summary>A test that another laboratory made may be billed with 90: <c>allow</c>.</summary>
     Allow,
 
-    /// <summary>Word <c>deny</c>.</summary>
+    /// <summary>A test that another laboratory made may not be billed: <c>deny</c>.</summary>
     Deny,
 }
 
 /// <summary>Values of <see cref="Switches.FootCareClass"/>.</summary>
 public enum FootCareClassChoice : byte
 {
-    /// <summary>Word <c>qModifiers</c>.</summary>
+    /// <summary>Q7, Q8 or Q9 by class findings: <c>qModifiers</c>.</summary>
     QModifiers,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No modifier of class findings: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.AssistantRule"/>.</summary>
 public enum AssistantRuleChoice : byte
 {
-    /// <summary>Word <c>indicator</c>.</summary>
+    /// <summary>By the indicator of the fee schedule: <c>indicator</c>.</summary>
     Indicator,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>The payer has no such rule: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.BenignHalfCmRepair"/>.</summary>
 public enum BenignHalfCmRepairChoice : byte
 {
-    /// <summary>Word <c>bundled</c>.</summary>
+    /// <summary>The repair of an excision of 0.5 cm or less is part of it: <c>bundled</c>.</summary>
     Bundled,
 
-    /// <summary>Word <c>separate</c>.</summary>
+    /// <summary>It is reported: <c>separate</c>.</summary>
     Separate,
 }
 
 /// <summary>Values of <see cref="Switches.AdhesiveOnlyClosure"/>.</summary>
 public enum AdhesiveOnlyClosureChoice : byte
 {
-    /// <summary>Word <c>G0168</c>.</summary>
+    /// <summary>A closure by adhesive alone is G0168: <c>G0168</c>.</summary>
     G0168,
 
-    /// <summary>Word <c>simpleRepair</c>.</summary>
+    /// <summary>It is a simple repair: <c>simpleRepair</c>.</summary>
     SimpleRepair,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>It is not reported: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.NcciSource"/>.</summary>
 public enum NcciSourceChoice : byte
 {
-    /// <summary>Word <c>medicare</c>.</summary>
+    /// <summary>The pair edits of Medicare: <c>medicare</c>.</summary>
     Medicare,
 
-    /// <summary>Word <c>medicaid</c>.</summary>
+    /// <summary>The pair edits of Medicaid: <c>medicaid</c>.</summary>
     Medicaid,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>The payer has no pair edits: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.NcciClock"/>.</summary>
 public enum NcciClockChoice : byte
 {
-    /// <summary>Word <c>dos</c>.</summary>
+    /// <summary>Edits of the day of service: <c>dos</c>.</summary>
     Dos,
 
-    /// <summary>Word <c>processing</c>.</summary>
+    /// <summary>Edits of the day of processing: <c>processing</c>.</summary>
     Processing,
 }
 
 /// <summary>Values of <see cref="Switches.MueSource"/>.</summary>
 public enum MueSourceChoice : byte
 {
-    /// <summary>Word <c>medicare</c>.</summary>
+    /// <summary>The unit limits of Medicare: <c>medicare</c>.</summary>
     Medicare,
 
-    /// <summary>Word <c>medicaid</c>.</summary>
+    /// <summary>The unit limits of Medicaid: <c>medicaid</c>.</summary>
     Medicaid,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>The payer has no unit limits: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.Mai3"/>.</summary>
 public enum Mai3Choice : byte
 {
-    /// <summary>Word <c>appeal</c>: denied at first, and paid by the record.</summary>
+    /// <summary>Denied at first, and paid by the record: <c>appeal</c>.</summary>
     Appeal,
 
-    /// <summary>Word <c>deny</c>.</summary>
+    /// <summary>Denied: <c>deny</c>.</summary>
     Deny,
 }
 
 /// <summary>Values of <see cref="Switches.MohsIhcPer"/>.</summary>
 public enum MohsIhcPerChoice : byte
 {
-    /// <summary>Word <c>specimen</c>.</summary>
+    /// <summary>Antibodies beside Mohs are counted a specimen: <c>specimen</c>.</summary>
     Specimen,
 
-    /// <summary>Word <c>block</c>.</summary>
+    /// <summary>Antibodies beside Mohs are counted a block: <c>block</c>.</summary>
     Block,
 }
 
 /// <summary>Values of <see cref="Switches.BiologicAdmin"/>.</summary>
 public enum BiologicAdminChoice : byte
 {
-    /// <summary>Word <c>therapeutic</c>: the usual column of the drug.</summary>
+    /// <summary>The usual column of the drug: an injection of therapy: <c>therapeutic</c>.</summary>
     Therapeutic,
 
-    /// <summary>Word <c>complex</c>: the complex code wherever the drug has one.</summary>
+    /// <summary>Complex administration, as of drugs against cancer: <c>complex</c>.</summary>
     Complex,
 
-    /// <summary>Word <c>fact</c>: the record decides, and is asked.</summary>
+    /// <summary>The record decides: <c>fact</c>.</summary>
     Fact,
 }
 
 /// <summary>Values of <see cref="Switches.SelfAdministeredDrugs"/>.</summary>
 public enum SelfAdministeredDrugsChoice : byte
 {
-    /// <summary>Word <c>excluded</c>: no line for the drug or for giving it.</summary>
+    /// <summary>No line for the drug or for giving it: <c>excluded</c>.</summary>
     Excluded,
 
-    /// <summary>Word <c>payable</c>: a line as for any drug.</summary>
+    /// <summary>Paid: <c>payable</c>.</summary>
     Payable,
 }
 
 /// <summary>Values of <see cref="Switches.SubUnitWaste"/>.</summary>
 public enum SubUnitWasteChoice : byte
 {
-    /// <summary>Word <c>JZ</c>.</summary>
+    /// <summary>Waste below one unit is JZ: <c>JZ</c>.</summary>
     JZ,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>Waste below one unit takes no modifier: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.SkinSub2026"/>.</summary>
 public enum SkinSub2026Choice : byte
 {
-    /// <summary>Word <c>incidentToFlat</c>.</summary>
+    /// <summary>One price an area for all products, since 2026: <c>incidentToFlat</c>.</summary>
     IncidentToFlat,
 
-    /// <summary>Word <c>asp</c>.</summary>
+    /// <summary>By the average price of the product: <c>asp</c>.</summary>
     Asp,
 }
 
 /// <summary>Values of <see cref="Switches.PathTcBilling"/>.</summary>
 public enum PathTcBillingChoice : byte
 {
-    /// <summary>Word <c>splitAllowed</c>.</summary>
+    /// <summary>The making and the reading may be billed apart: <c>splitAllowed</c>.</summary>
     SplitAllowed,
 
-    /// <summary>Word <c>labOnly</c>.</summary>
+    /// <summary>The making is billed by the laboratory alone: <c>labOnly</c>.</summary>
     LabOnly,
 }
 
 /// <summary>Values of <see cref="Switches.Collect99000"/>.</summary>
 public enum Collect99000Choice : byte
 {
-    /// <summary>Word <c>pay</c>.</summary>
+    /// <summary>Handling of a specimen is paid: <c>pay</c>.</summary>
     Pay,
 
-    /// <summary>Word <c>deny</c>.</summary>
+    /// <summary>Handling of a specimen is denied: <c>deny</c>.</summary>
     Deny,
 }
 
 /// <summary>Values of <see cref="Switches.BandGap"/>.</summary>
 public enum BandGapReading : byte
 {
-    /// <summary>Word <c>agree</c>.</summary>
+    /// <summary>Where both neighbors agree the code, else asked: <c>agree</c>.</summary>
     Agree,
 
-    /// <summary>Word <c>ask</c>.</summary>
+    /// <summary>Asked: <c>ask</c>.</summary>
     Ask,
 
-    /// <summary>Word <c>ceilingBand</c>.</summary>
+    /// <summary>The next larger band: <c>ceilingBand</c>.</summary>
     CeilingBand,
 
-    /// <summary>Word <c>roundHalfUp</c>.</summary>
+    /// <summary>Rounded, half up, to the printed steps: <c>roundHalfUp</c>.</summary>
     RoundHalfUp,
 }
 
 /// <summary>Values of <see cref="Switches.SevereDysplasticNevus"/>.</summary>
 public enum SevereDysplasticNevusChoice : byte
 {
-    /// <summary>Word <c>benign</c>.</summary>
+    /// <summary>Coded with the benign lesions: <c>benign</c>.</summary>
     Benign,
 
-    /// <summary>Word <c>malignant</c>.</summary>
+    /// <summary>Coded with the malignant lesions: <c>malignant</c>.</summary>
     Malignant,
 }
 
 /// <summary>Values of <see cref="Switches.MalignantMucosa"/>.</summary>
 public enum MalignantMucosaChoice : byte
 {
-    /// <summary>Word <c>ask</c>.</summary>
+    /// <summary>Asked: <c>ask</c>.</summary>
     Ask,
 
-    /// <summary>Word <c>skinFamily</c>.</summary>
+    /// <summary>The skin codes of the nearest site: <c>skinFamily</c>.</summary>
     SkinFamily,
 }
 
 /// <summary>Values of <see cref="Switches.ComplexAtMostOneCm"/>.</summary>
 public enum ComplexAtMostOneCmChoice : byte
 {
-    /// <summary>Word <c>intermediate</c>.</summary>
+    /// <summary>A complex repair of 1.0 cm or less is an intermediate one: <c>intermediate</c>.</summary>
     Intermediate,
 
-    /// <summary>Word <c>simple</c>.</summary>
+    /// <summary>It is a simple one: <c>simple</c>.</summary>
     Simple,
 
-    /// <summary>Word <c>ask</c>.</summary>
+    /// <summary>Asked: <c>ask</c>.</summary>
     Ask,
 }
 
 /// <summary>Values of <see cref="Switches.EarBiopsy"/>.</summary>
 public enum EarBiopsyChoice : byte
 {
-    /// <summary>Word <c>69100</c>.</summary>
+    /// <summary>The code of the ear: <c>69100</c>.</summary>
     Code69100,
 
-    /// <summary>Word <c>11102</c>.</summary>
+    /// <summary>The skin code: <c>11102</c>.</summary>
     Code11102,
 }
 
 /// <summary>Values of <see cref="Switches.WhiteLipBiopsy"/>.</summary>
 public enum WhiteLipBiopsyChoice : byte
 {
-    /// <summary>Word <c>11102</c>.</summary>
+    /// <summary>The skin code: <c>11102</c>.</summary>
     Code11102,
 
-    /// <summary>Word <c>40490</c>.</summary>
+    /// <summary>The code of the lip: <c>40490</c>.</summary>
     Code40490,
 }
 
 /// <summary>Values of <see cref="Switches.NailBiopsyWithAvulsion"/>.</summary>
 public enum NailBiopsyWithAvulsionChoice : byte
 {
-    /// <summary>Word <c>avulsion</c>: the biopsy is part of it.</summary>
+    /// <summary>The biopsy is part of the avulsion: <c>avulsion</c>.</summary>
     Avulsion,
 
-    /// <summary>Word <c>biopsy</c>: the avulsion is part of it.</summary>
+    /// <summary>The avulsion is part of the biopsy: <c>biopsy</c>.</summary>
     Biopsy,
 }
 
 /// <summary>Values of <see cref="Switches.RegionalForeignBody"/>.</summary>
 public enum RegionalForeignBodyChoice : byte
 {
-    /// <summary>Word <c>skinCode</c>.</summary>
+    /// <summary>The skin code wherever it lies: <c>skinCode</c>.</summary>
     SkinCode,
 
-    /// <summary>Word <c>regional</c>.</summary>
+    /// <summary>The code of the region where there is one: <c>regional</c>.</summary>
     Regional,
 }
 
 /// <summary>Values of <see cref="Switches.HalfTimeRule"/>.</summary>
 public enum HalfTimeRuleChoice : byte
 {
-    /// <summary>Word <c>pastHalf</c>.</summary>
+    /// <summary>A step counts once more than its half has passed: <c>pastHalf</c>.</summary>
     PastHalf,
 
-    /// <summary>Word <c>full</c>.</summary>
+    /// <summary>A step counts when it is full: <c>full</c>.</summary>
     Full,
 }
 
 /// <summary>Values of <see cref="Switches.FacilityRules"/>.</summary>
 public enum FacilityRulesChoice : byte
 {
-    /// <summary>Word <c>medicare</c>.</summary>
+    /// <summary>As Medicare where the place is a facility: <c>medicare</c>.</summary>
     Medicare,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>The payer has no such rule: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>Values of <see cref="Switches.RepairClasses"/>.</summary>
 public enum RepairClassesChoice : byte
 {
-    /// <summary>Word <c>rank</c>.</summary>
+    /// <summary>Repairs of different class or group are ranked and take 51: <c>rank</c>.</summary>
     Rank,
 
-    /// <summary>Word <c>distinct</c>.</summary>
+    /// <summary>The lesser ones take 59 in place of 51: <c>distinct</c>.</summary>
     Distinct,
 }

@@ -25,7 +25,7 @@ public readonly struct CodedLine : IEquatable<CodedLine>
     /// <summary>Modifiers in claim order.</summary>
     public ModifierList Modifiers => Record.Modifiers;
 
-    /// <summary>Units.</summary>
+    /// <summary>How many units, 1 or more.</summary>
     public int Units => Record.Units;
 
     /// <summary>Ids of the services behind the line, in the order of the record.</summary>

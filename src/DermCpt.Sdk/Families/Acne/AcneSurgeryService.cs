@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Opening or treating acne lesions (DS-25..27). Thread-safe: immutable.</summary>
+/// <example><code>new AcneSurgeryService { Id = "a", Procedure = AcneProcedure.Extraction }</code></example>
 public sealed record AcneSurgeryService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.AcneSurgery, static () => new AcneSurgeryService(), [
@@ -24,12 +25,12 @@ public sealed record AcneSurgeryService : Service
 /// <summary>What was done; extraction when absent.</summary>
 public enum AcneProcedure : byte
 {
-    /// <summary>Word <c>extraction</c>.</summary>
+    /// <summary>Lesions are opened or emptied: <c>extraction</c>.</summary>
     Extraction,
 
-    /// <summary>Word <c>cryotherapy</c>.</summary>
+    /// <summary>Freezing of acne: <c>cryotherapy</c>.</summary>
     Cryotherapy,
 
-    /// <summary>Word <c>exfoliation</c>.</summary>
+    /// <summary>Peeling of acne with chemicals: <c>exfoliation</c>.</summary>
     Exfoliation,
 }

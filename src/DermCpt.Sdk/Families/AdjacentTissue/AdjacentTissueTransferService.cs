@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Local flap (AT-00). Thread-safe: immutable.</summary>
+/// <example><code>new AdjacentTissueTransferService { Id = "a", AreaSqCm = 4m, Site = BodySite.Cheek }</code></example>
 public sealed record AdjacentTissueTransferService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.AdjacentTissueTransfer, static () => new AdjacentTissueTransferService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Skin test by prick or injection (AL-05). Thread-safe: immutable.</summary>
+/// <example><code>new AllergyTestService { Id = "a", TestType = AllergyTestType.Prick, Count = 2 }</code></example>
 public sealed record AllergyTestService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.AllergyTest, static () => new AllergyTestService(), [
@@ -32,12 +33,12 @@ public sealed record AllergyTestService : Service
 /// <summary>Kind of test. Required.</summary>
 public enum AllergyTestType : byte
 {
-    /// <summary>Word <c>prick</c>.</summary>
+    /// <summary>Prick or scratch tests: <c>prick</c>.</summary>
     Prick,
 
-    /// <summary>Word <c>intradermal</c>.</summary>
+    /// <summary>Tests in the skin, read at once: <c>intradermal</c>.</summary>
     Intradermal,
 
-    /// <summary>Word <c>intradermalDelayed</c>.</summary>
+    /// <summary>Tests in the skin, read later: <c>intradermalDelayed</c>.</summary>
     IntradermalDelayed,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Sampling of a lesion for diagnosis; the kind states the intent (BX-06). Thread-safe: immutable.</summary>
+/// <example><code>new BiopsyService { Id = "a", Technique = BiopsyTechnique.Tangential, Site = BodySite.Cheek }</code></example>
 public sealed record BiopsyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Biopsy, static () => new BiopsyService(), [
@@ -67,15 +68,15 @@ public sealed record BiopsyService : Service
 /// <summary>How the tissue was taken (BX-00). Required.</summary>
 public enum BiopsyTechnique : byte
 {
-    /// <summary>Word <c>tangential</c>.</summary>
+    /// <summary>A shave, scoop, saucer or curette sample: a slice that need not reach through the skin: <c>tangential</c>.</summary>
     Tangential,
 
-    /// <summary>Word <c>punch</c>.</summary>
+    /// <summary>A punch: a cylinder through the skin: <c>punch</c>.</summary>
     Punch,
 
-    /// <summary>Word <c>incisional</c>.</summary>
+    /// <summary>A wedge or part of a lesion, cut with a blade into the tissue under the skin: <c>incisional</c>.</summary>
     Incisional,
 
-    /// <summary>Word <c>stratumCorneum</c>.</summary>
+    /// <summary>A scrape of the horny layer alone: no biopsy code: <c>stratumCorneum</c>.</summary>
     StratumCorneum,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Botulinum toxin (BT-01..05). Thread-safe: immutable.</summary>
+/// <example><code>new BotulinumToxinService { Id = "a", Indication = BotulinumIndication.Hyperhidrosis, UnitsInjected = 50m, Site = BodySite.Axilla }</code></example>
 public sealed record BotulinumToxinService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.BotulinumToxin, static () => new BotulinumToxinService(), [
@@ -32,21 +33,21 @@ public sealed record BotulinumToxinService : Service
 /// <summary>Indication. Required.</summary>
 public enum BotulinumIndication : byte
 {
-    /// <summary>Word <c>hyperhidrosis</c>.</summary>
+    /// <summary>Too much sweating: <c>hyperhidrosis</c>.</summary>
     Hyperhidrosis,
 
-    /// <summary>Word <c>facialSpasm</c>.</summary>
+    /// <summary>Spasm of the face or the eyelids: <c>facialSpasm</c>.</summary>
     FacialSpasm,
 
-    /// <summary>Word <c>migraine</c>.</summary>
+    /// <summary>Chronic migraine: <c>migraine</c>.</summary>
     Migraine,
 
-    /// <summary>Word <c>cervicalDystonia</c>.</summary>
+    /// <summary>Spasm of the neck: <c>cervicalDystonia</c>.</summary>
     CervicalDystonia,
 
-    /// <summary>Word <c>cosmetic</c>.</summary>
+    /// <summary>For looks: no line: <c>cosmetic</c>.</summary>
     Cosmetic,
 
-    /// <summary>Word <c>other</c>.</summary>
+    /// <summary>Anything else: <c>other</c>.</summary>
     Other,
 }

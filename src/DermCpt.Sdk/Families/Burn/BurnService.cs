@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Local care of a burn (BU-01, BU-02). Thread-safe: immutable.</summary>
+/// <example><code>new BurnService { Id = "a", Degree = BurnDegree.PartialThickness, Extent = BurnExtent.Small, Site = BodySite.Forearm }</code></example>
 public sealed record BurnService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Burn, static () => new BurnService(), [
@@ -56,35 +57,35 @@ public sealed record BurnService : Service
 /// <summary>Degree. Required.</summary>
 public enum BurnDegree : byte
 {
-    /// <summary>Word <c>initialFirst</c>.</summary>
+    /// <summary>First degree, first treatment: <c>initialFirst</c>.</summary>
     InitialFirst,
 
-    /// <summary>Word <c>partialThickness</c>.</summary>
+    /// <summary>Second degree, with blisters: <c>partialThickness</c>.</summary>
     PartialThickness,
 }
 
 /// <summary>Extent in words.</summary>
 public enum BurnExtent : byte
 {
-    /// <summary>Word <c>small</c>.</summary>
+    /// <summary>Under 5 percent of the body: <c>small</c>.</summary>
     Small,
 
-    /// <summary>Word <c>medium</c>.</summary>
+    /// <summary>5 to 10 percent, or a whole face or limb: <c>medium</c>.</summary>
     Medium,
 
-    /// <summary>Word <c>large</c>.</summary>
+    /// <summary>Over 10 percent, or more than one limb: <c>large</c>.</summary>
     Large,
 }
 
 /// <summary>Region, with the percent.</summary>
 public enum BurnRegion : byte
 {
-    /// <summary>Word <c>face</c>.</summary>
+    /// <summary>The face: <c>face</c>.</summary>
     Face,
 
-    /// <summary>Word <c>extremity</c>.</summary>
+    /// <summary>An arm or a leg: <c>extremity</c>.</summary>
     Extremity,
 
-    /// <summary>Word <c>other</c>.</summary>
+    /// <summary>Elsewhere: <c>other</c>.</summary>
     Other,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Excision of chalazia under local anesthesia (CHZ-01). Thread-safe: immutable.</summary>
+/// <example><code>new ChalazionExcisionService { Id = "a", Count = 2, Lids = ChalazionLids.One, Site = BodySite.EyelidUpper }</code></example>
 public sealed record ChalazionExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ChalazionExcision, static () => new ChalazionExcisionService(), [
@@ -32,9 +33,9 @@ public sealed record ChalazionExcisionService : Service
 /// <summary>Whether several chalazia lie in one lid or in several.</summary>
 public enum ChalazionLids : byte
 {
-    /// <summary>Word <c>one</c>.</summary>
+    /// <summary>All on one lid: <c>one</c>.</summary>
     One,
 
-    /// <summary>Word <c>several</c>.</summary>
+    /// <summary>On more than one lid: <c>several</c>.</summary>
     Several,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Reflectance confocal microscopy (RCM-01). Thread-safe: immutable.</summary>
+/// <example><code>new ConfocalMicroscopyService { Id = "a", Stage = ImagingStage.ImageAndRead, Count = 2 }</code></example>
 public sealed record ConfocalMicroscopyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ConfocalMicroscopy, static () => new ConfocalMicroscopyService(), [
@@ -21,7 +22,7 @@ public sealed record ConfocalMicroscopyService : Service
         init => SetWord(0, value);
     }
 
-    /// <summary>Lesions.</summary>
+    /// <summary>How many lesions were imaged.</summary>
     public int? Count
     {
         get => Int(1);
@@ -32,12 +33,12 @@ public sealed record ConfocalMicroscopyService : Service
 /// <summary>Part done. Required.</summary>
 public enum ImagingStage : byte
 {
-    /// <summary>Word <c>imageAndRead</c>.</summary>
+    /// <summary>Pictures taken and read: <c>imageAndRead</c>.</summary>
     ImageAndRead,
 
-    /// <summary>Word <c>image</c>.</summary>
+    /// <summary>Pictures taken alone: <c>image</c>.</summary>
     Image,
 
-    /// <summary>Word <c>read</c>.</summary>
+    /// <summary>Pictures read alone: <c>read</c>.</summary>
     Read,
 }

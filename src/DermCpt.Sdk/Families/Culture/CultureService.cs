@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Office culture (LB-06, LB-07). Thread-safe: immutable.</summary>
+/// <example><code>new CultureService { Id = "a", Organism = CultureOrganism.Dermatophyte }</code></example>
 public sealed record CultureService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Culture, static () => new CultureService(), [
@@ -32,15 +33,15 @@ public sealed record CultureService : Service
 /// <summary>Organism sought. Required.</summary>
 public enum CultureOrganism : byte
 {
-    /// <summary>Word <c>dermatophyte</c>.</summary>
+    /// <summary>Fungus of skin, hair or nail: <c>dermatophyte</c>.</summary>
     Dermatophyte,
 
-    /// <summary>Word <c>fungalOther</c>.</summary>
+    /// <summary>Fungus of another source: <c>fungalOther</c>.</summary>
     FungalOther,
 
-    /// <summary>Word <c>bacterial</c>.</summary>
+    /// <summary>Bacteria: <c>bacterial</c>.</summary>
     Bacterial,
 
-    /// <summary>Word <c>viral</c>.</summary>
+    /// <summary>Virus: <c>viral</c>.</summary>
     Viral,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Debridement of a wound or of diseased skin (DB-01..04). Thread-safe: immutable.</summary>
+/// <example><code>new DebridementService { Id = "a", Depth = DebridementDepth.Subcutaneous, AreaSqCm = 12.5m, Site = BodySite.LowerLeg }</code></example>
 public sealed record DebridementService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Debridement, static () => new DebridementService(), [
@@ -40,15 +41,15 @@ public sealed record DebridementService : Service
 /// <summary>Deepest tissue removed.</summary>
 public enum DebridementDepth : byte
 {
-    /// <summary>Word <c>epidermisDermis</c>.</summary>
+    /// <summary>Skin alone: <c>epidermisDermis</c>.</summary>
     EpidermisDermis,
 
-    /// <summary>Word <c>subcutaneous</c>.</summary>
+    /// <summary>Into the tissue under the skin: <c>subcutaneous</c>.</summary>
     Subcutaneous,
 
-    /// <summary>Word <c>muscle</c>.</summary>
+    /// <summary>Into muscle or its sheath: <c>muscle</c>.</summary>
     Muscle,
 
-    /// <summary>Word <c>bone</c>.</summary>
+    /// <summary>Into bone: <c>bone</c>.</summary>
     Bone,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Destruction of lesions by any method (DS-00). Thread-safe: immutable.</summary>
+/// <example><code>new DestructionService { Id = "a", LesionType = DestroyedLesionType.Premalignant, Count = 6, Site = BodySite.Scalp }</code></example>
 public sealed record DestructionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Destruction, static () => new DestructionService(), [
@@ -72,40 +73,40 @@ public sealed record DestructionService : Service
 /// <summary>Kind of lesion. Required.</summary>
 public enum DestroyedLesionType : byte
 {
-    /// <summary>Word <c>premalignant</c>.</summary>
+    /// <summary>A lesion that may become cancer, such as an actinic keratosis: <c>premalignant</c>.</summary>
     Premalignant,
 
-    /// <summary>Word <c>benign</c>.</summary>
+    /// <summary>A benign lesion other than a skin tag or a vascular growth, such as a wart or a seborrheic keratosis: <c>benign</c>.</summary>
     Benign,
 
-    /// <summary>Word <c>malignant</c>.</summary>
+    /// <summary>A skin cancer: <c>malignant</c>.</summary>
     Malignant,
 
-    /// <summary>Word <c>vascularProliferative</c>.</summary>
+    /// <summary>A growth of vessels, such as a port-wine stain; measured by area: <c>vascularProliferative</c>.</summary>
     VascularProliferative,
 }
 
 /// <summary>Method; asked only for penis and anus (DS-19).</summary>
 public enum DestructionMethod : byte
 {
-    /// <summary>Word <c>cryosurgery</c>.</summary>
+    /// <summary>Freezing: <c>cryosurgery</c>.</summary>
     Cryosurgery,
 
-    /// <summary>Word <c>electrosurgery</c>.</summary>
+    /// <summary>Electric current: <c>electrosurgery</c>.</summary>
     Electrosurgery,
 
-    /// <summary>Word <c>laser</c>.</summary>
+    /// <summary>Laser: <c>laser</c>.</summary>
     Laser,
 
-    /// <summary>Word <c>chemical</c>.</summary>
+    /// <summary>A chemical: <c>chemical</c>.</summary>
     Chemical,
 
-    /// <summary>Word <c>curettage</c>.</summary>
+    /// <summary>Scraping: <c>curettage</c>.</summary>
     Curettage,
 
-    /// <summary>Word <c>surgicalExcision</c>.</summary>
+    /// <summary>Cutting out; at the penis and anus a code of its own: <c>surgicalExcision</c>.</summary>
     SurgicalExcision,
 
-    /// <summary>Word <c>other</c>.</summary>
+    /// <summary>Any other method: <c>other</c>.</summary>
     Other,
 }

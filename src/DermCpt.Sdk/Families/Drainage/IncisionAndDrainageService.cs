@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Incision or puncture of a collection (ID-01..04). Thread-safe: immutable.</summary>
+/// <example><code>new IncisionAndDrainageService { Id = "a", LesionType = DrainedLesionType.Abscess, Count = 2, Site = BodySite.Cheek }</code></example>
 public sealed record IncisionAndDrainageService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.IncisionAndDrainage, static () => new IncisionAndDrainageService(), [
@@ -48,21 +49,21 @@ public sealed record IncisionAndDrainageService : Service
 /// <summary>What was opened. Required.</summary>
 public enum DrainedLesionType : byte
 {
-    /// <summary>Word <c>abscess</c>.</summary>
+    /// <summary>An abscess, boil or infected cyst: <c>abscess</c>.</summary>
     Abscess,
 
-    /// <summary>Word <c>cyst</c>.</summary>
+    /// <summary>A cyst: <c>cyst</c>.</summary>
     Cyst,
 
-    /// <summary>Word <c>hematoma</c>.</summary>
+    /// <summary>A collection of blood: <c>hematoma</c>.</summary>
     Hematoma,
 
-    /// <summary>Word <c>seroma</c>.</summary>
+    /// <summary>A collection of clear fluid: <c>seroma</c>.</summary>
     Seroma,
 
-    /// <summary>Word <c>pilonidal</c>.</summary>
+    /// <summary>A pilonidal cyst: <c>pilonidal</c>.</summary>
     Pilonidal,
 
-    /// <summary>Word <c>postoperativeInfection</c>.</summary>
+    /// <summary>An infected wound after an operation: <c>postoperativeInfection</c>.</summary>
     PostoperativeInfection,
 }

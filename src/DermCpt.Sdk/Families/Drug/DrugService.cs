@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A drug given (DRG-01..07). Thread-safe: immutable.</summary>
+/// <example><code>new DrugService { Id = "a", Code = "J3301", AmountMg = 40m }</code></example>
 public sealed record DrugService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Drug, static () => new DrugService(), [

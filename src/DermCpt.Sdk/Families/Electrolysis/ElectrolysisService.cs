@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of hair by current (DS-28). Thread-safe: immutable.</summary>
+/// <example><code>new ElectrolysisService { Id = "a", Minutes = 30m }</code></example>
 public sealed record ElectrolysisService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Electrolysis, static () => new ElectrolysisService(), [

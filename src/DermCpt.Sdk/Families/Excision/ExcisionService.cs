@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Full-thickness removal of a skin lesion (EX-03). Thread-safe: immutable.</summary>
+/// <example><code>new ExcisionService { Id = "a", LesionType = LesionBehavior.Malignant, LesionDiameterCm = 0.8m, MarginCm = 0.5m, Site = BodySite.Cheek }</code></example>
 public sealed record ExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Excision, static () => new ExcisionService(), [
@@ -80,34 +81,34 @@ public sealed record ExcisionService : Service
 /// <summary>Behaviour by pathology (EX-04). Required.</summary>
 public enum LesionBehavior : byte
 {
-    /// <summary>Word <c>benign</c>.</summary>
+    /// <summary>Benign, by the report of pathology: <c>benign</c>.</summary>
     Benign,
 
-    /// <summary>Word <c>malignant</c>.</summary>
+    /// <summary>Malignant, by the report of pathology: <c>malignant</c>.</summary>
     Malignant,
 
-    /// <summary>Word <c>inSitu</c>.</summary>
+    /// <summary>Cancer that has not grown through its layer: <c>inSitu</c>.</summary>
     InSitu,
 
-    /// <summary>Word <c>uncertain</c>.</summary>
+    /// <summary>The pathologist cannot tell how it will behave: <c>uncertain</c>.</summary>
     Uncertain,
 
-    /// <summary>Word <c>severelyDysplastic</c>.</summary>
+    /// <summary>A mole with severe atypia; the payer decides its group: <c>severelyDysplastic</c>.</summary>
     SeverelyDysplastic,
 
-    /// <summary>Word <c>pending</c>.</summary>
+    /// <summary>The report is not there yet: the line waits for it: <c>pending</c>.</summary>
     Pending,
 }
 
 /// <summary>Whether an earlier excision is widened (EX-07, EX-08).</summary>
 public enum Reexcision : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No earlier excision of the same lesion: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>sameSession</c>.</summary>
+    /// <summary>More was cut out in the same session: one excision, by the last size: <c>sameSession</c>.</summary>
     SameSession,
 
-    /// <summary>Word <c>laterSession</c>.</summary>
+    /// <summary>More was cut out in a later session: a code of its own: <c>laterSession</c>.</summary>
     LaterSession,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Injection of filling material (CO-01). Thread-safe: immutable.</summary>
+/// <example><code>new FillerService { Id = "a", VolumeCc = 1.5m }</code></example>
 public sealed record FillerService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Filler, static () => new FillerService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Pedicle, island, muscle or midface flap (FL-01..08). Thread-safe: immutable.</summary>
+/// <example><code>new FlapService { Id = "a", FlapType = FlapType.ParamedianForehead, Site = BodySite.Forehead }</code></example>
 public sealed record FlapService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Flap, static () => new FlapService(), [
@@ -59,37 +60,37 @@ public sealed record FlapService : Service
 /// <summary>Kind of flap. Required.</summary>
 public enum FlapType : byte
 {
-    /// <summary>Word <c>pedicle</c>.</summary>
+    /// <summary>A tube or pedicle formed, delayed or moved: <c>pedicle</c>.</summary>
     Pedicle,
 
-    /// <summary>Word <c>island</c>.</summary>
+    /// <summary>An island of skin on its vessels: <c>island</c>.</summary>
     Island,
 
-    /// <summary>Word <c>interpolation</c>.</summary>
+    /// <summary>A flap that crosses intact skin: <c>interpolation</c>.</summary>
     Interpolation,
 
-    /// <summary>Word <c>paramedianForehead</c>.</summary>
+    /// <summary>The flap of the forehead for the nose: <c>paramedianForehead</c>.</summary>
     ParamedianForehead,
 
-    /// <summary>Word <c>muscle</c>.</summary>
+    /// <summary>Muscle, with or without skin: <c>muscle</c>.</summary>
     Muscle,
 
-    /// <summary>Word <c>midface</c>.</summary>
+    /// <summary>The flap of the middle face: <c>midface</c>.</summary>
     Midface,
 }
 
 /// <summary>Step done; formation when absent.</summary>
 public enum FlapStage : byte
 {
-    /// <summary>Word <c>formation</c>.</summary>
+    /// <summary>Formed and set in: <c>formation</c>.</summary>
     Formation,
 
-    /// <summary>Word <c>delay</c>.</summary>
+    /// <summary>Delayed: cut partly, to be moved later: <c>delay</c>.</summary>
     Delay,
 
-    /// <summary>Word <c>division</c>.</summary>
+    /// <summary>Divided from its donor and set in: <c>division</c>.</summary>
     Division,
 
-    /// <summary>Word <c>transfer</c>.</summary>
+    /// <summary>Moved as a whole to its next place: <c>transfer</c>.</summary>
     Transfer,
 }

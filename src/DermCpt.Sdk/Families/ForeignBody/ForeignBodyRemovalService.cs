@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of a foreign body (FB-01..03). Thread-safe: immutable.</summary>
+/// <example><code>new ForeignBodyRemovalService { Id = "a", Complicated = false, Site = BodySite.Hand }</code></example>
 public sealed record ForeignBodyRemovalService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ForeignBodyRemoval, static () => new ForeignBodyRemovalService(), [
@@ -48,12 +49,12 @@ public sealed record ForeignBodyRemovalService : Service
 /// <summary>How deep. Required.</summary>
 public enum ForeignBodyDepth : byte
 {
-    /// <summary>Word <c>subcutaneous</c>.</summary>
+    /// <summary>Under the skin: <c>subcutaneous</c>.</summary>
     Subcutaneous,
 
-    /// <summary>Word <c>muscle</c>.</summary>
+    /// <summary>In muscle: <c>muscle</c>.</summary>
     Muscle,
 
-    /// <summary>Word <c>deep</c>: as muscle (FB-03).</summary>
+    /// <summary>Deep, below the sheath of the muscle: <c>deep</c>.</summary>
     Deep,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A code taken as given and checked: the way in for what no kind describes. Thread-safe: immutable.</summary>
+/// <example><code>new GivenCodeService { Id = "a", Code = "99000", Units = 1 }</code></example>
 public sealed record GivenCodeService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Code, static () => new GivenCodeService(), [

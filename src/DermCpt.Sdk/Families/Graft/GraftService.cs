@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Free graft or skin substitute (GR-00, SS-00, SC-00). Thread-safe: immutable.</summary>
+/// <example><code>new GraftService { Id = "a", GraftType = GraftType.FullThickness, AreaSqCm = 4m, Site = BodySite.NoseExternal }</code></example>
 public sealed record GraftService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Graft, static () => new GraftService(), [
@@ -75,43 +76,43 @@ public sealed record GraftService : Service
 /// <summary>Kind of graft. Required.</summary>
 public enum GraftType : byte
 {
-    /// <summary>Word <c>fullThickness</c>.</summary>
+    /// <summary>The whole skin, in one piece: <c>fullThickness</c>.</summary>
     FullThickness,
 
-    /// <summary>Word <c>splitThickness</c>.</summary>
+    /// <summary>A part of the thickness of the skin: <c>splitThickness</c>.</summary>
     SplitThickness,
 
-    /// <summary>Word <c>composite</c>.</summary>
+    /// <summary>Skin with fat or cartilage: <c>composite</c>.</summary>
     Composite,
 
-    /// <summary>Word <c>epidermal</c>.</summary>
+    /// <summary>The outer layer alone: <c>epidermal</c>.</summary>
     Epidermal,
 
-    /// <summary>Word <c>dermal</c>.</summary>
+    /// <summary>The deep layer alone: <c>dermal</c>.</summary>
     Dermal,
 
-    /// <summary>Word <c>skinSubstitute</c>.</summary>
+    /// <summary>A product that stands for skin: <c>skinSubstitute</c>.</summary>
     SkinSubstitute,
 
-    /// <summary>Word <c>cellSuspension</c>.</summary>
+    /// <summary>A suspension of skin cells: <c>cellSuspension</c>.</summary>
     CellSuspension,
 
-    /// <summary>Word <c>pinch</c>.</summary>
+    /// <summary>Small pinches of skin: <c>pinch</c>.</summary>
     Pinch,
 
-    /// <summary>Word <c>cultured</c>.</summary>
+    /// <summary>Skin grown from the patient's cells: <c>cultured</c>.</summary>
     Cultured,
 
-    /// <summary>Word <c>cartilage</c>: of the ear (GR-cart).</summary>
+    /// <summary>Cartilage: <c>cartilage</c>.</summary>
     Cartilage,
 }
 
 /// <summary>Whether the harvest of a cell suspension was processed.</summary>
 public enum SuspensionProcessing : byte
 {
-    /// <summary>Word <c>performed</c>.</summary>
+    /// <summary>The cells were processed in this session: <c>performed</c>.</summary>
     Performed,
 
-    /// <summary>Word <c>notPerformed</c>.</summary>
+    /// <summary>They were not: <c>notPerformed</c>.</summary>
     NotPerformed,
 }

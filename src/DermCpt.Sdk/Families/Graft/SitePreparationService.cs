@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Preparation of a recipient wound bed (GR-02). Thread-safe: immutable.</summary>
+/// <example><code>new SitePreparationService { Id = "a", AreaSqCm = 20m, Site = BodySite.LowerLeg }</code></example>
 public sealed record SitePreparationService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.SitePreparation, static () => new SitePreparationService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of hidradenitis by area (HS-00). Thread-safe: immutable.</summary>
+/// <example><code>new HidradenitisExcisionService { Id = "a", Repair = HidradenitisRepair.Complex, Site = BodySite.Axilla }</code></example>
 public sealed record HidradenitisExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.HidradenitisExcision, static () => new HidradenitisExcisionService(), [
@@ -32,9 +33,9 @@ public sealed record HidradenitisExcisionService : Service
 /// <summary>How the wound was closed. Required.</summary>
 public enum HidradenitisRepair : byte
 {
-    /// <summary>Word <c>simpleOrIntermediate</c>.</summary>
+    /// <summary>Closed simply or in layers: <c>simpleOrIntermediate</c>.</summary>
     SimpleOrIntermediate,
 
-    /// <summary>Word <c>complex</c>.</summary>
+    /// <summary>Closed by more than layers, such as wide undermining: <c>complex</c>.</summary>
     Complex,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Injection into lesions (IL-01). Thread-safe: immutable.</summary>
+/// <example><code>new IntralesionalInjectionService { Id = "a", Count = 8, Agent = InjectedAgent.Steroid }</code></example>
 public sealed record IntralesionalInjectionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.IntralesionalInjection, static () => new IntralesionalInjectionService(), [
@@ -32,12 +33,12 @@ public sealed record IntralesionalInjectionService : Service
 /// <summary>What was injected; steroid when absent (IL-03).</summary>
 public enum InjectedAgent : byte
 {
-    /// <summary>Word <c>steroid</c>.</summary>
+    /// <summary>A steroid: <c>steroid</c>.</summary>
     Steroid,
 
-    /// <summary>Word <c>chemotherapy</c>.</summary>
+    /// <summary>A drug against cancer: a code of its own: <c>chemotherapy</c>.</summary>
     Chemotherapy,
 
-    /// <summary>Word <c>other</c>.</summary>
+    /// <summary>Any other drug: <c>other</c>.</summary>
     Other,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A laboratory test done here, by its code or by its word (LB-10..12). Thread-safe: immutable.</summary>
+/// <example><code>new LaboratoryService { Id = "a", Test = LaboratoryTest.LiverPanel }</code></example>
 public sealed record LaboratoryService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Laboratory, static () => new LaboratoryService(), [
@@ -40,216 +41,216 @@ public sealed record LaboratoryService : Service
 /// <summary>The laboratory tests that have a word; any other is given by its code.</summary>
 public enum LaboratoryTest : byte
 {
-    /// <summary>Word <c>basicMetabolicPanel</c>.</summary>
+    /// <summary>Basic metabolic panel: <c>basicMetabolicPanel</c>.</summary>
     BasicMetabolicPanel,
 
-    /// <summary>Word <c>generalHealthPanel</c>.</summary>
+    /// <summary>General health panel: <c>generalHealthPanel</c>.</summary>
     GeneralHealthPanel,
 
-    /// <summary>Word <c>comprehensiveMetabolicPanel</c>.</summary>
+    /// <summary>Comprehensive metabolic panel: <c>comprehensiveMetabolicPanel</c>.</summary>
     ComprehensiveMetabolicPanel,
 
-    /// <summary>Word <c>lipidPanel</c>.</summary>
+    /// <summary>Lipid panel: <c>lipidPanel</c>.</summary>
     LipidPanel,
 
-    /// <summary>Word <c>acuteHepatitisPanel</c>.</summary>
+    /// <summary>Acute hepatitis panel: <c>acuteHepatitisPanel</c>.</summary>
     AcuteHepatitisPanel,
 
-    /// <summary>Word <c>liverPanel</c>.</summary>
+    /// <summary>Liver panel: <c>liverPanel</c>.</summary>
     LiverPanel,
 
-    /// <summary>Word <c>carbamazepine</c>.</summary>
+    /// <summary>Carbamazepine: <c>carbamazepine</c>.</summary>
     Carbamazepine,
 
-    /// <summary>Word <c>urinePregnancyTest</c>.</summary>
+    /// <summary>Urine pregnancy test: <c>urinePregnancyTest</c>.</summary>
     UrinePregnancyTest,
 
-    /// <summary>Word <c>pregnancyHormoneQuantity</c>.</summary>
+    /// <summary>Pregnancy hormone quantity: <c>pregnancyHormoneQuantity</c>.</summary>
     PregnancyHormoneQuantity,
 
-    /// <summary>Word <c>pregnancyHormone</c>.</summary>
+    /// <summary>Pregnancy hormone: <c>pregnancyHormone</c>.</summary>
     PregnancyHormone,
 
-    /// <summary>Word <c>urinalysisWithMicroscopy</c>.</summary>
+    /// <summary>Urinalysis with microscopy: <c>urinalysisWithMicroscopy</c>.</summary>
     UrinalysisWithMicroscopy,
 
-    /// <summary>Word <c>urinalysisByHand</c>.</summary>
+    /// <summary>Urinalysis by hand: <c>urinalysisByHand</c>.</summary>
     UrinalysisByHand,
 
-    /// <summary>Word <c>urinalysis</c>.</summary>
+    /// <summary>Urinalysis: <c>urinalysis</c>.</summary>
     Urinalysis,
 
-    /// <summary>Word <c>albumin</c>.</summary>
+    /// <summary>Albumin: <c>albumin</c>.</summary>
     Albumin,
 
-    /// <summary>Word <c>bilirubin</c>.</summary>
+    /// <summary>Bilirubin: <c>bilirubin</c>.</summary>
     Bilirubin,
 
-    /// <summary>Word <c>vitaminD</c>.</summary>
+    /// <summary>Vitamin D: <c>vitaminD</c>.</summary>
     VitaminD,
 
-    /// <summary>Word <c>creatinine</c>.</summary>
+    /// <summary>Creatinine: <c>creatinine</c>.</summary>
     Creatinine,
 
-    /// <summary>Word <c>vitaminB12</c>.</summary>
+    /// <summary>Vitamin B12: <c>vitaminB12</c>.</summary>
     VitaminB12,
 
-    /// <summary>Word <c>dheaSulfate</c>.</summary>
+    /// <summary>DHEA sulfate: <c>dheaSulfate</c>.</summary>
     DheaSulfate,
 
-    /// <summary>Word <c>ferritin</c>.</summary>
+    /// <summary>Ferritin: <c>ferritin</c>.</summary>
     Ferritin,
 
-    /// <summary>Word <c>immunoglobulin</c>.</summary>
+    /// <summary>Immunoglobulin: <c>immunoglobulin</c>.</summary>
     Immunoglobulin,
 
-    /// <summary>Word <c>immunoglobulinE</c>.</summary>
+    /// <summary>Immunoglobulin E: <c>immunoglobulinE</c>.</summary>
     ImmunoglobulinE,
 
-    /// <summary>Word <c>glucose</c>.</summary>
+    /// <summary>Glucose: <c>glucose</c>.</summary>
     Glucose,
 
-    /// <summary>Word <c>follicleStimulatingHormone</c>.</summary>
+    /// <summary>Follicle stimulating hormone: <c>follicleStimulatingHormone</c>.</summary>
     FollicleStimulatingHormone,
 
-    /// <summary>Word <c>luteinizingHormone</c>.</summary>
+    /// <summary>Luteinizing hormone: <c>luteinizingHormone</c>.</summary>
     LuteinizingHormone,
 
-    /// <summary>Word <c>hemoglobinA1c</c>.</summary>
+    /// <summary>Hemoglobin A1c: <c>hemoglobinA1c</c>.</summary>
     HemoglobinA1c,
 
-    /// <summary>Word <c>skinAntibodyImmunoassay</c>.</summary>
+    /// <summary>Skin antibody immunoassay: <c>skinAntibodyImmunoassay</c>.</summary>
     SkinAntibodyImmunoassay,
 
-    /// <summary>Word <c>iron</c>.</summary>
+    /// <summary>Iron: <c>iron</c>.</summary>
     Iron,
 
-    /// <summary>Word <c>ironBinding</c>.</summary>
+    /// <summary>Iron binding: <c>ironBinding</c>.</summary>
     IronBinding,
 
-    /// <summary>Word <c>alkalinePhosphatase</c>.</summary>
+    /// <summary>Alkaline phosphatase: <c>alkalinePhosphatase</c>.</summary>
     AlkalinePhosphatase,
 
-    /// <summary>Word <c>prolactin</c>.</summary>
+    /// <summary>Prolactin: <c>prolactin</c>.</summary>
     Prolactin,
 
-    /// <summary>Word <c>totalProtein</c>.</summary>
+    /// <summary>Total protein: <c>totalProtein</c>.</summary>
     TotalProtein,
 
-    /// <summary>Word <c>testosterone</c>.</summary>
+    /// <summary>Testosterone: <c>testosterone</c>.</summary>
     Testosterone,
 
-    /// <summary>Word <c>thyroidStimulatingHormone</c>.</summary>
+    /// <summary>Thyroid stimulating hormone: <c>thyroidStimulatingHormone</c>.</summary>
     ThyroidStimulatingHormone,
 
-    /// <summary>Word <c>ast</c>.</summary>
+    /// <summary>The liver enzyme AST: <c>ast</c>.</summary>
     Ast,
 
-    /// <summary>Word <c>alt</c>.</summary>
+    /// <summary>The liver enzyme ALT: <c>alt</c>.</summary>
     Alt,
 
-    /// <summary>Word <c>ureaNitrogen</c>.</summary>
+    /// <summary>Urea nitrogen: <c>ureaNitrogen</c>.</summary>
     UreaNitrogen,
 
-    /// <summary>Word <c>bloodCountWithDifferential</c>.</summary>
+    /// <summary>Blood count with differential: <c>bloodCountWithDifferential</c>.</summary>
     BloodCountWithDifferential,
 
-    /// <summary>Word <c>bloodCount</c>.</summary>
+    /// <summary>Blood count: <c>bloodCount</c>.</summary>
     BloodCount,
 
-    /// <summary>Word <c>sedimentationRateByHand</c>.</summary>
+    /// <summary>Sedimentation rate by hand: <c>sedimentationRateByHand</c>.</summary>
     SedimentationRateByHand,
 
-    /// <summary>Word <c>sedimentationRate</c>.</summary>
+    /// <summary>Sedimentation rate: <c>sedimentationRate</c>.</summary>
     SedimentationRate,
 
-    /// <summary>Word <c>allergenIgE</c>.</summary>
+    /// <summary>IgE against an allergen: <c>allergenIgE</c>.</summary>
     AllergenIgE,
 
-    /// <summary>Word <c>antinuclearAntibody</c>.</summary>
+    /// <summary>Antinuclear antibody: <c>antinuclearAntibody</c>.</summary>
     AntinuclearAntibody,
 
-    /// <summary>Word <c>cReactiveProtein</c>.</summary>
+    /// <summary>C-reactive protein: <c>cReactiveProtein</c>.</summary>
     CReactiveProtein,
 
-    /// <summary>Word <c>extractableNuclearAntibody</c>.</summary>
+    /// <summary>Extractable nuclear antibody: <c>extractableNuclearAntibody</c>.</summary>
     ExtractableNuclearAntibody,
 
-    /// <summary>Word <c>fluorescentAntibodyScreen</c>.</summary>
+    /// <summary>Fluorescent antibody screen: <c>fluorescentAntibodyScreen</c>.</summary>
     FluorescentAntibodyScreen,
 
-    /// <summary>Word <c>fluorescentAntibodyTiter</c>.</summary>
+    /// <summary>Fluorescent antibody titer: <c>fluorescentAntibodyTiter</c>.</summary>
     FluorescentAntibodyTiter,
 
-    /// <summary>Word <c>tuberculosisInterferon</c>.</summary>
+    /// <summary>Tuberculosis interferon: <c>tuberculosisInterferon</c>.</summary>
     TuberculosisInterferon,
 
-    /// <summary>Word <c>tuberculosisSpot</c>.</summary>
+    /// <summary>Tuberculosis spot: <c>tuberculosisSpot</c>.</summary>
     TuberculosisSpot,
 
-    /// <summary>Word <c>tuberculosisSkinTest</c>.</summary>
+    /// <summary>Tuberculosis skin test: <c>tuberculosisSkinTest</c>.</summary>
     TuberculosisSkinTest,
 
-    /// <summary>Word <c>syphilisScreen</c>.</summary>
+    /// <summary>Syphilis screen: <c>syphilisScreen</c>.</summary>
     SyphilisScreen,
 
-    /// <summary>Word <c>syphilisTiter</c>.</summary>
+    /// <summary>Syphilis titer: <c>syphilisTiter</c>.</summary>
     SyphilisTiter,
 
-    /// <summary>Word <c>hivAntibody</c>.</summary>
+    /// <summary>HIV antibody: <c>hivAntibody</c>.</summary>
     HivAntibody,
 
-    /// <summary>Word <c>hivAntigenAndAntibody</c>.</summary>
+    /// <summary>HIV antigen and antibody: <c>hivAntigenAndAntibody</c>.</summary>
     HivAntigenAndAntibody,
 
-    /// <summary>Word <c>hepatitisBCoreAntibody</c>.</summary>
+    /// <summary>Hepatitis B core antibody: <c>hepatitisBCoreAntibody</c>.</summary>
     HepatitisBCoreAntibody,
 
-    /// <summary>Word <c>hepatitisBCoreAntibodyIgM</c>.</summary>
+    /// <summary>Hepatitis B core antibody, IgM: <c>hepatitisBCoreAntibodyIgM</c>.</summary>
     HepatitisBCoreAntibodyIgM,
 
-    /// <summary>Word <c>hepatitisBSurfaceAntibody</c>.</summary>
+    /// <summary>Hepatitis B surface antibody: <c>hepatitisBSurfaceAntibody</c>.</summary>
     HepatitisBSurfaceAntibody,
 
-    /// <summary>Word <c>hepatitisBSurfaceAntigen</c>.</summary>
+    /// <summary>Hepatitis B surface antigen: <c>hepatitisBSurfaceAntigen</c>.</summary>
     HepatitisBSurfaceAntigen,
 
-    /// <summary>Word <c>hepatitisCAntibody</c>.</summary>
+    /// <summary>Hepatitis C antibody: <c>hepatitisCAntibody</c>.</summary>
     HepatitisCAntibody,
 
-    /// <summary>Word <c>hepatitisCLoad</c>.</summary>
+    /// <summary>Hepatitis C virus load: <c>hepatitisCLoad</c>.</summary>
     HepatitisCLoad,
 
-    /// <summary>Word <c>chlamydiaAmplification</c>.</summary>
+    /// <summary>Chlamydia amplification: <c>chlamydiaAmplification</c>.</summary>
     ChlamydiaAmplification,
 
-    /// <summary>Word <c>herpesAmplification</c>.</summary>
+    /// <summary>Herpes amplification: <c>herpesAmplification</c>.</summary>
     HerpesAmplification,
 
-    /// <summary>Word <c>herpesQuantity</c>.</summary>
+    /// <summary>Herpes quantity: <c>herpesQuantity</c>.</summary>
     HerpesQuantity,
 
-    /// <summary>Word <c>strepAmplification</c>.</summary>
+    /// <summary>Strep amplification: <c>strepAmplification</c>.</summary>
     StrepAmplification,
 
-    /// <summary>Word <c>organismAmplification</c>.</summary>
+    /// <summary>Organism amplification: <c>organismAmplification</c>.</summary>
     OrganismAmplification,
 
-    /// <summary>Word <c>brafGene</c>.</summary>
+    /// <summary>BRAF gene: <c>brafGene</c>.</summary>
     BrafGene,
 
-    /// <summary>Word <c>melanomaExpression31</c>.</summary>
+    /// <summary>Melanoma, expression of 31 genes: <c>melanomaExpression31</c>.</summary>
     MelanomaExpression31,
 
-    /// <summary>Word <c>melanomaAdhesiveTest</c>.</summary>
+    /// <summary>Melanoma adhesive test: <c>melanomaAdhesiveTest</c>.</summary>
     MelanomaAdhesiveTest,
 
-    /// <summary>Word <c>melanomaExpression23</c>.</summary>
+    /// <summary>Melanoma, expression of 23 genes: <c>melanomaExpression23</c>.</summary>
     MelanomaExpression23,
 
-    /// <summary>Word <c>melanomaExpression35</c>.</summary>
+    /// <summary>Melanoma, expression of 35 genes: <c>melanomaExpression35</c>.</summary>
     MelanomaExpression35,
 
-    /// <summary>Word <c>squamousCellExpression40</c>.</summary>
+    /// <summary>Squamous cell cancer, expression of 40 genes: <c>squamousCellExpression40</c>.</summary>
     SquamousCellExpression40,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Excimer laser (XL-10). Thread-safe: immutable.</summary>
+/// <example><code>new LaserTreatmentService { Id = "a", AreaSqCm = 120m, Diagnoses = ["L40.0"] }</code></example>
 public sealed record LaserTreatmentService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.LaserTreatment, static () => new LaserTreatmentService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Office microscopy (LB-01..05). Thread-safe: immutable.</summary>
+/// <example><code>new MicroscopyService { Id = "a", Test = MicroscopyTest.Koh }</code></example>
 public sealed record MicroscopyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Microscopy, static () => new MicroscopyService(), [
@@ -40,28 +41,28 @@ public sealed record MicroscopyService : Service
 /// <summary>Test. Required.</summary>
 public enum MicroscopyTest : byte
 {
-    /// <summary>Word <c>koh</c>.</summary>
+    /// <summary>Skin, hair or nail in potassium hydroxide, for fungus: <c>koh</c>.</summary>
     Koh,
 
-    /// <summary>Word <c>wetMount</c>.</summary>
+    /// <summary>A fresh sample in saline: <c>wetMount</c>.</summary>
     WetMount,
 
-    /// <summary>Word <c>tzanck</c>.</summary>
+    /// <summary>A smear for cells of herpes: <c>tzanck</c>.</summary>
     Tzanck,
 
-    /// <summary>Word <c>scabies</c>.</summary>
+    /// <summary>A scrape for mites: <c>scabies</c>.</summary>
     Scabies,
 
-    /// <summary>Word <c>gramStain</c>.</summary>
+    /// <summary>A smear stained for bacteria: <c>gramStain</c>.</summary>
     GramStain,
 }
 
 /// <summary>Tzanck: who read it (LB-04).</summary>
 public enum SmearReader : byte
 {
-    /// <summary>Word <c>technologist</c>.</summary>
+    /// <summary>A technologist: <c>technologist</c>.</summary>
     Technologist,
 
-    /// <summary>Word <c>pathologist</c>.</summary>
+    /// <summary>A pathologist: a code of its own: <c>pathologist</c>.</summary>
     Pathologist,
 }

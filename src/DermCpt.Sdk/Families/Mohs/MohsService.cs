@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Excision of a tumor in stages by the surgeon who reads the margins (MOHS-00). Thread-safe: immutable.</summary>
+/// <example><code>new MohsService { Id = "a", Stages = [5, 3], Site = BodySite.NoseExternal }</code></example>
 public sealed record MohsService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Mohs, static () => new MohsService(), [
@@ -56,12 +57,12 @@ public sealed record MohsService : Service
 /// <summary>Pathology of this tumor before today (MOHS-07).</summary>
 public enum PriorPathology : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No biopsy had been read before: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>known</c>.</summary>
+    /// <summary>A biopsy had been read before: <c>known</c>.</summary>
     Known,
 
-    /// <summary>Word <c>unobtainable</c>.</summary>
+    /// <summary>A biopsy had been taken and its report could not be had: <c>unobtainable</c>.</summary>
     Unobtainable,
 }

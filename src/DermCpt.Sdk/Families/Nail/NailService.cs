@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Procedure on nails (NA-01..10). Thread-safe: immutable.</summary>
+/// <example><code>new NailService { Id = "a", Procedure = NailProcedure.Avulsion, Count = 1 }</code></example>
 public sealed record NailService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Nail, static () => new NailService(), [
@@ -25,7 +26,7 @@ public sealed record NailService : Service
         init => SetWord(0, value);
     }
 
-    /// <summary>Nails.</summary>
+    /// <summary>How many nails; absent, as many as the digits name.</summary>
     public int? Count
     {
         get => Int(1);
@@ -64,30 +65,30 @@ public sealed record NailService : Service
 /// <summary>What was done. Required.</summary>
 public enum NailProcedure : byte
 {
-    /// <summary>Word <c>trimming</c>.</summary>
+    /// <summary>Nails cut shorter: <c>trimming</c>.</summary>
     Trimming,
 
-    /// <summary>Word <c>debridement</c>.</summary>
+    /// <summary>Thick nails reduced: <c>debridement</c>.</summary>
     Debridement,
 
-    /// <summary>Word <c>avulsion</c>.</summary>
+    /// <summary>The plate taken off, in part or whole: <c>avulsion</c>.</summary>
     Avulsion,
 
-    /// <summary>Word <c>matrixExcision</c>.</summary>
+    /// <summary>The plate and its root taken out for good: <c>matrixExcision</c>.</summary>
     MatrixExcision,
 
-    /// <summary>Word <c>biopsy</c>.</summary>
+    /// <summary>A sample of the nail unit: <c>biopsy</c>.</summary>
     Biopsy,
 
-    /// <summary>Word <c>repair</c>.</summary>
+    /// <summary>The nail bed sewn: <c>repair</c>.</summary>
     Repair,
 
-    /// <summary>Word <c>reconstruction</c>.</summary>
+    /// <summary>The nail bed rebuilt with a graft: <c>reconstruction</c>.</summary>
     Reconstruction,
 
-    /// <summary>Word <c>wedgeExcision</c>.</summary>
+    /// <summary>A wedge of skin beside an ingrown nail: <c>wedgeExcision</c>.</summary>
     WedgeExcision,
 
-    /// <summary>Word <c>hematomaEvacuation</c>.</summary>
+    /// <summary>Blood under the nail let out: <c>hematomaEvacuation</c>.</summary>
     HematomaEvacuation,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Paring of corns and calluses (PA-01). Thread-safe: immutable.</summary>
+/// <example><code>new ParingService { Id = "a", Count = 3 }</code></example>
 public sealed record ParingService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Paring, static () => new ParingService(), [

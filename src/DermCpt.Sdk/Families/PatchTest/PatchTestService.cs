@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Patch test (AL-01). Thread-safe: immutable.</summary>
+/// <example><code>new PatchTestService { Id = "a", Count = 80 }</code></example>
 public sealed record PatchTestService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.PatchTest, static () => new PatchTestService(), [
@@ -40,22 +41,22 @@ public sealed record PatchTestService : Service
 /// <summary>Kind of test; patch when absent.</summary>
 public enum PatchTestType : byte
 {
-    /// <summary>Word <c>patch</c>.</summary>
+    /// <summary>Patches alone: <c>patch</c>.</summary>
     Patch,
 
-    /// <summary>Word <c>photoPatch</c>.</summary>
+    /// <summary>Patches with light: <c>photoPatch</c>.</summary>
     PhotoPatch,
 
-    /// <summary>Word <c>photo</c>.</summary>
+    /// <summary>Light alone: <c>photo</c>.</summary>
     Photo,
 }
 
 /// <summary>Step; placement when absent, a reading is no line (AL-02).</summary>
 public enum PatchTestStep : byte
 {
-    /// <summary>Word <c>placement</c>.</summary>
+    /// <summary>Patches put on: <c>placement</c>.</summary>
     Placement,
 
-    /// <summary>Word <c>reading</c>.</summary>
+    /// <summary>Patches read: no line of its own: <c>reading</c>.</summary>
     Reading,
 }

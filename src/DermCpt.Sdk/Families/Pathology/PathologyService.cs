@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Tissue examination (PTH-01..18). Thread-safe: immutable.</summary>
+/// <example><code>new PathologyService { Id = "a", Examination = PathologyExamination.Level4, Count = 2 }</code></example>
 public sealed record PathologyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Pathology, static () => new PathologyService(), [
@@ -26,7 +27,7 @@ public sealed record PathologyService : Service
         init => SetWord(0, value);
     }
 
-    /// <summary>Specimens.</summary>
+    /// <summary>How many specimens, 1 when absent.</summary>
     public int? Count
     {
         get => Int(1);
@@ -72,80 +73,80 @@ public sealed record PathologyService : Service
 /// <summary>What a specimen is.</summary>
 public enum SpecimenType : byte
 {
-    /// <summary>Word <c>skin</c>.</summary>
+    /// <summary>Skin: <c>skin</c>.</summary>
     Skin,
 
-    /// <summary>Word <c>cyst</c>.</summary>
+    /// <summary>A cyst: <c>cyst</c>.</summary>
     Cyst,
 
-    /// <summary>Word <c>scar</c>.</summary>
+    /// <summary>A scar: <c>scar</c>.</summary>
     Scar,
 
-    /// <summary>Word <c>nail</c>.</summary>
+    /// <summary>A nail: <c>nail</c>.</summary>
     Nail,
 
-    /// <summary>Word <c>lipoma</c>.</summary>
+    /// <summary>A lipoma: <c>lipoma</c>.</summary>
     Lipoma,
 
-    /// <summary>Word <c>skinTag</c>.</summary>
+    /// <summary>A skin tag: <c>skinTag</c>.</summary>
     SkinTag,
 
-    /// <summary>Word <c>other</c>.</summary>
+    /// <summary>Any other tissue: <c>other</c>.</summary>
     Other,
 }
 
 /// <summary>Examination. Required.</summary>
 public enum PathologyExamination : byte
 {
-    /// <summary>Word <c>gross</c>.</summary>
+    /// <summary>Looked at without a microscope: <c>gross</c>.</summary>
     Gross,
 
-    /// <summary>Word <c>level2</c>.</summary>
+    /// <summary>Microscope, level II: <c>level2</c>.</summary>
     Level2,
 
-    /// <summary>Word <c>level3</c>.</summary>
+    /// <summary>Microscope, level III: <c>level3</c>.</summary>
     Level3,
 
-    /// <summary>Word <c>level4</c>.</summary>
+    /// <summary>Microscope, level IV: most skin biopsies: <c>level4</c>.</summary>
     Level4,
 
-    /// <summary>Word <c>level5</c>.</summary>
+    /// <summary>Microscope, level V: <c>level5</c>.</summary>
     Level5,
 
-    /// <summary>Word <c>specialStain1</c>.</summary>
+    /// <summary>A special stain of group I, for microorganisms: <c>specialStain1</c>.</summary>
     SpecialStain1,
 
-    /// <summary>Word <c>specialStain2</c>.</summary>
+    /// <summary>A special stain of group II, for anything else: <c>specialStain2</c>.</summary>
     SpecialStain2,
 
-    /// <summary>Word <c>immunohistochemistry</c>.</summary>
+    /// <summary>A stain with one antibody: <c>immunohistochemistry</c>.</summary>
     Immunohistochemistry,
 
-    /// <summary>Word <c>immunofluorescence</c>.</summary>
+    /// <summary>A fluorescent antibody: <c>immunofluorescence</c>.</summary>
     Immunofluorescence,
 
-    /// <summary>Word <c>frozen</c>.</summary>
+    /// <summary>A frozen section during surgery: <c>frozen</c>.</summary>
     Frozen,
 
-    /// <summary>Word <c>consultation</c>.</summary>
+    /// <summary>Slides made elsewhere are read: <c>consultation</c>.</summary>
     Consultation,
 
-    /// <summary>Word <c>specialStainFrozen</c>.</summary>
+    /// <summary>A special stain on frozen tissue: <c>specialStainFrozen</c>.</summary>
     SpecialStainFrozen,
 
-    /// <summary>Word <c>multiplexImmunohistochemistry</c>.</summary>
+    /// <summary>A stain with several antibodies at once: <c>multiplexImmunohistochemistry</c>.</summary>
     MultiplexImmunohistochemistry,
 }
 
 /// <summary>Component (PTH-16).</summary>
 public enum PathologyComponent : byte
 {
-    /// <summary>Word <c>global</c>.</summary>
+    /// <summary>Made and read by the same practice: <c>global</c>.</summary>
     Global,
 
-    /// <summary>Word <c>professional</c>.</summary>
+    /// <summary>Read alone (26): <c>professional</c>.</summary>
     Professional,
 
-    /// <summary>Word <c>technical</c>.</summary>
+    /// <summary>Made alone (TC): <c>technical</c>.</summary>
     Technical,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Photodynamic therapy (PDT-10). Thread-safe: immutable.</summary>
+/// <example><code>new PhotodynamicTherapyService { Id = "a", Applier = PhotodynamicApplier.Practitioner, Site = BodySite.Scalp }</code></example>
 public sealed record PhotodynamicTherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.PhotodynamicTherapy, static () => new PhotodynamicTherapyService(), [
@@ -32,9 +33,9 @@ public sealed record PhotodynamicTherapyService : Service
 /// <summary>Who applied the drug. Required.</summary>
 public enum PhotodynamicApplier : byte
 {
-    /// <summary>Word <c>staff</c>.</summary>
+    /// <summary>Staff put the drug on and gave the light: <c>staff</c>.</summary>
     Staff,
 
-    /// <summary>Word <c>practitioner</c>.</summary>
+    /// <summary>The practitioner did it in person: <c>practitioner</c>.</summary>
     Practitioner,
 }

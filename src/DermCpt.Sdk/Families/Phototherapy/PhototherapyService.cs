@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Light treatment (PH-10..17). Thread-safe: immutable.</summary>
+/// <example><code>new PhototherapyService { Id = "a", Modality = PhototherapyModality.Uv }</code></example>
 public sealed record PhototherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Phototherapy, static () => new PhototherapyService(), [
@@ -32,15 +33,15 @@ public sealed record PhototherapyService : Service
 /// <summary>Kind of light. Required.</summary>
 public enum PhototherapyModality : byte
 {
-    /// <summary>Word <c>uv</c>.</summary>
+    /// <summary>Ultraviolet light alone, broad or narrow band: <c>uv</c>.</summary>
     Uv,
 
-    /// <summary>Word <c>uvbWithTopical</c>.</summary>
+    /// <summary>UVB with tar or petrolatum put on: <c>uvbWithTopical</c>.</summary>
     UvbWithTopical,
 
-    /// <summary>Word <c>puva</c>.</summary>
+    /// <summary>Psoralen with UVA: <c>puva</c>.</summary>
     Puva,
 
-    /// <summary>Word <c>prolongedPuvaOrUvb</c>.</summary>
+    /// <summary>Psoralen with UVA, or UVB, of at least four to eight hours under care: <c>prolongedPuvaOrUvb</c>.</summary>
     ProlongedPuvaOrUvb,
 }

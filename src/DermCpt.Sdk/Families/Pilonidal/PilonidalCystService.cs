@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Pilonidal cyst or sinus (PIL-01). Thread-safe: immutable.</summary>
+/// <example><code>new PilonidalCystService { Id = "a", Procedure = PilonidalProcedure.Excision, Extent = PilonidalExtent.Simple }</code></example>
 public sealed record PilonidalCystService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.PilonidalCyst, static () => new PilonidalCystService(), [
@@ -32,22 +33,22 @@ public sealed record PilonidalCystService : Service
 /// <summary>What was done. Required.</summary>
 public enum PilonidalProcedure : byte
 {
-    /// <summary>Word <c>drainage</c>.</summary>
+    /// <summary>Opened and emptied: <c>drainage</c>.</summary>
     Drainage,
 
-    /// <summary>Word <c>excision</c>.</summary>
+    /// <summary>Cut out: <c>excision</c>.</summary>
     Excision,
 }
 
 /// <summary>How far. Required.</summary>
 public enum PilonidalExtent : byte
 {
-    /// <summary>Word <c>simple</c>.</summary>
+    /// <summary>Simple: one, closed easily: <c>simple</c>.</summary>
     Simple,
 
-    /// <summary>Word <c>extensive</c>.</summary>
+    /// <summary>Extensive: with branches: <c>extensive</c>.</summary>
     Extensive,
 
-    /// <summary>Word <c>complicated</c>.</summary>
+    /// <summary>Complicated: closed by a flap or more: <c>complicated</c>.</summary>
     Complicated,
 }

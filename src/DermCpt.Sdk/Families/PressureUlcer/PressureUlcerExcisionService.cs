@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Excision of a pressure ulcer (PU-01). Thread-safe: immutable.</summary>
+/// <example><code>new PressureUlcerExcisionService { Id = "a", Location = PressureUlcerLocation.Sacrum, Closure = PressureUlcerClosure.Primary }</code></example>
 public sealed record PressureUlcerExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.PressureUlcerExcision, static () => new PressureUlcerExcisionService(), [
@@ -40,31 +41,31 @@ public sealed record PressureUlcerExcisionService : Service
 /// <summary>The bone over which a pressure ulcer lies.</summary>
 public enum PressureUlcerLocation : byte
 {
-    /// <summary>Word <c>coccyx</c>.</summary>
+    /// <summary>At the tailbone: <c>coccyx</c>.</summary>
     Coccyx,
 
-    /// <summary>Word <c>sacrum</c>.</summary>
+    /// <summary>Over the sacrum: <c>sacrum</c>.</summary>
     Sacrum,
 
-    /// <summary>Word <c>ischium</c>.</summary>
+    /// <summary>Over the sitting bone: <c>ischium</c>.</summary>
     Ischium,
 
-    /// <summary>Word <c>trochanter</c>.</summary>
+    /// <summary>Over the hip bone: <c>trochanter</c>.</summary>
     Trochanter,
 }
 
 /// <summary>How the wound of a pressure ulcer was closed, or for what it was prepared.</summary>
 public enum PressureUlcerClosure : byte
 {
-    /// <summary>Word <c>primary</c>.</summary>
+    /// <summary>Edges sewn together: <c>primary</c>.</summary>
     Primary,
 
-    /// <summary>Word <c>flap</c>: a flap of skin.</summary>
+    /// <summary>Closed with a skin flap: <c>flap</c>.</summary>
     Flap,
 
-    /// <summary>Word <c>muscleFlap</c>: prepared for a flap of muscle, which is coded beside it.</summary>
+    /// <summary>Closed with muscle or a flap of muscle and skin: <c>muscleFlap</c>.</summary>
     MuscleFlap,
 
-    /// <summary>Word <c>graft</c>: prepared for a skin graft, which is coded beside it.</summary>
+    /// <summary>Closed with a graft: <c>graft</c>.</summary>
     Graft,
 }

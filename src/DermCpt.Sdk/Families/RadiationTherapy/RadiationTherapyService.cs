@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Radiation of the skin by its surface (RAD-01, RAD-02). Thread-safe: immutable.</summary>
+/// <example><code>new RadiationTherapyService { Id = "a", Technique = RadiationTechnique.Superficial, Fractions = 1 }</code></example>
 public sealed record RadiationTherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.RadiationTherapy, static () => new RadiationTherapyService(), [
@@ -32,15 +33,15 @@ public sealed record RadiationTherapyService : Service
 /// <summary>What was done in a course of radiation.</summary>
 public enum RadiationTechnique : byte
 {
-    /// <summary>Word <c>superficial</c>: low energy X-rays.</summary>
+    /// <summary>X-rays of low energy: <c>superficial</c>.</summary>
     Superficial,
 
-    /// <summary>Word <c>electronic</c>: electronic brachytherapy, which no rule decides.</summary>
+    /// <summary>Brachytherapy by an electronic source: <c>electronic</c>.</summary>
     Electronic,
 
-    /// <summary>Word <c>planning</c>: the plan and simulation of the field.</summary>
+    /// <summary>The plan of the treatment: <c>planning</c>.</summary>
     Planning,
 
-    /// <summary>Word <c>imageGuidance</c>: imaging that guides the field.</summary>
+    /// <summary>Pictures that guide the treatment: <c>imageGuidance</c>.</summary>
     ImageGuidance,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Closure of a wound (RP-00). Thread-safe: immutable.</summary>
+/// <example><code>new RepairService { Id = "a", Complexity = RepairComplexity.Intermediate, LengthCm = 3.2m, Site = BodySite.Forearm }</code></example>
 public sealed record RepairService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Repair, static () => new RepairService(), [
@@ -123,60 +124,60 @@ public sealed record RepairService : Service
 /// <summary>The class, if stated; else the facts below decide (RP-01..03).</summary>
 public enum RepairComplexity : byte
 {
-    /// <summary>Word <c>simple</c>.</summary>
+    /// <summary>One layer, or adhesive: <c>simple</c>.</summary>
     Simple,
 
-    /// <summary>Word <c>intermediate</c>.</summary>
+    /// <summary>Layers, or one layer of a wound that was heavily soiled: <c>intermediate</c>.</summary>
     Intermediate,
 
-    /// <summary>Word <c>complex</c>.</summary>
+    /// <summary>More than layers: wide undermining, exposed structures, a free margin, retention sutures: <c>complex</c>.</summary>
     Complex,
 }
 
 /// <summary>Undermining in words; decides by itself (RP-20).</summary>
 public enum Undermining : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>No edge was lifted: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>limited</c>.</summary>
+    /// <summary>Edges lifted less than the greatest width of the wound: <c>limited</c>.</summary>
     Limited,
 
-    /// <summary>Word <c>extensive</c>.</summary>
+    /// <summary>Edges lifted at least as far as the greatest width of the wound: <c>extensive</c>.</summary>
     Extensive,
 }
 
 /// <summary>What closed the wound; sutures when absent (RP-08, RP-09).</summary>
 public enum ClosureMethod : byte
 {
-    /// <summary>Word <c>sutures</c>.</summary>
+    /// <summary>Sutures: <c>sutures</c>.</summary>
     Sutures,
 
-    /// <summary>Word <c>staples</c>.</summary>
+    /// <summary>Staples: <c>staples</c>.</summary>
     Staples,
 
-    /// <summary>Word <c>adhesive</c>.</summary>
+    /// <summary>Tissue adhesive: <c>adhesive</c>.</summary>
     Adhesive,
 
-    /// <summary>Word <c>strips</c>.</summary>
+    /// <summary>Strips alone: no repair: <c>strips</c>.</summary>
     Strips,
 
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>Left open: no repair: <c>none</c>.</summary>
     None,
 }
 
 /// <summary>A wound that came open; then no length or class is needed (RP-15).</summary>
 public enum Dehiscence : byte
 {
-    /// <summary>Word <c>none</c>.</summary>
+    /// <summary>The wound has not opened again: <c>none</c>.</summary>
     None,
 
-    /// <summary>Word <c>simple</c>.</summary>
+    /// <summary>An opened wound closed in one layer: <c>simple</c>.</summary>
     Simple,
 
-    /// <summary>Word <c>withPacking</c>.</summary>
+    /// <summary>An opened wound packed: <c>withPacking</c>.</summary>
     WithPacking,
 
-    /// <summary>Word <c>extensive</c>.</summary>
+    /// <summary>An opened wound closed by extensive work: <c>extensive</c>.</summary>
     Extensive,
 }

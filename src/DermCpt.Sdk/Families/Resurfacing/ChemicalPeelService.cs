@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Chemical peel (PE-01). Thread-safe: immutable.</summary>
+/// <example><code>new ChemicalPeelService { Id = "a", Depth = PeelDepth.Dermal, Region = PeelRegion.Facial }</code></example>
 public sealed record ChemicalPeelService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ChemicalPeel, static () => new ChemicalPeelService(), [
@@ -32,19 +33,19 @@ public sealed record ChemicalPeelService : Service
 /// <summary>Depth. Required.</summary>
 public enum PeelDepth : byte
 {
-    /// <summary>Word <c>epidermal</c>.</summary>
+    /// <summary>The outer layer: <c>epidermal</c>.</summary>
     Epidermal,
 
-    /// <summary>Word <c>dermal</c>.</summary>
+    /// <summary>Into the deep layer: <c>dermal</c>.</summary>
     Dermal,
 }
 
 /// <summary>Region. Required.</summary>
 public enum PeelRegion : byte
 {
-    /// <summary>Word <c>facial</c>.</summary>
+    /// <summary>The face: <c>facial</c>.</summary>
     Facial,
 
-    /// <summary>Word <c>nonfacial</c>.</summary>
+    /// <summary>Elsewhere: <c>nonfacial</c>.</summary>
     Nonfacial,
 }

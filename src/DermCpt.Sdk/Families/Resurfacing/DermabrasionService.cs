@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Abrasion of skin (PE-02, PE-03). Thread-safe: immutable.</summary>
+/// <example><code>new DermabrasionService { Id = "a", Region = DermabrasionRegion.TotalFace }</code></example>
 public sealed record DermabrasionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Dermabrasion, static () => new DermabrasionService(), [
@@ -32,18 +33,18 @@ public sealed record DermabrasionService : Service
 /// <summary>Region, or single lesions. Required.</summary>
 public enum DermabrasionRegion : byte
 {
-    /// <summary>Word <c>totalFace</c>.</summary>
+    /// <summary>The whole face: <c>totalFace</c>.</summary>
     TotalFace,
 
-    /// <summary>Word <c>segmental</c>.</summary>
+    /// <summary>A part of the face: <c>segmental</c>.</summary>
     Segmental,
 
-    /// <summary>Word <c>regional</c>.</summary>
+    /// <summary>Elsewhere than the face: <c>regional</c>.</summary>
     Regional,
 
-    /// <summary>Word <c>superficial</c>.</summary>
+    /// <summary>On the surface, such as of a tattoo: <c>superficial</c>.</summary>
     Superficial,
 
-    /// <summary>Word <c>lesion</c>.</summary>
+    /// <summary>Single lesions, by count: <c>lesion</c>.</summary>
     Lesion,
 }

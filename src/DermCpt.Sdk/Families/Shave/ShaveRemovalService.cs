@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Horizontal removal of a lesion within the dermis (SH-02). Thread-safe: immutable.</summary>
+/// <example><code>new ShaveRemovalService { Id = "a", DiameterCm = 0.8m, Site = BodySite.Hand }</code></example>
 public sealed record ShaveRemovalService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.ShaveRemoval, static () => new ShaveRemovalService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of skin tags by any method (DS-11). Thread-safe: immutable.</summary>
+/// <example><code>new SkinTagRemovalService { Id = "a", Count = 12 }</code></example>
 public sealed record SkinTagRemovalService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.SkinTagRemoval, static () => new SkinTagRemovalService(), [

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of a tumor under the skin (ST-17). Thread-safe: immutable.</summary>
+/// <example><code>new SoftTissueExcisionService { Id = "a", Depth = TumorDepth.Subcutaneous, DiameterCm = 3.5m, Site = BodySite.BackUpper }</code></example>
 public sealed record SoftTissueExcisionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.SoftTissueExcision, static () => new SoftTissueExcisionService(), [
@@ -32,12 +33,12 @@ public sealed record SoftTissueExcisionService : Service
 /// <summary>How deep (ST-11). Required.</summary>
 public enum TumorDepth : byte
 {
-    /// <summary>Word <c>subcutaneous</c>.</summary>
+    /// <summary>In the fat, above the sheath of the muscle: <c>subcutaneous</c>.</summary>
     Subcutaneous,
 
-    /// <summary>Word <c>subfascial</c>.</summary>
+    /// <summary>Below the sheath of the muscle or in it: <c>subfascial</c>.</summary>
     Subfascial,
 
-    /// <summary>Word <c>radical</c>.</summary>
+    /// <summary>With a wide margin, for a suspected or proven cancer of soft tissue: <c>radical</c>.</summary>
     Radical,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Removal of sutures or staples (SR-01, SR-02). Thread-safe: immutable.</summary>
+/// <example><code>new SutureRemovalService { Id = "a", Material = SutureMaterial.Sutures }</code></example>
 public sealed record SutureRemovalService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.SutureRemoval, static () => new SutureRemovalService(), [
@@ -40,12 +41,12 @@ public sealed record SutureRemovalService : Service
 /// <summary>What was removed.</summary>
 public enum SutureMaterial : byte
 {
-    /// <summary>Word <c>sutures</c>.</summary>
+    /// <summary>Sutures alone: <c>sutures</c>.</summary>
     Sutures,
 
-    /// <summary>Word <c>staples</c>.</summary>
+    /// <summary>Staples alone: <c>staples</c>.</summary>
     Staples,
 
-    /// <summary>Word <c>both</c>.</summary>
+    /// <summary>Both: <c>both</c>.</summary>
     Both,
 }

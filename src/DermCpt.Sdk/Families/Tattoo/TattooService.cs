@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Tattooing of skin (CO-02). Thread-safe: immutable.</summary>
+/// <example><code>new TattooService { Id = "a", AreaSqCm = 4m }</code></example>
 public sealed record TattooService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Tattoo, static () => new TattooService(), [

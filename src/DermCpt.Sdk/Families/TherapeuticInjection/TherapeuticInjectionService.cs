@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Injection or infusion of a drug by route (INJ-01). Thread-safe: immutable.</summary>
+/// <example><code>new TherapeuticInjectionService { Id = "a", Route = InjectionRoute.SubcutaneousOrIntramuscular }</code></example>
 public sealed record TherapeuticInjectionService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.TherapeuticInjection, static () => new TherapeuticInjectionService(), [
@@ -48,12 +49,12 @@ public sealed record TherapeuticInjectionService : Service
 /// <summary>Route. Required.</summary>
 public enum InjectionRoute : byte
 {
-    /// <summary>Word <c>subcutaneousOrIntramuscular</c>.</summary>
+    /// <summary>Under the skin or into a muscle: <c>subcutaneousOrIntramuscular</c>.</summary>
     SubcutaneousOrIntramuscular,
 
-    /// <summary>Word <c>intravenousPush</c>.</summary>
+    /// <summary>Into a vein, at once: <c>intravenousPush</c>.</summary>
     IntravenousPush,
 
-    /// <summary>Word <c>infusion</c>.</summary>
+    /// <summary>Into a vein, over time: <c>infusion</c>.</summary>
     Infusion,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Injection of veins of one leg (SC-10, SC-11). Thread-safe: immutable.</summary>
+/// <example><code>new SclerotherapyService { Id = "a", Veins = SclerosedVeins.Spider, Laterality = Laterality.Left }</code></example>
 public sealed record SclerotherapyService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.Sclerotherapy, static () => new SclerotherapyService(), [
@@ -24,12 +25,12 @@ public sealed record SclerotherapyService : Service
 /// <summary>Which veins. Required.</summary>
 public enum SclerosedVeins : byte
 {
-    /// <summary>Word <c>spider</c>.</summary>
+    /// <summary>Spider veins: <c>spider</c>.</summary>
     Spider,
 
-    /// <summary>Word <c>single</c>.</summary>
+    /// <summary>One vein: <c>single</c>.</summary>
     Single,
 
-    /// <summary>Word <c>multiple</c>.</summary>
+    /// <summary>Several veins of one leg: <c>multiple</c>.</summary>
     Multiple,
 }

@@ -1,6 +1,7 @@
 namespace DermCpt;
 
 /// <summary>A visit (EM-10..112). Thread-safe: immutable.</summary>
+/// <example><code>new EvaluationAndManagementService { Id = "a", Setting = VisitSetting.Office, Mdm = DecisionLevel.Low }</code></example>
 public sealed record EvaluationAndManagementService : Service
 {
     internal static readonly KindTable Table = new(ServiceKind.EvaluationAndManagement, static () => new EvaluationAndManagementService(), [
@@ -117,74 +118,74 @@ public sealed record EvaluationAndManagementService : Service
 /// <summary>Where and how. Required.</summary>
 public enum VisitSetting : byte
 {
-    /// <summary>Word <c>office</c>.</summary>
+    /// <summary>Office or other outpatient place: <c>office</c>.</summary>
     Office,
 
-    /// <summary>Word <c>inpatient</c>.</summary>
+    /// <summary>Hospital, admitted: <c>inpatient</c>.</summary>
     Inpatient,
 
-    /// <summary>Word <c>observation</c>.</summary>
+    /// <summary>Hospital, under observation: <c>observation</c>.</summary>
     Observation,
 
-    /// <summary>Word <c>emergency</c>.</summary>
+    /// <summary>Emergency department: <c>emergency</c>.</summary>
     Emergency,
 
-    /// <summary>Word <c>nursingFacility</c>.</summary>
+    /// <summary>Nursing facility: <c>nursingFacility</c>.</summary>
     NursingFacility,
 
-    /// <summary>Word <c>home</c>.</summary>
+    /// <summary>At home or in a residence: <c>home</c>.</summary>
     Home,
 
-    /// <summary>Word <c>consultation</c>.</summary>
+    /// <summary>A consultation asked for by another practitioner: <c>consultation</c>.</summary>
     Consultation,
 
-    /// <summary>Word <c>telehealthVideo</c>.</summary>
+    /// <summary>By video: <c>telehealthVideo</c>.</summary>
     TelehealthVideo,
 
-    /// <summary>Word <c>telehealthAudio</c>.</summary>
+    /// <summary>By telephone or sound alone: <c>telehealthAudio</c>.</summary>
     TelehealthAudio,
 
-    /// <summary>Word <c>nurseVisit</c>.</summary>
+    /// <summary>By a nurse, under supervision: <c>nurseVisit</c>.</summary>
     NurseVisit,
 
-    /// <summary>Word <c>postoperativeVisit</c>.</summary>
+    /// <summary>After an operation, inside its period: no charge: <c>postoperativeVisit</c>.</summary>
     PostoperativeVisit,
 
-    /// <summary>Word <c>digital</c>.</summary>
+    /// <summary>By messages over up to seven days: <c>digital</c>.</summary>
     Digital,
 
-    /// <summary>Word <c>virtualCheckIn</c>.</summary>
+    /// <summary>A short call or picture that the patient began: <c>virtualCheckIn</c>.</summary>
     VirtualCheckIn,
 
-    /// <summary>Word <c>storeAndForward</c>.</summary>
+    /// <summary>Pictures read later: <c>storeAndForward</c>.</summary>
     StoreAndForward,
 
-    /// <summary>Word <c>interprofessional</c>.</summary>
+    /// <summary>Advice to another practitioner without seeing the patient: <c>interprofessional</c>.</summary>
     Interprofessional,
 }
 
 /// <summary>Level of decision making, if stated (EM-107).</summary>
 public enum DecisionLevel : byte
 {
-    /// <summary>Word <c>straightforward</c>.</summary>
+    /// <summary>Straightforward: <c>straightforward</c>.</summary>
     Straightforward,
 
-    /// <summary>Word <c>low</c>.</summary>
+    /// <summary>Low: <c>low</c>.</summary>
     Low,
 
-    /// <summary>Word <c>moderate</c>.</summary>
+    /// <summary>Moderate: <c>moderate</c>.</summary>
     Moderate,
 
-    /// <summary>Word <c>high</c>.</summary>
+    /// <summary>High: <c>high</c>.</summary>
     High,
 }
 
 /// <summary>Hospital, nursing facility: first or later visit (EM-106).</summary>
 public enum VisitSequence : byte
 {
-    /// <summary>Word <c>initial</c>.</summary>
+    /// <summary>The first of the stay: <c>initial</c>.</summary>
     Initial,
 
-    /// <summary>Word <c>subsequent</c>.</summary>
+    /// <summary>A later one of the stay: <c>subsequent</c>.</summary>
     Subsequent,
 }
