@@ -90,6 +90,19 @@ internal sealed class Example
     /// <summary>The record behind a mistake; a claim stands alone.</summary>
     internal string Documented => isClaim ? "a claim alone" : Given;
 
+    /// <summary>A record of services of these kinds, each of them there and no other, whose text holds the word.</summary>
+    internal bool IsOf(string[] kinds, string word)
+    {
+        if (isClaim)
+        {
+            return false;
+        }
+
+        var services = Elements(input, "services").ToArray();
+        return services.Select(static one => Text(one, "kind")).Distinct().Order(StringComparer.Ordinal).SequenceEqual(kinds.Order(StringComparer.Ordinal))
+            && string.Join(",", services.Select(static one => one.GetRawText())).Replace(" ", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal);
+    }
+
     /// <summary>What stands around services and lines, but for what nearly every case says.</summary>
     private static bool IsWorthSaying(JsonProperty member) => member.Name switch
     {

@@ -12,7 +12,7 @@ internal static class Pages
     internal static IReadOnlyList<Page> All(string suite)
     {
         var examples = Example.ReadAll(suite);
-        return [.. FamilyPages.All(examples), FindingPage.Make(examples), .. Tables()];
+        return [.. FamilyPages.All(examples), .. QuestionPage.Pages(examples), FindingPage.Make(examples), WordPage.Make(), .. Tables()];
     }
 
     private static IEnumerable<Page> Tables() =>
