@@ -45,10 +45,10 @@ internal static class DayLimits
         var units = UnitsOf(work, line.Code);
         var verdict = DayUnits.Of(limit, line.Units, units + EarlierUnits(work, line.Code));
         var isAbsolute = verdict == UnitsVerdict.OverDay;
-        if (verdict == UnitsVerdict.NotPayable && line.Kind == ServiceKind.Laboratory && work.Payer.IsMedicare && work.Payer.TryGet(Switches.MueSource, out MueSourceChoice used) && used == MueSourceChoice.Medicare)
+        var isSet = work.Payer.TryGet(Switches.MueSource, out MueSourceChoice source);
+        if (verdict == UnitsVerdict.NotPayable)
         {
-            // Medicare pays none: the tests of a panel are billed by their own codes.
-            work.Drop(line, Rule.MUE_0);
+            LeaveUnpaidTest(work, line, isSet && source == MueSourceChoice.Medicare);
             return;
         }
 
@@ -57,17 +57,28 @@ internal static class DayLimits
             return;
         }
 
-        if (!work.Payer.TryGet(Switches.MueSource, out MueSourceChoice source))
+        if (!isSet)
         {
             AwaitLimit(work, index, isAbsolute);
-            return;
         }
-
-        if (source != MueSourceChoice.Medicare)
+        else if (source == MueSourceChoice.Medicare)
         {
-            return;
+            Keep(work, index, limit, units, isAbsolute);
         }
+    }
 
+    /// <summary>A panel of which Medicare pays none: its tests are billed by their own codes (MUE-0).</summary>
+    private static void LeaveUnpaidTest(CodingWork work, LineDraft line, bool isOfMedicare)
+    {
+        if (isOfMedicare && line.Kind == ServiceKind.Laboratory && work.Payer.IsMedicare)
+        {
+            work.Drop(line, Rule.MUE_0);
+        }
+    }
+
+    private static void Keep(CodingWork work, int index, in ReferenceData.UnitLimit limit, int units, bool isAbsolute)
+    {
+        var line = work.Lines[index];
         work.Report(new FindingRecord
         {
             Id = isAbsolute ? FindingId.MueExceeded : FindingId.MueAppealable,

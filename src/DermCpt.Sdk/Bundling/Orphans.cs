@@ -1,5 +1,6 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
@@ -46,27 +47,25 @@ internal static class Orphans
     }
 
     /// <summary>Some primary stood on the list and none stands now.</summary>
-    private static bool HasLost(CodingWork work, LineDraft addOn, out bool held)
+    private static bool HasLost(CodingWork work, LineDraft addOn, out bool held) =>
+        PrimaryOfAddOn.Judge(FactsOf(work, addOn, false, out held)) == PrimaryVerdict.PrimaryGone;
+
+    /// <summary>The primaries that the day has or had; held where a question holds one that left.</summary>
+    internal static PrimaryFacts FactsOf(CodingWork work, LineDraft addOn, bool hasClosedList, out bool held)
     {
         held = false;
-        var lost = false;
+        var (stands, lost) = (false, false);
         foreach (var line in work.Lines)
         {
-            if (ReferenceEquals(line, addOn) || !work.IsPrimaryOf(line, addOn))
+            if (!ReferenceEquals(line, addOn) && work.IsPrimaryOf(line, addOn))
             {
-                continue;
+                stands |= !line.Dropped;
+                lost |= line.Dropped;
+                held |= line.Held;
             }
-
-            if (!line.Dropped)
-            {
-                return false;
-            }
-
-            lost = true;
-            held |= line.Held;
         }
 
-        return lost;
+        return new PrimaryFacts { HasPrimary = stands, HasLostPrimary = lost, HasClosedList = hasClosedList };
     }
 }
 
@@ -77,7 +76,7 @@ internal static class LoneAddOns
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && IsFollower(work, line) && IsAlone(work, line, out var held))
+            if (!line.Dropped && IsFollower(work, line) && PrimaryOfAddOn.Judge(Orphans.FactsOf(work, line, true, out var held)) is PrimaryVerdict.Alone or PrimaryVerdict.PrimaryGone)
             {
                 Leave(work, line, held);
             }
@@ -100,26 +99,5 @@ internal static class LoneAddOns
         {
             work.Drop(line, line.Kind == ServiceKind.Code ? Rule.AO_01 : Rule.AO_04);
         }
-    }
-
-    private static bool IsAlone(CodingWork work, LineDraft line, out bool held)
-    {
-        held = false;
-        foreach (var other in work.Lines)
-        {
-            if (!work.IsPrimaryOf(other, line))
-            {
-                continue;
-            }
-
-            if (!other.Dropped)
-            {
-                return false;
-            }
-
-            held |= other.Held;
-        }
-
-        return true;
     }
 }

@@ -57,6 +57,23 @@ internal static class OpenHistory
         return GlobalTiming.Outside;
     }
 
+    /// <summary>Where the day lies, seen from operations of other groups: their periods are not this group's (GLB-06, GLB-25, GLB-31).</summary>
+    internal static GlobalTiming TimingOfOthers(this CodingWork work)
+    {
+        var found = GlobalTiming.Outside;
+        foreach (var earlier in work.Encounter.History.AsSpan())
+        {
+            var timing = work.TimingOfOther(earlier);
+            found = timing == GlobalTiming.Outside || found == GlobalTiming.Inside ? found : timing;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the day lies, seen from one operation of another group.</summary>
+    internal static GlobalTiming TimingOfOther(this CodingWork work, PriorService earlier) =>
+        earlier.OtherGroup == true && earlier.Date <= work.Date && work.PeriodOf(earlier) is { HasPeriod: true } period ? period.TimingOf(work.Date) : GlobalTiming.Outside;
+
     /// <summary>Whether an earlier service is an operation of the same day, which the period does not judge (GLB-10).</summary>
     internal static bool IsOfTheDay(this CodingWork work, PriorService earlier) => earlier.Date == work.Date && OpensPeriod(earlier) && work.PeriodOf(earlier).HasPeriod;
 

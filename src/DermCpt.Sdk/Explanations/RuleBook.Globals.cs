@@ -53,6 +53,8 @@ public static partial class RuleBook
             "An unrelated procedure inside a period takes 79."),
         Modifier(GLB_30, "C1 S38, K",
             "A procedure recorded as a repeat takes 76."),
+        Modifier(GLB_31, "C1 S38, K",
+            "A procedure recorded as a repeat of another group's takes 77."),
         Modifier(GLB_32, "C1 S38, K",
             "A procedure inside an open period needs its relation to the first one; without it the answer waits."),
         Check(X59_1, "K",

@@ -24,7 +24,6 @@ public static partial class RuleBook
         new(EM_38, "Whether watching for skin cancer is a lasting illness is stated by the problem word; the switch is not built."),
         new(EM_59b, "Prolonged staff time is accepted as a code and not selected."),
         new(DEC_09, "Maternity and contractor-set periods do not occur in the modelled families."),
-        new(GLB_31, "The record does not name the clinician of each service, so 77 is checked on claims and not set."),
         new(MPR_4, "Endoscopy families do not occur in dermatology."),
         new(CF_07, "The unit type is the host's to write."),
         new(CF_08, "Charges are not part of the contract."),

@@ -15,6 +15,8 @@ internal static class GlobalPeriodModifiers
     {
         work.ReportUnknownPeriods();
         var timing = work.TimingOfDay();
+        var isOwn = timing != GlobalTiming.Outside;
+        timing = isOwn ? timing : work.TimingOfOthers();
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !IsJudged(line))
@@ -23,7 +25,7 @@ internal static class GlobalPeriodModifiers
             }
 
             ReportDisagreement(work, line);
-            CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line, timing)));
+            CarryOut(work, line, GlobalDecision.Decide(FactsOf(work, line, timing, isOwn)));
         }
 
         Orphans.Drop(work);
@@ -56,7 +58,7 @@ internal static class GlobalPeriodModifiers
         _ => 0,
     };
 
-    private static GlobalFacts FactsOf(CodingWork work, LineDraft line, GlobalTiming timing)
+    private static GlobalFacts FactsOf(CodingWork work, LineDraft line, GlobalTiming timing, bool isOwn)
     {
         var speaker = Speaker(work, line);
         var service = work[speaker];
@@ -64,8 +66,8 @@ internal static class GlobalPeriodModifiers
         {
             Kind = GlobalServiceKind.Procedure,
             Timing = timing,
-            SameGroup = true,
-            SameCode = timing != GlobalTiming.Outside && HasEarlier(work, line.Code, timing),
+            SameGroup = isOwn,
+            SameCode = timing != GlobalTiming.Outside && (isOwn ? HasEarlier(work, line.Code, timing) : HasEarlierOfOthers(work, line.Code)),
             ReturnToOperatingRoom = service.ReturnToOperatingRoom,
             Place = GlobalDecision.PlaceOf(work.Place),
             Relation = OpenHistory.RelationOf(work.PostoperativeOf(speaker)),
@@ -80,6 +82,19 @@ internal static class GlobalPeriodModifiers
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
             if (earlier.Code == code && (timing == GlobalTiming.SameDay ? work.IsOfTheDay(earlier) : work.TryOpen(earlier, out _)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEarlierOfOthers(CodingWork work, ProcedureCode code)
+    {
+        foreach (var earlier in work.Encounter.History.AsSpan())
+        {
+            if (earlier.Code == code && work.TimingOfOther(earlier) != GlobalTiming.Outside)
             {
                 return true;
             }

@@ -63,14 +63,8 @@ internal sealed partial class FeeTable
         var stated = global != GlobalDays.Unknown ? global : later.Global;
         var indicatorSource = SourceOf(whole, older);
         var indicatorCoverage = stated == policy.Global && day <= releases[^1].To ? CoverageStatus.Bracketed : StatusOf(whole, day);
-        if (global == GlobalDays.Unknown)
-        {
-            (globalSource, globalCoverage) = (indicatorSource, indicatorCoverage);
-        }
-        else
-        {
-            policy.Global = global;
-        }
+        (globalSource, globalCoverage) = global == GlobalDays.Unknown ? (indicatorSource, indicatorCoverage) : (globalSource, globalCoverage);
+        policy.Global = global == GlobalDays.Unknown ? policy.Global : global;
 
         return new FeeRow(coverage, source, ReadyOf(value), policy, factors[partial], indicatorCoverage, indicatorSource) { GlobalCoverage = globalCoverage, GlobalSource = globalSource };
     }

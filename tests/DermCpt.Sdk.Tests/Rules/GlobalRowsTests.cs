@@ -29,6 +29,22 @@ public sealed class GlobalRowsTests
         Assert.Equal(rule, string.Concat(RuleIds(result.Lines[0]).Where(id => id.StartsWith("GLB", StringComparison.Ordinal))));
     }
 
+    /// <summary>Another group's operation: the same procedure again takes 77, anything else no modifier of the period.</summary>
+    [Theory]
+    [InlineData("11602", "2026-02-27", PostoperativeRelation.Repeat, "Coded: 11602-77")]
+    [InlineData("11602", "2026-03-02", PostoperativeRelation.Repeat, "Coded: 11602-77")]
+    [InlineData("11602", "2026-02-19", PostoperativeRelation.Repeat, "Coded: 11602")]
+    [InlineData("17000", "2026-02-27", PostoperativeRelation.Repeat, "Coded: 11602")]
+    [InlineData("11602", "2026-02-27", PostoperativeRelation.Unrelated, "Coded: 11602")]
+    [InlineData("11602", "2026-02-27", PostoperativeRelation.None, "Coded: 11602")]
+    public void GLB_31_and_GLB_25_another_groups_operation(string earlier, string date, PostoperativeRelation relation, string expected)
+    {
+        var history = Earlier(earlier, date) with { OtherGroup = true };
+
+        Assert.Equal(expected, Coded(Encounter(Given("a", "11602") with { Postoperative = relation }) with { History = [history] }));
+        Assert.DoesNotContain(ClaimText.Findings(ClaimText.Parse("2026-03-02 11602-77") with { History = [history] }), found => found.Rule.ToString() == "GLB-20");
+    }
+
     [Fact]
     public void GLB_07_a_return_of_the_same_day_opens_nothing() =>
         Assert.Equal("Coded: 11602", Coded(Encounter(Given("a", "11602") with { Postoperative = PostoperativeRelation.Repeat }) with

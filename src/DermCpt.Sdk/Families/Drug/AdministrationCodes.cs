@@ -46,10 +46,13 @@ internal static class AdministrationCodes
     /// Whether a code goes on from another: a further hour, drug or push after the initial infusion or push (INJ-01). The extract of the
     /// add-on table was made without the plain infusion and push, so that it lacks them as primaries of every such code.
     /// </summary>
-    internal static bool GoesOnFrom(ProcedureCode addOn, ProcedureCode primary) =>
+    private static bool GoesOnFrom(ProcedureCode addOn, ProcedureCode primary) =>
         (primary == Infusion && Array.IndexOf(BesideInfusion, addOn) >= 0)
         || (primary == Push && Array.IndexOf(BesidePush, addOn) >= 0)
         || (primary == ComplexInfusion && addOn == FurtherComplexHour);
+
+    /// <summary>Whether a code is a primary of another's: the add-on table lists it, or the administration goes on from it.</summary>
+    internal static bool IsPrimary(ProcedureCode primary, ProcedureCode addOn, bool isListed) => isListed || GoesOnFrom(addOn, primary);
 
     /// <summary>The form that a code gives; none where it is no administration.</summary>
     internal static AdministrationForms FormOf(int number) => number switch

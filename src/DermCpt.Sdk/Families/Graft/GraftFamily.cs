@@ -55,8 +55,7 @@ internal sealed class GraftFamily : Family
             Read(work, service, GraftKind.Preparation, wounds, ref count);
         }
 
-        wounds = wounds[..count];
-        AddSums(work, wounds, isAnyUnnamed);
+        AddSums(work, wounds[..count], isAnyUnnamed);
         CellSuspension.Select(work);
     }
 

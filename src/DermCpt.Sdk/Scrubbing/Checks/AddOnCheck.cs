@@ -1,5 +1,6 @@
 using DermCpt.Families;
 using DermCpt.ReferenceData;
+using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
@@ -39,27 +40,48 @@ internal sealed class AddOnCheck : ClaimCheck
             return;
         }
 
+        var (paid, unpaid) = FindPrimaries(work, addOn, rows);
+        var verdict = PrimaryOfAddOn.Judge(new PrimaryFacts
+        {
+            HasPrimary = paid,
+            HasLostPrimary = unpaid is not null,
+            HasClosedList = rows.Type == 1,
+            HasLaterPrimary = !paid && unpaid is null && HasLaterPrimary(work, addOn),
+        });
+        switch (verdict)
+        {
+            case PrimaryVerdict.PrimaryGone:
+                Report(work, new FindingRecord { Id = FindingId.PrimaryDenied, Code = addOn.Code, OtherCode = unpaid!.Code }, addOn, unpaid);
+                break;
+            case PrimaryVerdict.Alone:
+                Report(work, new FindingRecord { Id = FindingId.AddOnWithoutPrimary, Code = addOn.Code, Source = FirstSource(rows) }, addOn, null);
+                break;
+            case PrimaryVerdict.Open:
+                Report(work, new FindingRecord { Id = FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) }, addOn, null);
+                break;
+        }
+    }
+
+    /// <summary>Whether a primary is paid, and one that is not. A primary of another specialty is not judged, and it is there.</summary>
+    private static (bool Paid, ScrubLine? Unpaid) FindPrimaries(ScrubWork work, ScrubLine addOn, in AddOnRows rows)
+    {
         ScrubLine? unpaid = null;
         foreach (var line in work.Lines)
         {
-            // A primary of another specialty is not judged, and it is there.
-            if ((line.IsDead && !line.IsOutOfScope) || !(rows.HasPrimary(line.Dense) || AdministrationCodes.GoesOnFrom(addOn.Code, line.Code)))
+            if ((line.IsDead && !line.IsOutOfScope) || !AdministrationCodes.IsPrimary(line.Code, addOn.Code, rows.HasPrimary(line.Dense)))
             {
                 continue;
             }
 
             if (!line.IsUnpaid)
             {
-                return;
+                return (true, null);
             }
 
             unpaid = line;
         }
 
-        var record = unpaid is not null
-            ? new FindingRecord { Id = FindingId.PrimaryDenied, Code = addOn.Code, OtherCode = unpaid.Code }
-            : new FindingRecord { Id = rows.Type == 1 && !HasLaterPrimary(work, addOn) ? FindingId.AddOnWithoutPrimary : FindingId.AddOnPrimaryOpen, Code = addOn.Code, Source = FirstSource(rows) };
-        Report(work, record, addOn, unpaid);
+        return (false, unpaid);
     }
 
     private static void Report(ScrubWork work, in FindingRecord record, ScrubLine addOn, ScrubLine? primary)

@@ -28,13 +28,32 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         }
 
         var timing = !open.Code.IsEmpty ? GlobalTiming.Inside : IsOnDayOfOperation(work) ? GlobalTiming.SameDay : GlobalTiming.Outside;
-        foreach (var line in timing == GlobalTiming.Inside || work.Claim.History.Count > 0 ? work.Lines : [])
+        var isOwn = timing != GlobalTiming.Outside;
+        timing = isOwn ? timing : TimingOfOthers(work);
+        foreach (var line in (isOwn && timing == GlobalTiming.Inside) || work.Claim.History.Count > 0 ? work.Lines : [])
         {
             if (!line.IsDead)
             {
-                Judge(work, line, open, GlobalDecision.Decide(FactsOf(work, line, timing)));
+                Judge(work, line, open, GlobalDecision.Decide(FactsOf(work, line, timing, isOwn)));
             }
         }
+    }
+
+    /// <summary>Where the day lies, seen from operations of other groups, whose periods are not this group's (GLB-06, GLB-25, GLB-31).</summary>
+    private static GlobalTiming TimingOfOthers(ScrubWork work)
+    {
+        var found = GlobalTiming.Outside;
+        foreach (var earlier in work.Claim.History.AsSpan())
+        {
+            if (earlier.OtherGroup == true && earlier.Date <= work.Date && found != GlobalTiming.Inside
+                && GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date) is { HasPeriod: true } period
+                && period.TimingOf(work.Date) is var timing and not GlobalTiming.Outside)
+            {
+                found = timing;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>An earlier operation of the group on the day itself, which no period judges (GLB-10).</summary>
@@ -53,14 +72,14 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
     }
 
     /// <summary>What a claim line says by its modifiers; 78 says that an operating room was used, and another check looks at the place.</summary>
-    private static GlobalFacts FactsOf(ScrubWork work, ScrubLine line, GlobalTiming timing)
+    private static GlobalFacts FactsOf(ScrubWork work, ScrubLine line, GlobalTiming timing, bool isOwn)
     {
         var kind = line.IsVisit ? GlobalServiceKind.Visit : GlobalServiceKind.Procedure;
         return new GlobalFacts
         {
             Kind = kind,
             Timing = timing,
-            SameGroup = true,
+            SameGroup = isOwn,
             Relation = GlobalDecision.RelationOf(kind, line.Modifiers),
             SameCode = line.Has(ModifierBits.M76 | ModifierBits.M77) && IsInHistory(work, line.Code),
             Place = OperatingPlace.Other,
