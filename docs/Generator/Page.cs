@@ -22,6 +22,7 @@ internal static class Pages
         SitePage.Make(),
         SwitchPage.Make(),
         DataPage.Make(),
+        CoveragePage.Make(),
         ClaimFilePage.Make(),
     ];
 

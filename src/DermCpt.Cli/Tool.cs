@@ -23,6 +23,8 @@ internal static class Tool
         ["schema"] = SchemaCommand.Create,
         ["changes"] = ChangesCommand.Create,
         ["new"] = NewCommand.Create,
+        ["denial"] = DenialCommand.Create,
+        ["remittance"] = RemittanceCommand.Create,
         ["completion"] = CompletionCommand.Create,
     };
 

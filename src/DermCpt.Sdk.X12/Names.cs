@@ -21,5 +21,10 @@ internal static class Names
     internal const int Dtp = ('D' << 16) | ('T' << 8) | 'P';
     internal const int Ref = ('R' << 16) | ('E' << 8) | 'F';
 
+    internal const int Clp = ('C' << 16) | ('L' << 8) | 'P';
+    internal const int Svc = ('S' << 16) | ('V' << 8) | 'C';
+    internal const int Cas = ('C' << 16) | ('A' << 8) | 'S';
+    internal const int Lq = ('L' << 16) | ('Q' << 8);
+
     internal static string Of(int id) => id == 0 ? "a segment" : string.Concat((char)(id >> 16), (char)((id >> 8) & 0xFF), (id & 0xFF) == 0 ? "" : ((char)(id & 0xFF)).ToString());
 }

@@ -17,12 +17,12 @@ internal static class RemittanceCodes
     private static readonly RemittanceRow[] Rows =
     [
         new("16", "M53", FindingId.UnitsOutOfRange),
-        new("5", "M77", FindingId.UnknownPlaceOfService, FindingId.PosTelehealthMismatch, FindingId.OperatingRoomInOffice),
+        new("5", "M77", FindingId.UnknownPlaceOfService, FindingId.PosTelehealthMismatch, FindingId.OperatingRoomInOffice, FindingId.PlaceNotPayable),
         new("18", "N522", FindingId.DuplicateLine, FindingId.DuplicateAddOn, FindingId.SameLesionTwice, FindingId.SeveralVisits, FindingId.OneNailTwice),
         new("16", "M51 N56", FindingId.RetiredCode, FindingId.NotYetValidCode, FindingId.UnknownCode),
         new("96", "N56", FindingId.NotAccepted),
         new("16", "N56", FindingId.StatusInvalid, FindingId.ConsultRejected),
-        new("96", "N425", FindingId.StatusNoncovered, FindingId.ClassFindingsAbsent, FindingId.NeedsQModifier, FindingId.NeedsNotice),
+        new("96", "N425", FindingId.StatusNoncovered, FindingId.ClassFindingsAbsent, FindingId.NeedsQModifier, FindingId.NeedsNotice, FindingId.SelfAdministeredDrug),
         new("97", "M15", FindingId.StatusBundled),
         new("16", "N823", FindingId.DuplicateModifier, FindingId.UnknownModifier, FindingId.ModifierWrongKind, FindingId.ModifierNotAllowed,
             FindingId.DigitMissing, FindingId.WrongSurgeryModifier),
