@@ -27,6 +27,8 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
         ["schema"] = ["dermcpt schema"],
         ["changes"] = ["dermcpt changes --from 2025-12-31 --to 2026-01-01", "dermcpt changes --from 2025-12-31 --to 2026-01-01 --family excision"],
         ["new"] = ["dermcpt new biopsy", "dermcpt new excision repair pathology > visit.json"],
+        ["denial"] = ["dermcpt denial 97 --code 11102 --with 11602", "dermcpt denial 50 --code 17110 --diagnosis L82.1 --contractor Noridian"],
+        ["remittance"] = ["dermcpt remittance claims.837 remittance.835"],
         ["completion"] = ["dermcpt completion bash", "dermcpt completion pwsh"],
     };
 
