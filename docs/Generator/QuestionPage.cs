@@ -58,7 +58,7 @@ internal sealed record QuestionPage(string File, string Title, string Also, stri
 
     private string Write(List<Example> examples)
     {
-        var page = new StringBuilder($"# How do I code {Title}?\nAlso: {Also}.\n\n{Lead}\n");
+        var page = new StringBuilder($"# How do I code {Title}?\n<p data-pagefind-weight=\"10\">Asked as: {Title}; {Also}.</p>\n\n{Lead}\n");
         var right = examples.Where(static one => one.IsCoding).DistinctBy(static one => one.Rule).Take(Most).ToArray();
         page.Append("\n## Answers\n| answer | documented | why | rule |\n|-|-|-|-|\n");
         foreach (var one in right)
