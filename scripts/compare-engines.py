@@ -15,7 +15,7 @@ import argparse, collections, json, pathlib, re, shlex, subprocess, sys
 WORST = ('error', 'warning')
 # Findings that the other engine calls otherwise, or tells apart less finely.
 NAMES = {
-    'ClassFindingsMissing': 'ClassFindingsAbsent',
+    'ClassFindingsMissing': 'NeedsQModifier',
     'NotPractitionersThere': 'PlaceNotPayable',
     'ProfessionalPartOnly': 'ReadingOnlyThere',
     'ModifierExclusion': 'ModifierExcluded',
