@@ -31,7 +31,7 @@ internal static class ChoiceText
         {
             // Lengths go on a tenth above the band before.
             var step = member?.Type == MemberType.Length && choice.From % Tenth == 0 ? Tenth : 1;
-            return isCount ? Number(member, choice.From) + " or more" : choice.From <= 1 ? "any" : "more than " + Number(member, choice.From - step);
+            return choice.From <= 1 ? "any" : isCount ? Number(member, choice.From) + " or more" : "more than " + Number(member, choice.From - step);
         }
 
         return choice.From == 0 ? "up to " + Number(member, choice.To) : Number(member, choice.From) + " to " + Number(member, choice.To);

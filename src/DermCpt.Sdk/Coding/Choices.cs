@@ -20,6 +20,41 @@ internal static class Choices
         _ => OfValue(encounter, question),
     };
 
+    /// <summary>
+    /// Answers that are not listed and still possible: the lesion of a further service, a coarse site where none is stated (one that is asked
+    /// again is no answer).
+    /// </summary>
+    internal static List<Choice> Unlisted(Encounter encounter, in Question question)
+    {
+        var choices = new List<Choice>();
+        switch (question.Form)
+        {
+            case ChoiceForm.Lesion:
+                for (var other = 0; other < encounter.Services.Count; other++)
+                {
+                    if (other != question.Service && other != question.A && LesionRelation.Of(encounter.Services[question.Service], encounter.Services[other]) == Relation.Unknown)
+                    {
+                        choices.Add(new Choice(other));
+                    }
+                }
+
+                break;
+            case ChoiceForm.Sites when question.A == (long)BodySite.None:
+                for (var site = SiteTable.Rows.Length + 1; site < Words.Of<BodySite>().End; site++)
+                {
+                    choices.Add(new Choice(site));
+                }
+
+                break;
+        }
+
+        return choices;
+    }
+
+    /// <summary>Whether the listed and unlisted choices are all that a record can state: not where they are but the usual codes or diagnoses, or the one figure that a contradiction leaves.</summary>
+    internal static bool AreAll(in Question question) =>
+        question is not ({ Form: ChoiceForm.Codes } or { Form: ChoiceForm.Numbers, B: 0 }) && question.Fact is not (Fact.Diagnoses or Fact.Code or Fact.Digits or Fact.LastVisit);
+
     /// <summary>The member of a question's service; null for a fact of the patient or the visit.</summary>
     internal static Member? MemberOf(Encounter encounter, in Question question) =>
         question.Service < 0 ? null : encounter.Services[question.Service].Members.Find(question.Fact);

@@ -46,6 +46,7 @@ internal sealed class CodingData
     internal ServiceOutcome[] Outcomes = [];
 
     private Completions? completions;
+    private CodingData? settled;
     private bool isCertain;
 
     internal int LineCount { get; private set; }
@@ -88,6 +89,9 @@ internal sealed class CodingData
     /// <summary>What may be shown: without the lines that an answer would change. Worked out when first read; nothing asked, nothing to work out.</summary>
     internal CodingData Certain => isCertain || QuestionCount == 0 ? this : Completions.Certain.Shown;
 
+    /// <summary>The result without its only question where that decides nothing. Worked out when first read.</summary>
+    internal CodingData Settled => QuestionCount != 1 || isCertain ? this : settled ??= Completions.Settle();
+
     /// <summary>The visit with its missing facts stated, shared by the certain lines and the candidates.</summary>
     internal Completions Completions => completions ??= new Completions(this);
 
@@ -97,7 +101,22 @@ internal sealed class CodingData
         Generation++;
         var ended = completions;
         completions = null;
+        settled = null;
         ended?.Invalidate();
+    }
+
+    /// <summary>Whether a fact is asked for.</summary>
+    internal bool Asks(in Question question)
+    {
+        for (var i = 0; i < QuestionCount; i++)
+        {
+            if (Questions[i].IsSameAs(question))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal ReadOnlySpan<short> ServicesOf(in LineRecord line) => LineServices.AsSpan(line.ServiceStart, line.ServiceCount);
@@ -153,6 +172,21 @@ internal sealed class CodingData
         Contractor = Contractor,
         Coverage = Coverage,
     };
+
+    /// <summary>A completion of a visit as the answer to the visit itself: with the facts that it states, and no measure that it does not.</summary>
+    internal CodingData AnswerTo(Encounter encounter, ReadOnlySpan<NotReportedRecord> omitted, ReadOnlySpan<FindingRecord> found)
+    {
+        var copy = ToOwned();
+        copy.Encounter = encounter;
+        (copy.NotReported, copy.NotReportedCount) = (omitted.ToArray(), omitted.Length);
+        (copy.Findings, copy.FindingCount) = (found.ToArray(), found.Length);
+        foreach (ref var line in copy.Lines.AsSpan())
+        {
+            line = line with { Band = null };
+        }
+
+        return copy;
+    }
 
     /// <summary>An owned copy with the lines that may be shown, of whatever coding. A service that is left without a line waits for the answer.</summary>
     internal CodingData With(ReadOnlySpan<LineOf> lines)

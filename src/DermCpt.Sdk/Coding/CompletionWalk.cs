@@ -95,45 +95,15 @@ internal sealed class CompletionWalk : IDisposable
             }
         }
 
-        return question.Form switch
-        {
-            ChoiceForm.Lesion => ChooseOtherLesions(encounter, question, answers, presumes),
-            ChoiceForm.Sites when question.A == (long)BodySite.None => ChooseCoarse(encounter, question, answers, presumes),
-            _ => true,
-        };
-    }
-
-    /// <summary>The lesion may also be that of another service than the one that is asked about.</summary>
-    private bool ChooseOtherLesions(Encounter encounter, in Question question, int answers, bool presumes)
-    {
-        for (var other = 0; other < encounter.Services.Count; other++)
-        {
-            if (other == question.Service || other == question.A || LesionRelation.Of(encounter.Services[question.Service], encounter.Services[other]) != Relation.Unknown)
-            {
-                continue;
-            }
-
-            if (!MaySpend() || !Follow(Code(encounter, question, new Choice(other)), answers + 1, presumes))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A record may name a coarse site; one that is asked again is no completion, and its rows were looked at.</summary>
-    private bool ChooseCoarse(Encounter encounter, in Question question, int answers, bool presumes)
-    {
-        for (var site = SiteTable.Rows.Length + 1; site < Words.Of<BodySite>().End; site++)
+        foreach (var choice in Choices.Unlisted(encounter, question))
         {
             if (!MaySpend())
             {
                 return false;
             }
 
-            var next = Code(encounter, question, new Choice(site));
-            if (!Asks(next, question) && !Follow(next, answers + 1, presumes))
+            var next = Code(encounter, question, choice);
+            if (!next.Asks(question) && !Follow(next, answers + 1, presumes))
             {
                 return false;
             }
@@ -149,19 +119,6 @@ internal sealed class CompletionWalk : IDisposable
     }
 
     private CodingData Code(Encounter encounter, in Question question, in Choice choice) => completions.Code(Completion.Apply(encounter, question, choice), buffer);
-
-    private static bool Asks(CodingData coded, in Question question)
-    {
-        for (var i = 0; i < coded.QuestionCount; i++)
-        {
-            if (coded.Questions[i].IsSameAs(question))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The first question that this walk follows: of the group, or asked by an answer.</summary>
     private int NextQuestion(CodingData coded)

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using DermCpt.Scrubbing;
+
 namespace DermCpt.Coding;
 
 /// <summary>
@@ -17,6 +20,7 @@ internal sealed class Completions
     private readonly CodingData?[]?[] runs;
     private readonly int bound;
     private CertainLines? certain;
+    private CodingData? settled;
 
     internal Completions(CodingData data, int bound = Bound)
     {
@@ -51,13 +55,20 @@ internal sealed class Completions
             : CodeAlone(Data.Questions[question], ChoicesOf(question)[choice]);
     }
 
+    /// <summary>The visit with one choice stated, without a last question that then decides nothing.</summary>
+    internal CodingData SettledRun(int question, int choice)
+    {
+        var run = Run(question, choice);
+        return run.QuestionCount != 1 || run.Asks(Data.Questions[question]) ? run : new Completions(run, bound).Settle(isNested: true);
+    }
+
     /// <summary>
     /// The lines that a choice gives: those that no other missing fact may change, and those of the service that is asked about as the
     /// facts decide them so far.
     /// </summary>
     internal CodingData Shown(int question, int choice)
     {
-        var run = Run(question, choice);
+        var run = SettledRun(question, choice);
         if (run.QuestionCount == 0 || !IsWhole)
         {
             return run;
@@ -67,7 +78,111 @@ internal sealed class Completions
     }
 
     /// <summary>Ends what the views of the certain lines may show.</summary>
-    internal void Invalidate() => certain?.Shown.Invalidate();
+    internal void Invalidate()
+    {
+        certain?.Shown.Invalidate();
+        if (!ReferenceEquals(settled, Data))
+        {
+            settled?.Invalidate();
+        }
+    }
+
+    /// <summary>
+    /// The visit without its only question, where every answer gives the same lines: a question that decides nothing is not asked. What is told
+    /// is what every answer tells.
+    /// </summary>
+    /// <param name="isNested">Asked of an answer: what that answer asks next is not looked at again, so that the work stays that of two questions.</param>
+    internal CodingData Settle(bool isNested = false)
+    {
+        settled = Data;
+        var question = Data.Questions[0];
+        if (!IsWhole || !Choices.AreAll(question) || ChoicesOf(0).Length == 0)
+        {
+            return settled;
+        }
+
+        CodingData? first = null;
+        List<NotReportedRecord> omitted = [];
+        List<FindingRecord> found = [];
+        for (var choice = 0; choice < ChoicesOf(0).Length; choice++)
+        {
+            if (!IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice), omitted, found))
+            {
+                return settled;
+            }
+        }
+
+        // What all rows give, a coarse site gives too.
+        foreach (var choice in question.Form == ChoiceForm.Sites ? [] : Choices.Unlisted(Data.Encounter, question))
+        {
+            if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice)), omitted, found))
+            {
+                return settled;
+            }
+        }
+
+        if (first is null)
+        {
+            return settled;
+        }
+
+        return settled = first.AnswerTo(Data.Encounter, CollectionsMarshal.AsSpan(omitted), CollectionsMarshal.AsSpan(found));
+    }
+
+    /// <summary>Whether a choice contradicts what the record states, or leaves its question as it was: no answer at all.</summary>
+    internal bool Contradicts(CodingData run, in Question question)
+    {
+        if (question.Form is not (ChoiceForm.Lesion or ChoiceForm.Lesions) && IsWhole && run.Asks(question))
+        {
+            return true;
+        }
+
+        for (var service = 0; service < Math.Min(run.OutcomeCount, Data.OutcomeCount); service++)
+        {
+            if (run.Outcomes[service] == ServiceOutcome.Invalid && Data.Outcomes[service] != ServiceOutcome.Invalid && run.OutcomeCount == Data.OutcomeCount)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an answer gives the same as the first and asks nothing more; keeps of what is told only what both tell.</summary>
+    private bool IsLike(ref CodingData? first, CodingData run, List<NotReportedRecord> omitted, List<FindingRecord> found)
+    {
+        if (Contradicts(run, Data.Questions[0]))
+        {
+            return true;
+        }
+
+        if (first is null)
+        {
+            first = run;
+            omitted.AddRange(run.NotReported.AsSpan(0, run.NotReportedCount));
+            found.AddRange(run.Findings.AsSpan(0, run.FindingCount));
+            return run.QuestionCount == 0;
+        }
+
+        if (run.QuestionCount > 0 || run.LineCount != first.LineCount)
+        {
+            return false;
+        }
+
+        for (var line = 0; line < run.LineCount; line++)
+        {
+            if (!new LineOf(run, line).Equals(first.Lines[line]))
+            {
+                return false;
+            }
+        }
+
+        // Of answers that differ in nothing but in what no table or policy says, the one that says so.
+        first = run.Status > first.Status ? run : first;
+        _ = omitted.RemoveAll(record => !run.NotReported.AsSpan(0, run.NotReportedCount).Contains(record));
+        _ = found.RemoveAll(record => !run.Findings.AsSpan(0, run.FindingCount).Contains(record));
+        return true;
+    }
 
     /// <summary>A coding of the visit as it would be with facts stated; owned.</summary>
     internal CodingData Code(Encounter encounter)

@@ -68,10 +68,32 @@ internal static class GlobalPeriodModifiers
             Timing = timing,
             SameGroup = isOwn,
             SameCode = timing != GlobalTiming.Outside && (isOwn ? HasEarlier(work, line.Code, timing) : HasEarlierOfOthers(work, line.Code)),
-            ReturnToOperatingRoom = service.ReturnToOperatingRoom,
+            ReturnToOperatingRoom = service.ReturnToOperatingRoom ?? ReturnOfSession(work, service),
             Place = GlobalDecision.PlaceOf(work.Place),
             Relation = OpenHistory.RelationOf(work.PostoperativeOf(speaker)),
         };
+    }
+
+    /// <summary>One session is one return to the operating room: what its other services state of it, where they agree.</summary>
+    private static bool? ReturnOfSession(CodingWork work, Service service)
+    {
+        bool? found = null;
+        foreach (var other in work.Encounter.Services.AsSpan())
+        {
+            if (other is not { Postoperative: PostoperativeRelation.UnplannedReturn, ReturnToOperatingRoom: { } stated } || !string.Equals(other.Session, service.Session, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (found is { } known && known != stated)
+            {
+                return null;
+            }
+
+            found = stated;
+        }
+
+        return found;
     }
 
     /// <summary>A given code that carries a modifier of the period, or of aftercare alone, has said it (GLB-20..32).</summary>
@@ -139,7 +161,7 @@ internal static class GlobalPeriodModifiers
                 work.HoldLine(line);
                 break;
             case GlobalOutcome.AskOperatingRoom:
-                work.AskBool(line.Services[0], Fact.ReturnToOperatingRoom);
+                work.AskBool(Speaker(work, line), Fact.ReturnToOperatingRoom);
                 work.HoldLine(line);
                 break;
         }

@@ -5,7 +5,9 @@ namespace DermCpt;
 /// <summary>The owned result of coding one encounter. Texts and candidates are made when read. Thread-safe: immutable.</summary>
 public sealed partial class CodingResult
 {
-    internal CodingResult(CodingData data) => Decided = data;
+    private readonly CodingData given;
+
+    internal CodingResult(CodingData data) => given = data;
 
     /// <summary>The encounter's label.</summary>
     public string? Id => Decided.Encounter.Id;
@@ -64,8 +66,8 @@ public sealed partial class CodingResult
     /// <summary>What may be shown: without the lines that an answer would change.</summary>
     internal CodingData Data => Decided.Certain;
 
-    /// <summary>The result as the stated facts decide it.</summary>
-    internal CodingData Decided { get; }
+    /// <summary>The result as the stated facts decide it; a question that decides nothing is not asked.</summary>
+    internal CodingData Decided => given.Settled;
 
     /// <summary>
     /// The claim of the lines shown: code, units, modifiers and up to four diagnoses, with site, side, lesion and session where all services

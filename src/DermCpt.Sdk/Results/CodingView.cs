@@ -41,7 +41,7 @@ public readonly ref struct CodingView
                 ThrowStale();
             }
 
-            return data!;
+            return data!.Settled;
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class MissingFact
     /// <summary>The choices and lines.</summary>
     public override string ToString() => $"{Service}: {Name}: {string.Join("; ", Candidates)}";
 
-    /// <summary>The choices; bands beside each other that give the same are one.</summary>
+    /// <summary>The choices that the record leaves; bands beside each other that give the same are one.</summary>
     internal List<FactChoice> Make()
     {
         var completions = data.Completions;
@@ -51,7 +51,12 @@ public sealed class MissingFact
         var made = new List<FactChoice>(all.Length);
         for (var i = 0; i < all.Length; i++)
         {
-            var choice = new FactChoice(data, place, all[i], completions.Shown(place, i), completions.Run(place, i));
+            if (completions.Contradicts(completions.Run(place, i), Asked))
+            {
+                continue;
+            }
+
+            var choice = new FactChoice(data, place, all[i], completions.Shown(place, i), completions.SettledRun(place, i));
             if (all[i].IsBand && made.Count > 0 && choice.ThenAsks.Count == 0 && made[^1].IsLike(choice))
             {
                 made[^1] = made[^1].With(choice);

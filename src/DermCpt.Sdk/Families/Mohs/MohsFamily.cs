@@ -8,14 +8,18 @@ internal sealed class MohsFamily : Family
     private const int IncludedBlocks = 5;
     private static readonly ProcedureCode FurtherBlock = ProcedureCode.FromNumber(17315);
 
-    /// <summary>What is asked where stages are not stated: how many, and whether one had more blocks than a stage includes.</summary>
+    /// <summary>
+    /// What is asked where stages are not stated: every record is of one of these classes, by how many stages and by blocks above those that a
+    /// stage includes. The greatest stand for all above them, since more of them add units alone.
+    /// </summary>
     internal static readonly (string Label, ValueList<int?> Stages)[] AskedStages =
     [
         ("1 stage, up to 5 blocks", [1]),
         ("2 stages, up to 5 blocks each", [1, 1]),
         ("3 stages, up to 5 blocks each", [1, 1, 1]),
-        ("1 stage, 6 blocks", [IncludedBlocks + 1]),
-        ("2 stages, 6 blocks in one", [IncludedBlocks + 1, 1]),
+        ("4 or more stages, up to 5 blocks each", [1, 1, 1, 1]),
+        ("1 stage, more than 5 blocks", [IncludedBlocks + 1]),
+        ("2 or more stages, more than 5 blocks in one", [IncludedBlocks + 1, 1]),
     ];
 
     internal override string Name => "mohs";
