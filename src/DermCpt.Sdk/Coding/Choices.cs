@@ -55,6 +55,10 @@ internal static class Choices
     internal static bool AreAll(in Question question) =>
         question is not ({ Form: ChoiceForm.Codes } or { Form: ChoiceForm.Numbers, B: 0 }) && question.Fact is not (Fact.Diagnoses or Fact.Code or Fact.Digits or Fact.LastVisit);
 
+    /// <summary>Whether the member that is asked for is stated: what it says contradicts another fact.</summary>
+    internal static bool IsStated(Encounter encounter, in Question question) =>
+        MemberOf(encounter, question) is { } member && encounter.Services[question.Service].Has(member);
+
     /// <summary>The member of a question's service; null for a fact of the patient or the visit.</summary>
     internal static Member? MemberOf(Encounter encounter, in Question question) =>
         question.Service < 0 ? null : encounter.Services[question.Service].Members.Find(question.Fact);

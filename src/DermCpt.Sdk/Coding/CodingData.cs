@@ -173,18 +173,12 @@ internal sealed class CodingData
         Coverage = Coverage,
     };
 
-    /// <summary>A completion of a visit as the answer to the visit itself: with the facts that it states, and no measure that it does not.</summary>
-    internal CodingData AnswerTo(Encounter encounter, ReadOnlySpan<NotReportedRecord> omitted, ReadOnlySpan<FindingRecord> found)
+    /// <summary>A completion of a visit as the answer to the visit itself, with what every completion tells.</summary>
+    internal CodingData AnswerTo(Encounter encounter, FindingRecord[] told)
     {
         var copy = ToOwned();
         copy.Encounter = encounter;
-        (copy.NotReported, copy.NotReportedCount) = (omitted.ToArray(), omitted.Length);
-        (copy.Findings, copy.FindingCount) = (found.ToArray(), found.Length);
-        foreach (ref var line in copy.Lines.AsSpan())
-        {
-            line = line with { Band = null };
-        }
-
+        (copy.Findings, copy.FindingCount) = (told, told.Length);
         return copy;
     }
 

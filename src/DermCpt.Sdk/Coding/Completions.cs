@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DermCpt.Scrubbing;
 
 namespace DermCpt.Coding;
@@ -88,25 +87,24 @@ internal sealed class Completions
     }
 
     /// <summary>
-    /// The visit without its only question, where every answer gives the same lines: a question that decides nothing is not asked. What is told
-    /// is what every answer tells.
+    /// The visit without its only question, where every answer is the same in all that is shown: a question that decides nothing is not asked.
+    /// A measure is asked always, since a line is proved by it; so is a fact that is stated and contradicts another.
     /// </summary>
     /// <param name="isNested">Asked of an answer: what that answer asks next is not looked at again, so that the work stays that of two questions.</param>
     internal CodingData Settle(bool isNested = false)
     {
         settled = Data;
         var question = Data.Questions[0];
-        if (!IsWhole || !Choices.AreAll(question) || ChoicesOf(0).Length == 0)
+        if (!IsWhole || !Choices.AreAll(question) || Choices.IsStated(Data.Encounter, question))
         {
             return settled;
         }
 
         CodingData? first = null;
-        List<NotReportedRecord> omitted = [];
-        List<FindingRecord> found = [];
+        List<FindingRecord> told = [];
         for (var choice = 0; choice < ChoicesOf(0).Length; choice++)
         {
-            if (!IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice), omitted, found))
+            if (ChoicesOf(0)[choice].IsBand || !IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice), told))
             {
                 return settled;
             }
@@ -115,18 +113,13 @@ internal sealed class Completions
         // What all rows give, a coarse site gives too.
         foreach (var choice in question.Form == ChoiceForm.Sites ? [] : Choices.Unlisted(Data.Encounter, question))
         {
-            if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice)), omitted, found))
+            if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice)), told))
             {
                 return settled;
             }
         }
 
-        if (first is null)
-        {
-            return settled;
-        }
-
-        return settled = first.AnswerTo(Data.Encounter, CollectionsMarshal.AsSpan(omitted), CollectionsMarshal.AsSpan(found));
+        return settled = first is null ? Data : first.AnswerTo(Data.Encounter, [.. told]);
     }
 
     /// <summary>Whether a choice contradicts what the record states, or leaves its question as it was: no answer at all.</summary>
@@ -148,8 +141,8 @@ internal sealed class Completions
         return false;
     }
 
-    /// <summary>Whether an answer gives the same as the first and asks nothing more; keeps of what is told only what both tell.</summary>
-    private bool IsLike(ref CodingData? first, CodingData run, List<NotReportedRecord> omitted, List<FindingRecord> found)
+    /// <summary>Whether an answer shows the same lines as the first, leaves out the same and asks no more; keeps of what is told what both tell.</summary>
+    private bool IsLike(ref CodingData? first, CodingData run, List<FindingRecord> told)
     {
         if (Contradicts(run, Data.Questions[0]))
         {
@@ -159,12 +152,13 @@ internal sealed class Completions
         if (first is null)
         {
             first = run;
-            omitted.AddRange(run.NotReported.AsSpan(0, run.NotReportedCount));
-            found.AddRange(run.Findings.AsSpan(0, run.FindingCount));
-            return run.QuestionCount == 0;
+            told.AddRange(run.Findings.AsSpan(0, run.FindingCount));
         }
 
-        if (run.QuestionCount > 0 || run.LineCount != first.LineCount)
+        _ = told.RemoveAll(record => !run.Findings.AsSpan(0, run.FindingCount).Contains(record));
+        if (run.QuestionCount > 0 || run.Status != first.Status || run.LineCount != first.LineCount
+            || !run.Outcomes.AsSpan(0, run.OutcomeCount).SequenceEqual(first.Outcomes.AsSpan(0, first.OutcomeCount))
+            || !run.NotReported.AsSpan(0, run.NotReportedCount).SequenceEqual(first.NotReported.AsSpan(0, first.NotReportedCount)))
         {
             return false;
         }
@@ -177,10 +171,6 @@ internal sealed class Completions
             }
         }
 
-        // Of answers that differ in nothing but in what no table or policy says, the one that says so.
-        first = run.Status > first.Status ? run : first;
-        _ = omitted.RemoveAll(record => !run.NotReported.AsSpan(0, run.NotReportedCount).Contains(record));
-        _ = found.RemoveAll(record => !run.Findings.AsSpan(0, run.FindingCount).Contains(record));
         return true;
     }
 

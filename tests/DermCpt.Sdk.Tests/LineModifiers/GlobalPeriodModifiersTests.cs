@@ -9,7 +9,7 @@ public sealed class GlobalPeriodModifiersTests
     [InlineData(PostoperativeRelation.Unrelated, "Coded: 11602-79")]
     [InlineData(PostoperativeRelation.Staged, "Coded: 11602-58")]
     [InlineData(PostoperativeRelation.None, "NeedsFacts: ")]
-    [InlineData(PostoperativeRelation.UnplannedReturn, "NeedsFacts: ")]
+    [InlineData(PostoperativeRelation.UnplannedReturn, "Coded: ")] // an office is no operating room: nothing is left to ask
     [InlineData(PostoperativeRelation.Related, "Coded: ")]
     [InlineData(PostoperativeRelation.Repeat, "NeedsFacts: ")]
     public void The_relation_decides(PostoperativeRelation relation, string expected) =>
