@@ -5,13 +5,19 @@ using static DermCpt.LineModifiers.ModifierTargets;
 namespace DermCpt.LineModifiers;
 
 /// <summary>One row of the table of modifiers: codes that share every property, and what the record must hold for them.</summary>
-/// <param name="Codes">The modifiers, separated by blanks.</param>
-/// <param name="Kinds">What they do.</param>
-/// <param name="Applies">The kinds of code they go with (MOD-L5).</param>
-/// <param name="Rule">The rule that holds them.</param>
-/// <param name="Needs">What must be documented, in our own words; empty where nothing beyond the service itself.</param>
-internal sealed record ModifierRow(string Codes, ModifierKinds Kinds, ModifierTargets Applies, Rule Rule, string Needs = "")
+internal sealed class ModifierRow(string codes, ModifierKinds kinds, ModifierTargets applies, Rule rule, string needs = "")
 {
+    /// <summary>The modifiers, separated by blanks.</summary>
+    internal string Codes { get; } = codes;
+    /// <summary>What they do.</summary>
+    internal ModifierKinds Kinds { get; } = kinds;
+    /// <summary>The kinds of code they go with (MOD-L5).</summary>
+    internal ModifierTargets Applies { get; } = applies;
+    /// <summary>The rule that holds them.</summary>
+    internal Rule Rule { get; } = rule;
+    /// <summary>What must be documented, in our own words; empty where nothing beyond the service itself.</summary>
+    internal string Needs { get; } = needs;
+
     /// <summary>The indicator that decides whether a code takes it.</summary>
     internal ModifierIndicator Governed { get; init; }
 

@@ -3,10 +3,15 @@ using DermCpt.Scrubbing;
 namespace DermCpt;
 
 /// <summary>The adjustment reason and remark codes that a Medicare remittance would usually show for some findings. Thread-safe: immutable.</summary>
-/// <param name="Carc">Claim adjustment reason code.</param>
-/// <param name="Rarc">Remark codes, separated by blanks; empty for none.</param>
-/// <param name="Findings">The findings.</param>
-internal sealed record RemittanceRow(string Carc, string Rarc, params FindingId[] Findings);
+internal sealed class RemittanceRow(string carc, string rarc, params FindingId[] findings)
+{
+    /// <summary>Claim adjustment reason code.</summary>
+    internal string Carc { get; } = carc;
+    /// <summary>Remark codes, separated by blanks; empty for none.</summary>
+    internal string Rarc { get; } = rarc;
+    /// <summary>The findings.</summary>
+    internal FindingId[] Findings { get; } = findings;
+}
 
 /// <summary>
 /// Remittance codes by finding, from lists of Medicare's contractors and expert knowledge (2026-11-30). Contractors differ: a pair edit is

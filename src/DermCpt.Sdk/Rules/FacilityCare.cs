@@ -25,21 +25,21 @@ internal static class FacilityCare
     /// <summary>The rows that say no, or only in part; the places that no row names are payable. Expert knowledge alone only warns.</summary>
     private static readonly PlaceRow[] Rows =
     [
-        new(PlaceClass.Test, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.ReadingOnly, IsSourced: true),
-        new(PlaceClass.Test, ComponentPart.Whole, Center, PlaceVerdict.ReadingOnly, IsSourced: false),
-        new(PlaceClass.Test, ComponentPart.Technical, HospitalsAndNursing, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.Test, ComponentPart.Technical, Center, PlaceVerdict.Depends, IsSourced: false),
-        new(PlaceClass.TechnicalOnly, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.TechnicalOnly, ComponentPart.Whole, Center, PlaceVerdict.NotPractitioners, IsSourced: false),
-        new(PlaceClass.WholeTest, ComponentPart.Whole, Facilities, PlaceVerdict.ReadingCode, IsSourced: true),
-        new(PlaceClass.IncidentTo, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.IncidentTo, ComponentPart.Whole, Center, PlaceVerdict.NotPractitioners, IsSourced: false),
-        new(PlaceClass.StaffVisit, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.Drug, ComponentPart.Whole, Facilities, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.Drug, ComponentPart.Whole, HomesAndNursing, PlaceVerdict.Depends, IsSourced: false),
-        new(PlaceClass.SkinSubstitute, ComponentPart.Whole, Facilities, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.LaboratoryTest, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, IsSourced: true),
-        new(PlaceClass.OfficeSupplies, ComponentPart.Whole, Facilities, PlaceVerdict.Depends, IsSourced: false),
+        new(PlaceClass.Test, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.ReadingOnly, isSourced: true),
+        new(PlaceClass.Test, ComponentPart.Whole, Center, PlaceVerdict.ReadingOnly, isSourced: false),
+        new(PlaceClass.Test, ComponentPart.Technical, HospitalsAndNursing, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.Test, ComponentPart.Technical, Center, PlaceVerdict.Depends, isSourced: false),
+        new(PlaceClass.TechnicalOnly, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.TechnicalOnly, ComponentPart.Whole, Center, PlaceVerdict.NotPractitioners, isSourced: false),
+        new(PlaceClass.WholeTest, ComponentPart.Whole, Facilities, PlaceVerdict.ReadingCode, isSourced: true),
+        new(PlaceClass.IncidentTo, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.IncidentTo, ComponentPart.Whole, Center, PlaceVerdict.NotPractitioners, isSourced: false),
+        new(PlaceClass.StaffVisit, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.Drug, ComponentPart.Whole, Facilities, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.Drug, ComponentPart.Whole, HomesAndNursing, PlaceVerdict.Depends, isSourced: false),
+        new(PlaceClass.SkinSubstitute, ComponentPart.Whole, Facilities, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.LaboratoryTest, ComponentPart.Whole, HospitalsAndNursing, PlaceVerdict.NotPractitioners, isSourced: true),
+        new(PlaceClass.OfficeSupplies, ComponentPart.Whole, Facilities, PlaceVerdict.Depends, isSourced: false),
     ];
 
     /// <summary>Codes that name the whole of a test, and the codes of its reading alone.</summary>
@@ -184,4 +184,11 @@ internal readonly struct PlaceAnswer(PlaceVerdict verdict, bool isSourced)
 }
 
 /// <summary>One row: at these places this part of this class of codes is not simply payable.</summary>
-internal sealed record PlaceRow(PlaceClass Class, ComponentPart Part, int[] Places, PlaceVerdict Verdict, bool IsSourced);
+internal sealed class PlaceRow(PlaceClass @class, ComponentPart part, int[] places, PlaceVerdict verdict, bool isSourced)
+{
+    internal PlaceClass Class { get; } = @class;
+    internal ComponentPart Part { get; } = part;
+    internal int[] Places { get; } = places;
+    internal PlaceVerdict Verdict { get; } = verdict;
+    internal bool IsSourced { get; } = isSourced;
+}

@@ -147,30 +147,30 @@ internal static class GlobalDecision
     /// <summary>The rows; a null column matches anything. The first that fits answers.</summary>
     private static readonly Row[] Table =
     [
-        new(Rule.GLB_20, GlobalOutcome.None, Timing: GlobalTiming.Outside),
+        new(Rule.GLB_20, GlobalOutcome.None, timing: GlobalTiming.Outside),
 
         new(Rule.GLB_10, GlobalOutcome.None, GlobalServiceKind.Visit, GlobalTiming.SameDay),
-        new(Rule.GLB_06, GlobalOutcome.None, GlobalServiceKind.Visit, SameGroup: false),
-        new(Rule.GLB_24, GlobalOutcome.Modifier24And57, GlobalServiceKind.Visit, Relation: GlobalRelation.Unrelated, DecidesMajorSurgery: true),
-        new(Rule.GLB_23, GlobalOutcome.Modifier24And25, GlobalServiceKind.Visit, Relation: GlobalRelation.Unrelated, BesideProcedure: true),
-        new(Rule.GLB_22, GlobalOutcome.Modifier24, GlobalServiceKind.Visit, Relation: GlobalRelation.Unrelated),
-        new(Rule.GLB_32, GlobalOutcome.AskRelation, GlobalServiceKind.Visit, Relation: GlobalRelation.Unstated),
-        new(Rule.EM_92, GlobalOutcome.Modifier57, GlobalServiceKind.Visit, DecidesMajorSurgery: true),
+        new(Rule.GLB_06, GlobalOutcome.None, GlobalServiceKind.Visit, sameGroup: false),
+        new(Rule.GLB_24, GlobalOutcome.Modifier24And57, GlobalServiceKind.Visit, relation: GlobalRelation.Unrelated, decidesMajorSurgery: true),
+        new(Rule.GLB_23, GlobalOutcome.Modifier24And25, GlobalServiceKind.Visit, relation: GlobalRelation.Unrelated, besideProcedure: true),
+        new(Rule.GLB_22, GlobalOutcome.Modifier24, GlobalServiceKind.Visit, relation: GlobalRelation.Unrelated),
+        new(Rule.GLB_32, GlobalOutcome.AskRelation, GlobalServiceKind.Visit, relation: GlobalRelation.Unstated),
+        new(Rule.EM_92, GlobalOutcome.Modifier57, GlobalServiceKind.Visit, decidesMajorSurgery: true),
         new(Rule.GLB_21, GlobalOutcome.FollowUp, GlobalServiceKind.Visit),
 
-        new(Rule.GLB_31, GlobalOutcome.Modifier77, GlobalServiceKind.Procedure, Relation: GlobalRelation.Repeat, SameGroup: false, SameCode: true),
-        new(Rule.GLB_25, GlobalOutcome.None, GlobalServiceKind.Procedure, SameGroup: false),
-        new(Rule.GLB_30, GlobalOutcome.Modifier76, GlobalServiceKind.Procedure, Relation: GlobalRelation.Repeat, SameCode: true),
-        new(Rule.GLB_33, GlobalOutcome.Contradiction, GlobalServiceKind.Procedure, Relation: GlobalRelation.UnplannedReturn, Room: OperatingRoom.Contradicted),
-        new(Rule.GLB_26, GlobalOutcome.Modifier78, GlobalServiceKind.Procedure, Relation: GlobalRelation.UnplannedReturn, Room: OperatingRoom.Used),
+        new(Rule.GLB_31, GlobalOutcome.Modifier77, GlobalServiceKind.Procedure, relation: GlobalRelation.Repeat, sameGroup: false, sameCode: true),
+        new(Rule.GLB_25, GlobalOutcome.None, GlobalServiceKind.Procedure, sameGroup: false),
+        new(Rule.GLB_30, GlobalOutcome.Modifier76, GlobalServiceKind.Procedure, relation: GlobalRelation.Repeat, sameCode: true),
+        new(Rule.GLB_33, GlobalOutcome.Contradiction, GlobalServiceKind.Procedure, relation: GlobalRelation.UnplannedReturn, room: OperatingRoom.Contradicted),
+        new(Rule.GLB_26, GlobalOutcome.Modifier78, GlobalServiceKind.Procedure, relation: GlobalRelation.UnplannedReturn, room: OperatingRoom.Used),
         new(Rule.GLB_10, GlobalOutcome.None, GlobalServiceKind.Procedure, GlobalTiming.SameDay),
-        new(Rule.GLB_27, GlobalOutcome.Complication, GlobalServiceKind.Procedure, Relation: GlobalRelation.UnplannedReturn, Room: OperatingRoom.NotUsed),
-        new(Rule.GLB_32, GlobalOutcome.AskOperatingRoom, GlobalServiceKind.Procedure, Relation: GlobalRelation.UnplannedReturn),
-        new(Rule.GLB_33, GlobalOutcome.Contradiction, GlobalServiceKind.Procedure, Relation: GlobalRelation.Related, Room: OperatingRoom.Contradicted),
-        new(Rule.GLB_26, GlobalOutcome.Modifier78, GlobalServiceKind.Procedure, Relation: GlobalRelation.Related, Room: OperatingRoom.Used),
-        new(Rule.GLB_27, GlobalOutcome.Complication, GlobalServiceKind.Procedure, Relation: GlobalRelation.Related),
-        new(Rule.GLB_28, GlobalOutcome.Modifier58, GlobalServiceKind.Procedure, Relation: GlobalRelation.Staged),
-        new(Rule.GLB_29, GlobalOutcome.Modifier79, GlobalServiceKind.Procedure, Relation: GlobalRelation.Unrelated),
+        new(Rule.GLB_27, GlobalOutcome.Complication, GlobalServiceKind.Procedure, relation: GlobalRelation.UnplannedReturn, room: OperatingRoom.NotUsed),
+        new(Rule.GLB_32, GlobalOutcome.AskOperatingRoom, GlobalServiceKind.Procedure, relation: GlobalRelation.UnplannedReturn),
+        new(Rule.GLB_33, GlobalOutcome.Contradiction, GlobalServiceKind.Procedure, relation: GlobalRelation.Related, room: OperatingRoom.Contradicted),
+        new(Rule.GLB_26, GlobalOutcome.Modifier78, GlobalServiceKind.Procedure, relation: GlobalRelation.Related, room: OperatingRoom.Used),
+        new(Rule.GLB_27, GlobalOutcome.Complication, GlobalServiceKind.Procedure, relation: GlobalRelation.Related),
+        new(Rule.GLB_28, GlobalOutcome.Modifier58, GlobalServiceKind.Procedure, relation: GlobalRelation.Staged),
+        new(Rule.GLB_29, GlobalOutcome.Modifier79, GlobalServiceKind.Procedure, relation: GlobalRelation.Unrelated),
         new(Rule.GLB_32, GlobalOutcome.AskRelation, GlobalServiceKind.Procedure),
     ];
 
@@ -257,28 +257,28 @@ internal static class GlobalDecision
         Contradicted,
     }
 
-    private sealed record Row(
-        Rule Rule,
-        GlobalOutcome Outcome,
-        GlobalServiceKind? Kind = null,
-        GlobalTiming? Timing = null,
-        GlobalRelation? Relation = null,
-        bool? SameGroup = null,
-        bool? SameCode = null,
-        OperatingRoom? Room = null,
-        bool? DecidesMajorSurgery = null,
-        bool? BesideProcedure = null)
+    private sealed class Row(
+        Rule rule,
+        GlobalOutcome outcome,
+        GlobalServiceKind? kind = null,
+        GlobalTiming? timing = null,
+        GlobalRelation? relation = null,
+        bool? sameGroup = null,
+        bool? sameCode = null,
+        OperatingRoom? room = null,
+        bool? decidesMajorSurgery = null,
+        bool? besideProcedure = null)
     {
-        internal GlobalAnswer Answer { get; } = new(Rule, Outcome);
+        internal GlobalAnswer Answer { get; } = new(rule, outcome);
 
         internal bool Fits(in GlobalFacts facts) =>
-            (Kind is null || Kind == facts.Kind)
-            && (Timing is null || Timing == facts.Timing)
-            && (Relation is null || Relation == facts.Relation)
-            && (SameGroup is null || SameGroup == facts.SameGroup)
-            && (SameCode is null || SameCode == facts.SameCode)
-            && (Room is null || Room == RoomOf(facts))
-            && (DecidesMajorSurgery is null || DecidesMajorSurgery == facts.DecidesMajorSurgery)
-            && (BesideProcedure is null || BesideProcedure == facts.BesideProcedure);
+            (kind is null || kind == facts.Kind)
+            && (timing is null || timing == facts.Timing)
+            && (relation is null || relation == facts.Relation)
+            && (sameGroup is null || sameGroup == facts.SameGroup)
+            && (sameCode is null || sameCode == facts.SameCode)
+            && (room is null || room == RoomOf(facts))
+            && (decidesMajorSurgery is null || decidesMajorSurgery == facts.DecidesMajorSurgery)
+            && (besideProcedure is null || besideProcedure == facts.BesideProcedure);
     }
 }

@@ -66,7 +66,7 @@ public sealed class VisitAddOnsTests
     public void SR_01_each_fact_is_asked()
     {
         Assert.Equal("NeedsFacts:  | asked s.anesthesia", Whole(Known(Removal with { Anesthesia = null })));
-        Assert.Equal("NeedsFacts:  | asked s.placedBySamePractitioner", Whole(Known(Visit, Removal with { PlacedBySamePractitioner = null })));
+        Assert.Equal("NeedsFacts:  | asked s.placedBySamePractitioner", Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal with { PlacedBySamePractitioner = null })));
         Assert.Equal("NeedsFacts:  | asked s.material", Whole(Known(Removal with { Material = null })));
         Assert.Equal(["anesthesia"], Code(Known(Visit with { SeparatelyIdentifiable = true }, Removal with { Anesthesia = null })).MissingFacts.Select(missing => missing.Name));
     }

@@ -21,13 +21,21 @@ internal enum VisitGroup : byte
 }
 
 /// <summary>One row a group: the code of each level, and the least minutes of each (EM-30, EM-50).</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Rule">The rule of the group.</param>
-/// <param name="From">First day on which the group is coded by decision making or time; before it, it is not modelled.</param>
-/// <param name="Codes">Codes of the four levels, rising.</param>
-/// <param name="Minutes">Least minutes of the four levels; 0 where time does not give the level.</param>
-/// <param name="MinutesBefore2024">The same for days before 2024-01-01.</param>
-internal sealed record VisitRow(VisitGroup Group, Rule Rule, DateOnly From, ProcedureCode[] Codes, int[] Minutes, int[] MinutesBefore2024);
+internal sealed class VisitRow(VisitGroup group, Rule rule, DateOnly from, ProcedureCode[] codes, int[] minutes, int[] minutesBefore2024)
+{
+    /// <summary>The group.</summary>
+    internal VisitGroup Group { get; } = group;
+    /// <summary>The rule of the group.</summary>
+    internal Rule Rule { get; } = rule;
+    /// <summary>First day on which the group is coded by decision making or time; before it, it is not modelled.</summary>
+    internal DateOnly From { get; } = from;
+    /// <summary>Codes of the four levels, rising.</summary>
+    internal ProcedureCode[] Codes { get; } = codes;
+    /// <summary>Least minutes of the four levels; 0 where time does not give the level.</summary>
+    internal int[] Minutes { get; } = minutes;
+    /// <summary>The same for days before 2024-01-01.</summary>
+    internal int[] MinutesBefore2024 { get; } = minutesBefore2024;
+}
 
 /// <summary>The levels of every visit group. Thread-safe: immutable.</summary>
 internal static class VisitTable

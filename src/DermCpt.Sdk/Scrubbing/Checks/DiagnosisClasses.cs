@@ -103,15 +103,18 @@ internal static class DiagnosisClasses
 }
 
 /// <summary>A family of codes and the diagnoses it expects: a class, or prefixes. Anything else is a warning, never coverage.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Of">The codes.</param>
-/// <param name="Expected">Classes that fit.</param>
-/// <param name="Headers">Headers that fit.</param>
-internal sealed record DiagnosisLink(Rule Rule, DiagnosisExpectation Of, DiagnosisClass Expected, params string[] Headers)
+internal sealed class DiagnosisLink(Rule rule, DiagnosisExpectation of, DiagnosisClass expected, params string[] headers)
 {
+    /// <summary>The rule.</summary>
+    internal Rule Rule { get; } = rule;
+    /// <summary>The codes.</summary>
+    internal DiagnosisExpectation Of { get; } = of;
+    /// <summary>Classes that fit.</summary>
+    internal DiagnosisClass Expected { get; } = expected;
+
     private const DiagnosisClass Cancer = DiagnosisClass.Malignant | DiagnosisClass.InSitu;
 
-    private readonly DiagnosisCode[] headers = Array.ConvertAll(Headers, DiagnosisCode.Parse);
+    private readonly DiagnosisCode[] fitting = Array.ConvertAll(headers, DiagnosisCode.Parse);
 
     /// <summary>Last day on which 96567 was for cancer too (PDT-11).</summary>
     private static readonly DateOnly LastOfCancerLight = new(2017, 12, 31);
@@ -136,5 +139,5 @@ internal sealed record DiagnosisLink(Rule Rule, DiagnosisExpectation Of, Diagnos
     /// <summary>Last day of the link.</summary>
     internal DateOnly Through { get; init; } = DateOnly.MaxValue;
 
-    internal bool Fits(ReadOnlySpan<DiagnosisCode> codes, DiagnosisClass classes) => (classes & Expected) != 0 || DiagnosisClasses.AnyUnder(codes, headers);
+    internal bool Fits(ReadOnlySpan<DiagnosisCode> codes, DiagnosisClass classes) => (classes & Expected) != 0 || DiagnosisClasses.AnyUnder(codes, fitting);
 }
