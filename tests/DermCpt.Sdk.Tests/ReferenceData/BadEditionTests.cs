@@ -114,7 +114,7 @@ public sealed class BadEditionTests
     [Fact]
     public void Numbers_that_point_nowhere_are_refused_though_every_hash_fits()
     {
-        foreach (var section in new[] { "Codes", "DiagnosisCategor", "DiagnosisNodes", "DiagnosisEdges", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "Hcpcs", "CodeSlots", "UnitIndex", "Sources" })
+        foreach (var section in new[] { "Codes", "DiagnosisCategor", "DiagnosisNodes", "DiagnosisEdges", "DiagnosisDays", "DatedPairs", "FeeSeries", "GlobalPatch", "Lifecycles", "PairColumn2", "PairRowStarts", "PairRanks", "PairStarts", "PairTargets", "PairKinds", "PairScope", "PairFirstPlaces", "PairLaterPlaces", "FeeStarts", "FeeCells", "AddOnStarts", "AddOnRows", "AddOnOrder", "Successors", "Hcpcs", "CodeSlots", "UnitIndex", "Sources", "Articles", "ArticleStates", "ArticleStarts", "ArticleRoutes", "ArticleCategorie", "ArticleDiagnoses", "ArticleLimits" })
         {
             var i = Enumerable.Range(0, SectionCount).Single(number => SectionAt(number).Name == section);
             var (_, offset, length) = SectionAt(i);
