@@ -58,7 +58,7 @@ internal sealed class Completions
     internal CodingData SettledRun(int question, int choice)
     {
         var run = Run(question, choice);
-        return run.QuestionCount != 1 || run.Asks(Data.Questions[question]) ? run : new Completions(run, bound).Settle(isNested: true);
+        return !IsWhole || run.QuestionCount != 1 || run.Asks(Data.Questions[question]) ? run : new Completions(run, bound).Settle(isNested: true);
     }
 
     /// <summary>
