@@ -22,7 +22,6 @@ public sealed partial class ReachTests
         ["FX-00"] = "the rule of the finding's definition; each finding names its own of FX-01 to FX-12",
         ["GLB-10"] = "the row decides that nothing is set, so no line names it",
         ["GLB-25"] = "the same",
-        ["GLB-31"] = "coding looks at the periods of its own group alone",
         ["EM-94"] = "25 on a digital visit that a pair ties to another service, the work stated as its own: too seldom; the suite's cases",
         ["LB-08"] = "needs a practice profile with the certificate: PracticeProfileTests",
         ["PRC-01"] = "needs a practice profile: PracticeProfileTests",
