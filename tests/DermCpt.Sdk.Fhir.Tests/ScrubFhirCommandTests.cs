@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using DermCpt.Cli;
@@ -7,7 +6,7 @@ namespace DermCpt.Fhir.Tests;
 
 public sealed class ScrubFhirCommandTests : IDisposable
 {
-    private static readonly string Sample = Path.GetFullPath(Path.Combine(Here(), "..", "..", "docs", "examples", "claims.ndjson"));
+    private static readonly string Sample = Repository.At("docs", "examples", "claims.ndjson");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -98,8 +97,6 @@ public sealed class ScrubFhirCommandTests : IDisposable
         Assert.Equal((2, string.Empty), (exit, output));
         Assert.EndsWith("patient.json: resourceType 'Patient': expected Claim or Bundle.", error.TrimEnd(), StringComparison.Ordinal);
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 

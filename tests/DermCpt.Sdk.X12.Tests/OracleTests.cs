@@ -90,13 +90,3 @@ public sealed class OracleTests
         }
     }
 }
-
-/// <summary>Places of the repository.</summary>
-internal static class Repository
-{
-    internal static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
-
-    internal static string At(params string[] parts) => Path.Combine([Root, .. parts]);
-
-    private static string Find(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "DermCpt.Sdk.sln")) ? folder.FullName : Find(folder.Parent!);
-}
