@@ -150,7 +150,7 @@ public static class FhirCodingWriter
             {
                 json.WriteStartObject();
                 json.WriteNumber("sequence"u8, i + 1);
-                Concept(json, "diagnosisCodeableConcept"u8, FhirJson.Icd10Cm, diagnoses[i].ToString());
+                FhirWriter.WriteConcept(json, "diagnosisCodeableConcept"u8, FhirJson.Icd10Cm, diagnoses[i].ToString());
                 json.WriteEndObject();
             }
 
@@ -184,30 +184,30 @@ public static class FhirCodingWriter
             json.WriteEndArray();
         }
 
-        Concept(json, "productOrService"u8, SystemOf(line.Code), line.Code.ToString());
+        FhirWriter.WriteConcept(json, "productOrService"u8, SystemOf(line.Code), line.Code.ToString());
         if (line.Modifiers.Count > 0)
         {
             json.WriteStartArray("modifier"u8);
             foreach (var modifier in line.Modifiers)
             {
-                Concept(json, default, SystemOf(modifier), modifier.ToString());
+                FhirWriter.WriteConcept(json, default, SystemOf(modifier), modifier.ToString());
             }
 
             json.WriteEndArray();
         }
 
         json.WriteString("servicedDate"u8, Day(line.DateOfService ?? claim.DateOfService));
-        Concept(json, "locationCodeableConcept"u8, FhirJson.PlaceOfService, line.PlaceOfService ?? claim.PlaceOfService);
+        FhirWriter.WriteConcept(json, "locationCodeableConcept"u8, FhirJson.PlaceOfService, line.PlaceOfService ?? claim.PlaceOfService);
         Quantity(json, line.Units);
         if (line.Site is { } site && site != BodySite.None)
         {
-            Concept(json, "bodySite"u8, SiteSystem, Word(site));
+            FhirWriter.WriteConcept(json, "bodySite"u8, SiteSystem, Word(site));
         }
 
         if (line.Laterality is { } side)
         {
             json.WriteStartArray("subSite"u8);
-            Concept(json, default, SideSystem, Word(side));
+            FhirWriter.WriteConcept(json, default, SideSystem, Word(side));
             json.WriteEndArray();
         }
 
@@ -221,14 +221,14 @@ public static class FhirCodingWriter
         json.WriteString("resourceType"u8, "ChargeItem"u8);
         WriteExtensions(line, json, withModifiers: true);
         json.WriteString("status"u8, "billable"u8);
-        Concept(json, "code"u8, SystemOf(line.Code), line.Code.ToString());
+        FhirWriter.WriteConcept(json, "code"u8, SystemOf(line.Code), line.Code.ToString());
         FhirWriter.WriteAbsent(json, "subject"u8);
         json.WriteString("occurrenceDateTime"u8, Day(line.DateOfService ?? claim.DateOfService));
         Quantity(json, line.Units);
         if (line.Site is { } site && site != BodySite.None)
         {
             json.WriteStartArray("bodysite"u8);
-            Concept(json, default, SiteSystem, Word(site));
+            FhirWriter.WriteConcept(json, default, SiteSystem, Word(site));
             json.WriteEndArray();
         }
 
@@ -237,7 +237,7 @@ public static class FhirCodingWriter
             json.WriteStartArray("reason"u8);
             foreach (var code in line.Diagnoses)
             {
-                Concept(json, default, FhirJson.Icd10Cm, code.ToString());
+                FhirWriter.WriteConcept(json, default, FhirJson.Icd10Cm, code.ToString());
             }
 
             json.WriteEndArray();
@@ -309,7 +309,7 @@ public static class FhirCodingWriter
     {
         json.WriteStartObject();
         json.WriteString("url"u8, url);
-        Concept(json, "valueCodeableConcept"u8, system, code);
+        FhirWriter.WriteConcept(json, "valueCodeableConcept"u8, system, code);
         json.WriteEndObject();
     }
 
@@ -317,27 +317,6 @@ public static class FhirCodingWriter
     {
         json.WriteStartObject("quantity"u8);
         json.WriteNumber("value"u8, units);
-        json.WriteEndObject();
-    }
-
-    /// <summary>A concept with one coding; without a name it is an element of an array.</summary>
-    private static void Concept(Utf8JsonWriter json, ReadOnlySpan<byte> name, string system, string code)
-    {
-        if (name.IsEmpty)
-        {
-            json.WriteStartObject();
-        }
-        else
-        {
-            json.WriteStartObject(name);
-        }
-
-        json.WriteStartArray("coding"u8);
-        json.WriteStartObject();
-        json.WriteString("system"u8, system);
-        json.WriteString("code"u8, code);
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

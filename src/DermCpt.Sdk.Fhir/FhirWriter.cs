@@ -78,7 +78,7 @@ public static class FhirWriter
         json.WriteStartObject();
         json.WriteString("resourceType"u8, "ClaimResponse"u8);
         json.WriteString("status"u8, "active"u8);
-        WriteConcept(json, "type"u8, "http://terminology.hl7.org/CodeSystem/claim-type", "professional", null);
+        WriteConcept(json, "type"u8, "http://terminology.hl7.org/CodeSystem/claim-type", "professional");
         json.WriteString("use"u8, "predetermination"u8);
         WriteAbsent(json, "patient"u8);
         json.WriteString("created"u8, created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -235,9 +235,18 @@ public static class FhirWriter
 
     private static string Severity(FindingSeverity severity) => severity switch { FindingSeverity.Error => "error", FindingSeverity.Warning => "warning", _ => "information" };
 
-    private static void WriteConcept(Utf8JsonWriter json, ReadOnlySpan<byte> name, string system, string code, string? text)
+    /// <summary>A concept with one coding; without a name it is an element of an array.</summary>
+    internal static void WriteConcept(Utf8JsonWriter json, ReadOnlySpan<byte> name, string system, string code, string? text = null)
     {
-        json.WriteStartObject(name);
+        if (name.IsEmpty)
+        {
+            json.WriteStartObject();
+        }
+        else
+        {
+            json.WriteStartObject(name);
+        }
+
         json.WriteStartArray("coding"u8);
         json.WriteStartObject();
         json.WriteString("system"u8, system);
