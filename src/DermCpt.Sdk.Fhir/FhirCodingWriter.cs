@@ -222,7 +222,8 @@ public static class FhirCodingWriter
         WriteExtensions(line, json, withModifiers: true);
         json.WriteString("status"u8, "billable"u8);
         FhirWriter.WriteConcept(json, "code"u8, SystemOf(line.Code), line.Code.ToString());
-        FhirWriter.WriteAbsent(json, "subject"u8);
+        json.WritePropertyName("subject"u8);
+        FhirWriter.WriteAbsent(json, "masked"u8);
         json.WriteString("occurrenceDateTime"u8, Day(line.DateOfService ?? claim.DateOfService));
         Quantity(json, line.Units);
         if (line.Site is { } site && site != BodySite.None)

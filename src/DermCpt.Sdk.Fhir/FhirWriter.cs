@@ -80,7 +80,8 @@ public static class FhirWriter
         json.WriteString("status"u8, "active"u8);
         WriteConcept(json, "type"u8, "http://terminology.hl7.org/CodeSystem/claim-type", "professional");
         json.WriteString("use"u8, "predetermination"u8);
-        WriteAbsent(json, "patient"u8);
+        json.WritePropertyName("patient"u8);
+        WriteAbsent(json, "masked"u8);
         json.WriteString("created"u8, created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartObject("insurer"u8);
         json.WriteString("display"u8, result.Scrub is { } scrub ? "rules of " + scrub.Profile.Id : "no payer");
@@ -261,14 +262,14 @@ public static class FhirWriter
         json.WriteEndObject();
     }
 
-    /// <summary>An element that FHIR demands and the reader does not keep.</summary>
-    internal static void WriteAbsent(Utf8JsonWriter json, ReadOnlySpan<byte> name)
+    /// <summary>An element that is not there, after its name: masked where FHIR demands it and the reader does not keep it.</summary>
+    internal static void WriteAbsent(Utf8JsonWriter json, ReadOnlySpan<byte> because)
     {
-        json.WriteStartObject(name);
+        json.WriteStartObject();
         json.WriteStartArray("extension"u8);
         json.WriteStartObject();
         json.WriteString("url"u8, AbsentReason);
-        json.WriteString("valueCode"u8, "masked"u8);
+        json.WriteString("valueCode"u8, because);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -7,7 +7,6 @@ internal static class ResponseWriter
 {
     /// <summary>An array or object that is stated and empty; forms never write it.</summary>
     internal const string Empty = "urn:dermcpt:empty";
-    internal const string AbsentReason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     internal static void Items(Utf8JsonWriter json, IReadOnlyList<FormItem> form, JsonElement stated)
     {
@@ -101,14 +100,8 @@ internal static class ResponseWriter
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
-            json.WriteStartObject("_" + item.ValueName);
-            json.WriteStartArray("extension"u8);
-            json.WriteStartObject();
-            json.WriteString("url"u8, AbsentReason);
-            json.WriteString("valueCode"u8, "unknown"u8);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WritePropertyName("_" + item.ValueName);
+            FhirWriter.WriteAbsent(json, because: "unknown"u8);
             return;
         }
 
