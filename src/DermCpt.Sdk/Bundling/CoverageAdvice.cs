@@ -1,6 +1,5 @@
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
-using DermCpt.ReferenceData;
 using DermCpt.Rules;
 using DermCpt.Scrubbing;
 
@@ -34,9 +33,10 @@ internal static class CoverageAdvice
 
     private static void Judge(CodingWork work, LineDraft line)
     {
+        var code = work.Edition.IndexOf(line.Code);
         Span<DiagnosisCode> room = stackalloc DiagnosisCode[Most];
         var diagnoses = room[..Gather(work, line, room)];
-        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, work.Edition.IndexOf(line.Code), diagnoses, ArticleCoverage.HasClassFinding(line.Modifiers), HasMohs(work));
+        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, code, diagnoses, ArticleCoverage.HasClassFinding(line.Modifiers), HasMohs(work));
         if (answer.Verdict != CoverageVerdict.NotJudged)
         {
             work.Coverage = CoverageJudgement.Judged;
@@ -48,7 +48,7 @@ internal static class CoverageAdvice
             return;
         }
 
-        if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && HasUnknown(work, diagnoses)))
+        if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses)))
         {
             finding.Service = line.Services[0];
             work.Report(finding);
@@ -57,7 +57,7 @@ internal static class CoverageAdvice
         var modifiers = ModifierBits.Of(line.Modifiers);
         foreach (var earlier in work.Encounter.History.AsSpan())
         {
-            var limit = ArticleCoverage.BrokenLimit(work.Edition, work.Contractor, work.Edition.IndexOf(line.Code), modifiers, work.Date, earlier);
+            var limit = ArticleCoverage.BrokenLimit(work.Edition, work.Contractor, code, modifiers, work.Date, earlier);
             if (limit >= 0)
             {
                 var told = CoverageFinding.Of(work.Edition.Articles, limit, line.Code, modifiers, earlier);
@@ -91,19 +91,6 @@ internal static class CoverageAdvice
         foreach (var line in work.Lines)
         {
             if (!line.Dropped && line.Profile.Is(CodeTraits.Mohs))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasUnknown(CodingWork work, ReadOnlySpan<DiagnosisCode> diagnoses)
-    {
-        foreach (var diagnosis in diagnoses)
-        {
-            if (work.Edition.FindDiagnosis(diagnosis, work.Date).State != DiagnosisState.Valid)
             {
                 return true;
             }

@@ -99,10 +99,14 @@ internal sealed class CodingData
     internal void Invalidate()
     {
         Generation++;
-        var ended = completions;
+        var (ended, answer) = (completions, settled);
         completions = null;
         settled = null;
         ended?.Invalidate();
+        if (!ReferenceEquals(answer, this))
+        {
+            answer?.Invalidate();
+        }
     }
 
     /// <summary>Whether a fact is asked for.</summary>

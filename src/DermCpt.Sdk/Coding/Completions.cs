@@ -19,7 +19,6 @@ internal sealed class Completions
     private readonly CodingData?[]?[] runs;
     private readonly int bound;
     private CertainLines? certain;
-    private CodingData? settled;
 
     internal Completions(CodingData data, int bound = Bound)
     {
@@ -77,14 +76,7 @@ internal sealed class Completions
     }
 
     /// <summary>Ends what the views of the certain lines may show.</summary>
-    internal void Invalidate()
-    {
-        certain?.Shown.Invalidate();
-        if (!ReferenceEquals(settled, Data))
-        {
-            settled?.Invalidate();
-        }
-    }
+    internal void Invalidate() => certain?.Shown.Invalidate();
 
     /// <summary>
     /// The visit without its only question, where every answer is the same in all that is shown: a question that decides nothing is not asked.
@@ -93,11 +85,10 @@ internal sealed class Completions
     /// <param name="isNested">Asked of an answer: what that answer asks next is not looked at again, so that the work stays that of two questions.</param>
     internal CodingData Settle(bool isNested = false)
     {
-        settled = Data;
         var question = Data.Questions[0];
         if (!IsWhole || !Choices.AreAll(question) || Choices.IsStated(Data.Encounter, question))
         {
-            return settled;
+            return Data;
         }
 
         CodingData? first = null;
@@ -106,7 +97,7 @@ internal sealed class Completions
         {
             if (ChoicesOf(0)[choice].IsBand || !IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice), told))
             {
-                return settled;
+                return Data;
             }
         }
 
@@ -115,11 +106,11 @@ internal sealed class Completions
         {
             if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice)), told))
             {
-                return settled;
+                return Data;
             }
         }
 
-        return settled = first is null ? Data : first.AnswerTo(Data.Encounter, [.. told]);
+        return first is null ? Data : first.AnswerTo(Data.Encounter, [.. told]);
     }
 
     /// <summary>Whether a choice contradicts what the record states, or leaves its question as it was: no answer at all.</summary>

@@ -74,6 +74,20 @@ internal static class ArticleCoverage
         return practice is null ? 0 : ContractorOf(articles, practice.Contractor, practice.State, null);
     }
 
+    /// <summary>Whether a diagnosis is none on the date: that is told already, and which one was meant is not known.</summary>
+    internal static bool HasUnknown(Edition edition, DateOnly date, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        foreach (var diagnosis in diagnoses)
+        {
+            if (edition.FindDiagnosis(diagnosis, date).State != DiagnosisState.Valid)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What is known of coverage before a line is judged.</summary>
     internal static CoverageJudgement Before(bool isMedicare, int contractor) =>
         !isMedicare ? CoverageJudgement.NotMedicare : contractor == 0 ? CoverageJudgement.NoContractor : CoverageJudgement.NoArticle;

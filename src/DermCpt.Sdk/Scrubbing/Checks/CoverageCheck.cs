@@ -1,5 +1,4 @@
 using DermCpt.CodeProfiles;
-using DermCpt.ReferenceData;
 using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
@@ -27,38 +26,30 @@ internal sealed class CoverageCheck : ClaimCheck
     {
         var diagnoses = line.Source.Diagnoses.AsSpan();
         var modifiers = line.Source.Modifiers.AsSpan();
+        var hasNotice = ArticleCoverage.HasNotice(modifiers);
         var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, ArticleCoverage.HasClassFinding(modifiers), work.Has(CodeTraits.Mohs));
         if (answer.Verdict != CoverageVerdict.NotJudged)
         {
             work.Coverage = CoverageJudgement.Judged;
-            if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && (ArticleCoverage.HasNotice(modifiers) || HasUnknown(work, diagnoses))))
+            if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && (hasNotice || ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses))))
             {
                 work.Report(finding, line);
             }
         }
 
+        if (hasNotice)
+        {
+            return;
+        }
+
         foreach (var earlier in work.Claim.History.AsSpan())
         {
             var limit = ArticleCoverage.BrokenLimit(work.Edition, work.Contractor, line.Dense, line.Modifiers, work.Date, earlier);
-            if (limit >= 0 && !ArticleCoverage.HasNotice(modifiers))
+            if (limit >= 0)
             {
                 work.Report(CoverageFinding.Of(work.Edition.Articles, limit, line.Code, line.Modifiers, earlier), line);
                 break;
             }
         }
-    }
-
-    /// <summary>A diagnosis that is none on the date is told already, and which one was meant is not known.</summary>
-    private static bool HasUnknown(ScrubWork work, ReadOnlySpan<DiagnosisCode> diagnoses)
-    {
-        foreach (var diagnosis in diagnoses)
-        {
-            if (work.Edition.FindDiagnosis(diagnosis, work.Date).State != DiagnosisState.Valid)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
