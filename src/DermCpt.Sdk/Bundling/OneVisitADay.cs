@@ -55,6 +55,12 @@ internal static class OneVisitADay
 
     private static bool IsDigital(LineDraft line) => line.Profile.Is(CodeTraits.Digital);
 
+    /// <summary>By value, then by code; of visits alike the one with work of its own, which is then work of the one visit of the day.</summary>
     private static bool IsHigher(CodingWork work, LineDraft line, LineDraft best) =>
-        work.TotalRvu(line) != work.TotalRvu(best) ? work.TotalRvu(line) > work.TotalRvu(best) : line.Code > best.Code;
+        work.TotalRvu(line) != work.TotalRvu(best) ? work.TotalRvu(line) > work.TotalRvu(best)
+        : line.Code != best.Code ? line.Code > best.Code
+        : OwnWork(work, line) > OwnWork(work, best);
+
+    private static int OwnWork(CodingWork work, LineDraft line) =>
+        VisitRecord.TryOf(work, line, out var record) ? record.SeparatelyIdentifiable switch { true => 2, null => 1, false => 0 } : 0;
 }

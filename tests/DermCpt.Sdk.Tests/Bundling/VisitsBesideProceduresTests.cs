@@ -144,6 +144,19 @@ public sealed class VisitsBesideProceduresTests
     public void EM_97_two_visits_are_one() =>
         Assert.Equal("Coded: 99214", CodedOf(Low, Low with { Id = "w", Mdm = DecisionLevel.Moderate }));
 
+    /// <summary>Of two staff visits, whose level no decision making moves, work of its own in either is work of its own of the day.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(DecisionLevel.High, null)]
+    [InlineData(null, DecisionLevel.High)]
+    public void EM_97_of_visits_alike_the_one_with_work_of_its_own_stands(DecisionLevel? first, DecisionLevel? second)
+    {
+        var staff = new EvaluationAndManagementService { Id = "v", Setting = VisitSetting.NurseVisit, Mdm = first, SeparatelyIdentifiable = true };
+
+        Assert.Equal("Coded: 99211-25 11102", CodedOf(staff, staff with { Id = "w", Mdm = second, SeparatelyIdentifiable = false }, Biopsy));
+        Assert.Equal("Coded: 99211-25 11102", CodedOf(staff with { SeparatelyIdentifiable = false }, staff with { Id = "w", Mdm = second }, Biopsy));
+    }
+
     [Fact]
     public void EM_97_a_visit_waits_with_one_that_may_be_higher() =>
         Assert.Equal("NeedsFacts: ", CodedOf(Low, new EvaluationAndManagementService { Id = "w", Setting = VisitSetting.Office }));
