@@ -117,7 +117,7 @@ public static class FhirOpenQuestions
     private static string Shown(FactChoice choice)
     {
         var lines = string.Join(", ", choice.Lines.Select(static line => $"{line.Code}{string.Concat(line.Modifiers.Select(static modifier => $"-{modifier}"))}{(line.Units == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" x{line.Units}"))}"));
-        var asks = choice.ThenAsks.Count == 0 ? string.Empty : "; then asks " + string.Join(", ", choice.ThenAsks.Select(static fact => JsonNamingPolicy.CamelCase.ConvertName(fact.ToString())));
+        var asks = choice.ThenAsks.Count == 0 ? string.Empty : "; then asks " + string.Join(", ", choice.ThenAsks);
         return $"{choice.Label}: {(lines.Length == 0 ? "no line" : lines)}{asks}";
     }
 

@@ -204,7 +204,7 @@ internal sealed class ClaimAudit
         {
             if (other.Code == line.Code)
             {
-                return other == line;
+                return other.Place == line.Place;
             }
         }
 

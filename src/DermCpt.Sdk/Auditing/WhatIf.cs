@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>What is changed about an input before it is judged; what is null stays as it is. Thread-safe: immutable.</summary>
-public sealed record WhatIf
+public sealed class WhatIf
 {
     /// <summary>Another date of service, 1990-01-01 to 2099-12-31.</summary>
     public DateOnly? DateOfService { get; init; }
@@ -24,18 +24,64 @@ public enum ComparedSide : byte
 }
 
 /// <summary>Something that one of two results has and the other lacks, with the rule or row behind it. Thread-safe: immutable.</summary>
-/// <param name="Side">The result that has it.</param>
-/// <param name="What">The line, open question or finding, as a person writes it.</param>
-/// <param name="Rule">The rule that decided.</param>
-/// <param name="Why">The rule's statement, or the finding's message.</param>
-/// <param name="SourceTable">The table whose row decided, or null.</param>
-/// <param name="SourceRow">That row's number, 1-based; 0 where no row decided.</param>
-/// <param name="SourceRelease">The row's release; empty where no row decided.</param>
-public sealed record Difference(ComparedSide Side, string What, RuleId Rule, string Why, TableId? SourceTable = null, int SourceRow = 0, string SourceRelease = "");
+public sealed class Difference
+{
+    internal Difference(ComparedSide side, string what, RuleId rule, string why, TableId? sourceTable = null, int sourceRow = 0, string sourceRelease = "")
+    {
+        Side = side;
+        What = what;
+        Rule = rule;
+        Why = why;
+        SourceTable = sourceTable;
+        SourceRow = sourceRow;
+        SourceRelease = sourceRelease;
+    }
+
+    /// <summary>The result that has it.</summary>
+    public ComparedSide Side { get; }
+
+    /// <summary>The line, open question or finding, as a person writes it.</summary>
+    public string What { get; }
+
+    /// <summary>The rule that decided.</summary>
+    public RuleId Rule { get; }
+
+    /// <summary>The rule's statement, or the finding's message.</summary>
+    public string Why { get; }
+
+    /// <summary>The table whose row decided, or null.</summary>
+    public TableId? SourceTable { get; }
+
+    /// <summary>That row's number, from 1; 0 where no row decided.</summary>
+    public int SourceRow { get; }
+
+    /// <summary>The row's release; empty where no row decided.</summary>
+    public string SourceRelease { get; }
+
+    /// <summary>The side, what it has, and the rule.</summary>
+    public override string ToString() => $"{(Side == ComparedSide.First ? '-' : '+')} {What} ({Rule})";
+}
 
 /// <summary>Two results of one input and what tells them apart. Thread-safe: immutable.</summary>
 /// <typeparam name="TResult">A coding or scrub result.</typeparam>
-/// <param name="First">The first result.</param>
-/// <param name="Second">The second result.</param>
-/// <param name="Differences">Those of the first, then those of the second, each in the order of its result; empty where the results agree.</param>
-public sealed record WhatIfResult<TResult>(TResult First, TResult Second, IReadOnlyList<Difference> Differences);
+public sealed class WhatIfResult<TResult>
+{
+    internal WhatIfResult(TResult first, TResult second, IReadOnlyList<Difference> differences)
+    {
+        First = first;
+        Second = second;
+        Differences = differences;
+    }
+
+    /// <summary>The first result.</summary>
+    public TResult First { get; }
+
+    /// <summary>The second result.</summary>
+    public TResult Second { get; }
+
+    /// <summary>Those of the first, then those of the second, each in the order of its result; empty where the results agree.</summary>
+    public IReadOnlyList<Difference> Differences { get; }
+
+    /// <summary>The differences, one a line; <c>no difference</c> where there is none.</summary>
+    public override string ToString() => Differences.Count == 0 ? "no difference" : string.Join('\n', Differences);
+}

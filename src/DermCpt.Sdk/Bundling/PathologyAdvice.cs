@@ -52,7 +52,7 @@ internal static class PathologyAdvice
 
         if (MohsStains.Judge(work.Payer, facts, stages, blocks).Kind == JudgementKind.Advises)
         {
-            _ = work.Payer.TryGet(Switches.MohsIhcPer, out var choice);
+            _ = work.Payer.TryGet(Switches.MohsIhcPer, out MohsIhcPerChoice choice);
             work.Report(new FindingRecord
             {
                 Id = FindingId.StainsOverSpecimens,

@@ -32,13 +32,35 @@ public enum CatalogChangeKind : byte
 }
 
 /// <summary>One difference of a code between two dates. Immutable and safe on any thread.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="Kind">What differs.</param>
-/// <param name="Before">The value on the earlier date; the first or last valid day of a code that began or ended.</param>
-/// <param name="After">The value on the later date; for a code that ended, its successors parted by blanks.</param>
-/// <param name="Source">The releases compared, or the evidence of a code's days.</param>
-public sealed record CatalogChange(ProcedureCode Code, CatalogChangeKind Kind, string Before, string After, string Source)
+public sealed class CatalogChange
 {
+    internal CatalogChange(ProcedureCode code, CatalogChangeKind kind, string before, string after, string source)
+    {
+        Code = code;
+        Kind = kind;
+        Before = before;
+        After = after;
+        Source = source;
+    }
+
+    /// <summary>The code.</summary>
+    public ProcedureCode Code { get; }
+
+    /// <summary>What differs.</summary>
+    public CatalogChangeKind Kind { get; }
+
+    /// <summary>The value on the earlier date; the first or last valid day of a code that began or ended.</summary>
+    public string Before { get; }
+
+    /// <summary>The value on the later date; for a code that ended, its successors parted by blanks.</summary>
+    public string After { get; }
+
+    /// <summary>The releases compared, or the evidence of a code's days.</summary>
+    public string Source { get; }
+
     /// <summary>The kind's word in JSON (<c>globalDays</c>).</summary>
     public string KindName => CatalogNames.Of(Kind);
+
+    /// <summary>Code, what differs and both values: <c>17000 workRvu: 0.61 to 0.63</c>.</summary>
+    public override string ToString() => $"{Code} {KindName}: {Before} to {After}";
 }

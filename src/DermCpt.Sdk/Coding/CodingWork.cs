@@ -298,6 +298,19 @@ internal sealed partial class CodingWork
         return set;
     }
 
+    /// <summary>The word of a payer's switch as the engine knows it; false, and the service needs the policy, when it is unset (PAY-01).</summary>
+    internal bool TryUse<TChoice>(PayerSwitch<string> which, int service, out TChoice value)
+        where TChoice : struct, Enum
+    {
+        var set = Payer.TryGet(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, service);
+        }
+
+        return set;
+    }
+
     internal void NeedPolicy(PayerSwitch which, int service)
     {
         if (alone >= 0)

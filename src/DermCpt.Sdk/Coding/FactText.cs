@@ -99,8 +99,7 @@ internal static class FactText
         var texts = new List<string>();
         foreach (var element in data is null ? [] : data.AsSpan())
         {
-            var word = Words.Of<DataKind>().Text((int)element.Kind);
-            texts.Add(element.Code.IsEmpty ? word : $"{word} {element.Code}");
+            texts.Add(element.ToString());
         }
 
         return $"data: {(texts.Count == 0 ? "not stated" : string.Join(", ", texts))}";

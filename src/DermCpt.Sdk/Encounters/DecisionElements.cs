@@ -13,10 +13,27 @@ public sealed record DecisionElements
     public ValueList<ManagementRisk>? Risk { get; init; }
 }
 
-/// <summary>One piece of data; the code of a test lets EM-41 and EM-42 judge it. Thread-safe: an immutable value.</summary>
-/// <param name="Kind">What was done.</param>
-/// <param name="Code">The test's code, if it is a test and known; empty if not.</param>
-public readonly record struct DataElement(DataKind Kind, ProcedureCode Code = default);
+/// <summary>One piece of data; the code of a test says whether it counts as one, and once (EM-41, EM-42). Thread-safe: an immutable value.</summary>
+public readonly struct DataElement
+{
+    /// <summary>A piece of data.</summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="code">The test's code, if it is a test and known; empty if not.</param>
+    public DataElement(DataKind kind, ProcedureCode code = default)
+    {
+        Kind = kind;
+        Code = code;
+    }
+
+    /// <summary>What was done.</summary>
+    public DataKind Kind { get; }
+
+    /// <summary>The test's code, if it is a test and known; empty if not.</summary>
+    public ProcedureCode Code { get; }
+
+    /// <summary>The word in JSON, and the code where one is stated.</summary>
+    public override string ToString() => Code.IsEmpty ? Words.Of<DataKind>().Text((int)Kind) : $"{Words.Of<DataKind>().Text((int)Kind)} {Code}";
+}
 
 /// <summary>An operation decided today and done tomorrow (EM-92). Thread-safe: immutable.</summary>
 /// <param name="Code">The operation.</param>

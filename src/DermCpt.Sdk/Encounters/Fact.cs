@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Every fact that a rule can need; the JSON member is the name in camelCase. Names what a missing fact asks for.</summary>
-public enum Fact : byte
+internal enum Fact : byte
 {
     /// <summary>No fact.</summary>
     None = 0,

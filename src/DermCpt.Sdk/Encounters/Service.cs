@@ -10,8 +10,8 @@ public abstract record Service
 
     private protected Service(ServiceKind kind) => Kind = kind;
 
-    /// <summary>The kind of service.</summary>
-    public ServiceKind Kind { get; }
+    /// <summary>The word of the kind in JSON, such as <c>biopsy</c>.</summary>
+    public string KindName => Members.Name;
 
     /// <summary>Label of the service, unique in its encounter.</summary>
     /// <exception cref="ArgumentException">No text, or more than 100 characters.</exception>
@@ -139,6 +139,8 @@ public abstract record Service
     /// <summary>Free text of the host; no rule reads it. Never put a patient identifier here.</summary>
     public string? Note { get; init; }
 
+    internal ServiceKind Kind { get; }
+
     internal KindTable Members => KindTables.Of(Kind);
 
     /// <summary>First member held by reference, if the kind has one.</summary>
@@ -164,6 +166,15 @@ public abstract record Service
         }
 
         return hash.ToHashCode();
+    }
+
+    /// <summary>Kind, id and what is stated: <c>biopsy a: technique = punch, site = thigh</c>.</summary>
+    public sealed override string ToString()
+    {
+        var facts = new List<string>();
+        Print(facts, Members.Own);
+        Print(facts, KindTable.Common);
+        return $"{KindName} {Id}{(facts.Count == 0 ? string.Empty : ": " + string.Join(", ", facts))}";
     }
 
     /// <summary>The stored value of a member, or -1 when it is not stated (decimals are hundredths).</summary>
@@ -355,6 +366,17 @@ public abstract record Service
 
     /// <summary>The bits of a set of words, 0 when absent: for rules, without a list.</summary>
     private protected int WordBits(int slot) => Math.Max(0, row[FactRow.Common + slot] - 1);
+
+    private void Print(List<string> facts, ReadOnlySpan<Member> members)
+    {
+        foreach (var member in members)
+        {
+            if (Has(member))
+            {
+                facts.Add($"{Words.CamelCaseOf(member.Fact)} = {Coding.FactText.Of(this, member)}");
+            }
+        }
+    }
 
     private T? CommonWord<T>(int slot)
         where T : struct, Enum => row[slot] is var stored && stored == 0 ? null : WordValue.To<T>(stored - 1);

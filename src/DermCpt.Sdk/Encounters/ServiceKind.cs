@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>The kinds of service; the JSON word is the name in camelCase.</summary>
-public enum ServiceKind : byte
+internal enum ServiceKind : byte
 {
     /// <summary>Sampling of a lesion for diagnosis; the kind states the intent (BX-06).</summary>
     Biopsy,

@@ -69,10 +69,10 @@ internal sealed partial class ResultWriter
         }
 
         writer.WriteEndArray();
-        if (candidate.ThenAsks.Count > 0)
+        if (candidate.Next.Count > 0)
         {
             writer.WriteStartArray("thenAsks"u8);
-            foreach (var next in candidate.ThenAsks)
+            foreach (var next in candidate.Next)
             {
                 writer.WriteStringValue(Words.Of<Fact>().Utf8((int)next));
             }

@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Values of <see cref="Switches.ProlongedCode"/>.</summary>
-public enum ProlongedCodeChoice : byte
+internal enum ProlongedCodeChoice : byte
 {
     /// <summary>Time beyond the highest level is 99417: <c>99417</c>.</summary>
     Code99417,
@@ -14,7 +14,7 @@ public enum ProlongedCodeChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.G2211Policy"/>.</summary>
-public enum G2211PolicyChoice : byte
+internal enum G2211PolicyChoice : byte
 {
     /// <summary>As Medicare pays it: <c>medicare</c>.</summary>
     Medicare,
@@ -27,7 +27,7 @@ public enum G2211PolicyChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.NppSpecialtyRule"/>.</summary>
-public enum NppSpecialtyRuleChoice : byte
+internal enum NppSpecialtyRuleChoice : byte
 {
     /// <summary>A nurse practitioner or assistant has the specialty of the practice: <c>cpt</c>.</summary>
     Cpt,
@@ -37,7 +37,7 @@ public enum NppSpecialtyRuleChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Cpt98000"/>.</summary>
-public enum Cpt98000Choice : byte
+internal enum Cpt98000Choice : byte
 {
     /// <summary>Codes of their own for visits by video or sound are taken: <c>accept</c>.</summary>
     Accept,
@@ -47,7 +47,7 @@ public enum Cpt98000Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.TelehealthModifier"/>.</summary>
-public enum TelehealthModifierChoice : byte
+internal enum TelehealthModifierChoice : byte
 {
     /// <summary>No modifier: <c>none</c>.</summary>
     None,
@@ -66,7 +66,7 @@ public enum TelehealthModifierChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.TelehealthPos"/>.</summary>
-public enum TelehealthPosChoice : byte
+internal enum TelehealthPosChoice : byte
 {
     /// <summary>10 where the patient is at home, else 02: <c>homeOrElsewhere</c>.</summary>
     HomeOrElsewhere,
@@ -76,7 +76,7 @@ public enum TelehealthPosChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Bilateral"/>.</summary>
-public enum BilateralChoice : byte
+internal enum BilateralChoice : byte
 {
     /// <summary>One line with 50: <c>oneLine50</c>.</summary>
     OneLine50,
@@ -89,7 +89,7 @@ public enum BilateralChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Modifier51"/>.</summary>
-public enum Modifier51Choice : byte
+internal enum Modifier51Choice : byte
 {
     /// <summary>51 on every further procedure: <c>append</c>.</summary>
     Append,
@@ -99,7 +99,7 @@ public enum Modifier51Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Modifier59Style"/>.</summary>
-public enum Modifier59StyleChoice : byte
+internal enum Modifier59StyleChoice : byte
 {
     /// <summary>XE, XP, XS or XU: <c>x</c>.</summary>
     X,
@@ -112,7 +112,7 @@ public enum Modifier59StyleChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Modifier59Line"/>.</summary>
-public enum Modifier59LineChoice : byte
+internal enum Modifier59LineChoice : byte
 {
     /// <summary>On the column 2 code: <c>column2</c>.</summary>
     Column2,
@@ -125,7 +125,7 @@ public enum Modifier59LineChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.RepeatLesion"/>.</summary>
-public enum RepeatLesionChoice : byte
+internal enum RepeatLesionChoice : byte
 {
     /// <summary>One line, its units counted: <c>units</c>.</summary>
     Units,
@@ -141,7 +141,7 @@ public enum RepeatLesionChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.SideOnLesion"/>.</summary>
-public enum SideOnLesionChoice : byte
+internal enum SideOnLesionChoice : byte
 {
     /// <summary>LT and RT may stand on codes of a lesion: <c>allow</c>.</summary>
     Allow,
@@ -151,7 +151,7 @@ public enum SideOnLesionChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Modifier99"/>.</summary>
-public enum Modifier99Choice : byte
+internal enum Modifier99Choice : byte
 {
     /// <summary>99 where more than four modifiers are needed: <c>use</c>.</summary>
     Use,
@@ -161,7 +161,7 @@ public enum Modifier99Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.ProfessionalDate"/>.</summary>
-public enum ProfessionalDateChoice : byte
+internal enum ProfessionalDateChoice : byte
 {
     /// <summary>The day on which it was read: <c>readDate</c>.</summary>
     ReadDate,
@@ -171,7 +171,7 @@ public enum ProfessionalDateChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Modifier90"/>.</summary>
-public enum Modifier90Choice : byte
+internal enum Modifier90Choice : byte
 {
     /// <summary>A test that another laboratory made may be billed with 90: <c>allow</c>.</summary>
     Allow,
@@ -181,7 +181,7 @@ public enum Modifier90Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.FootCareClass"/>.</summary>
-public enum FootCareClassChoice : byte
+internal enum FootCareClassChoice : byte
 {
     /// <summary>Q7, Q8 or Q9 by class findings: <c>qModifiers</c>.</summary>
     QModifiers,
@@ -191,7 +191,7 @@ public enum FootCareClassChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.AssistantRule"/>.</summary>
-public enum AssistantRuleChoice : byte
+internal enum AssistantRuleChoice : byte
 {
     /// <summary>By the indicator of the fee schedule: <c>indicator</c>.</summary>
     Indicator,
@@ -201,7 +201,7 @@ public enum AssistantRuleChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.BenignHalfCmRepair"/>.</summary>
-public enum BenignHalfCmRepairChoice : byte
+internal enum BenignHalfCmRepairChoice : byte
 {
     /// <summary>The repair of an excision of 0.5 cm or less is part of it: <c>bundled</c>.</summary>
     Bundled,
@@ -211,7 +211,7 @@ public enum BenignHalfCmRepairChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.AdhesiveOnlyClosure"/>.</summary>
-public enum AdhesiveOnlyClosureChoice : byte
+internal enum AdhesiveOnlyClosureChoice : byte
 {
     /// <summary>A closure by adhesive alone is G0168: <c>G0168</c>.</summary>
     G0168,
@@ -224,7 +224,7 @@ public enum AdhesiveOnlyClosureChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.NcciSource"/>.</summary>
-public enum NcciSourceChoice : byte
+internal enum NcciSourceChoice : byte
 {
     /// <summary>The pair edits of Medicare: <c>medicare</c>.</summary>
     Medicare,
@@ -237,7 +237,7 @@ public enum NcciSourceChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.NcciClock"/>.</summary>
-public enum NcciClockChoice : byte
+internal enum NcciClockChoice : byte
 {
     /// <summary>Edits of the day of service: <c>dos</c>.</summary>
     Dos,
@@ -247,7 +247,7 @@ public enum NcciClockChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.MueSource"/>.</summary>
-public enum MueSourceChoice : byte
+internal enum MueSourceChoice : byte
 {
     /// <summary>The unit limits of Medicare: <c>medicare</c>.</summary>
     Medicare,
@@ -260,7 +260,7 @@ public enum MueSourceChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Mai3"/>.</summary>
-public enum Mai3Choice : byte
+internal enum Mai3Choice : byte
 {
     /// <summary>Denied at first, and paid by the record: <c>appeal</c>.</summary>
     Appeal,
@@ -270,7 +270,7 @@ public enum Mai3Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.MohsIhcPer"/>.</summary>
-public enum MohsIhcPerChoice : byte
+internal enum MohsIhcPerChoice : byte
 {
     /// <summary>Antibodies beside Mohs are counted a specimen: <c>specimen</c>.</summary>
     Specimen,
@@ -280,7 +280,7 @@ public enum MohsIhcPerChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.BiologicAdmin"/>.</summary>
-public enum BiologicAdminChoice : byte
+internal enum BiologicAdminChoice : byte
 {
     /// <summary>The usual column of the drug: an injection of therapy: <c>therapeutic</c>.</summary>
     Therapeutic,
@@ -293,7 +293,7 @@ public enum BiologicAdminChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.SelfAdministeredDrugs"/>.</summary>
-public enum SelfAdministeredDrugsChoice : byte
+internal enum SelfAdministeredDrugsChoice : byte
 {
     /// <summary>No line for the drug or for giving it: <c>excluded</c>.</summary>
     Excluded,
@@ -303,7 +303,7 @@ public enum SelfAdministeredDrugsChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.SubUnitWaste"/>.</summary>
-public enum SubUnitWasteChoice : byte
+internal enum SubUnitWasteChoice : byte
 {
     /// <summary>Waste below one unit is JZ: <c>JZ</c>.</summary>
     JZ,
@@ -313,7 +313,7 @@ public enum SubUnitWasteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.SkinSub2026"/>.</summary>
-public enum SkinSub2026Choice : byte
+internal enum SkinSub2026Choice : byte
 {
     /// <summary>One price an area for all products, since 2026: <c>incidentToFlat</c>.</summary>
     IncidentToFlat,
@@ -323,7 +323,7 @@ public enum SkinSub2026Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.PathTcBilling"/>.</summary>
-public enum PathTcBillingChoice : byte
+internal enum PathTcBillingChoice : byte
 {
     /// <summary>The making and the reading may be billed apart: <c>splitAllowed</c>.</summary>
     SplitAllowed,
@@ -333,7 +333,7 @@ public enum PathTcBillingChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.Collect99000"/>.</summary>
-public enum Collect99000Choice : byte
+internal enum Collect99000Choice : byte
 {
     /// <summary>Handling of a specimen is paid: <c>pay</c>.</summary>
     Pay,
@@ -343,7 +343,7 @@ public enum Collect99000Choice : byte
 }
 
 /// <summary>Values of <see cref="Switches.BandGap"/>.</summary>
-public enum BandGapReading : byte
+internal enum BandGapReading : byte
 {
     /// <summary>Where both neighbors agree the code, else asked: <c>agree</c>.</summary>
     Agree,
@@ -359,7 +359,7 @@ public enum BandGapReading : byte
 }
 
 /// <summary>Values of <see cref="Switches.SevereDysplasticNevus"/>.</summary>
-public enum SevereDysplasticNevusChoice : byte
+internal enum SevereDysplasticNevusChoice : byte
 {
     /// <summary>Coded with the benign lesions: <c>benign</c>.</summary>
     Benign,
@@ -369,7 +369,7 @@ public enum SevereDysplasticNevusChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.MalignantMucosa"/>.</summary>
-public enum MalignantMucosaChoice : byte
+internal enum MalignantMucosaChoice : byte
 {
     /// <summary>Asked: <c>ask</c>.</summary>
     Ask,
@@ -379,7 +379,7 @@ public enum MalignantMucosaChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.ComplexAtMostOneCm"/>.</summary>
-public enum ComplexAtMostOneCmChoice : byte
+internal enum ComplexAtMostOneCmChoice : byte
 {
     /// <summary>A complex repair of 1.0 cm or less is an intermediate one: <c>intermediate</c>.</summary>
     Intermediate,
@@ -392,7 +392,7 @@ public enum ComplexAtMostOneCmChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.EarBiopsy"/>.</summary>
-public enum EarBiopsyChoice : byte
+internal enum EarBiopsyChoice : byte
 {
     /// <summary>The code of the ear: <c>69100</c>.</summary>
     Code69100,
@@ -402,7 +402,7 @@ public enum EarBiopsyChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.WhiteLipBiopsy"/>.</summary>
-public enum WhiteLipBiopsyChoice : byte
+internal enum WhiteLipBiopsyChoice : byte
 {
     /// <summary>The skin code: <c>11102</c>.</summary>
     Code11102,
@@ -412,7 +412,7 @@ public enum WhiteLipBiopsyChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.NailBiopsyWithAvulsion"/>.</summary>
-public enum NailBiopsyWithAvulsionChoice : byte
+internal enum NailBiopsyWithAvulsionChoice : byte
 {
     /// <summary>The biopsy is part of the avulsion: <c>avulsion</c>.</summary>
     Avulsion,
@@ -422,7 +422,7 @@ public enum NailBiopsyWithAvulsionChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.RegionalForeignBody"/>.</summary>
-public enum RegionalForeignBodyChoice : byte
+internal enum RegionalForeignBodyChoice : byte
 {
     /// <summary>The skin code wherever it lies: <c>skinCode</c>.</summary>
     SkinCode,
@@ -432,7 +432,7 @@ public enum RegionalForeignBodyChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.HalfTimeRule"/>.</summary>
-public enum HalfTimeRuleChoice : byte
+internal enum HalfTimeRuleChoice : byte
 {
     /// <summary>A step counts once more than its half has passed: <c>pastHalf</c>.</summary>
     PastHalf,
@@ -442,7 +442,7 @@ public enum HalfTimeRuleChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.FacilityRules"/>.</summary>
-public enum FacilityRulesChoice : byte
+internal enum FacilityRulesChoice : byte
 {
     /// <summary>As Medicare where the place is a facility: <c>medicare</c>.</summary>
     Medicare,
@@ -452,7 +452,7 @@ public enum FacilityRulesChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.RepairClasses"/>.</summary>
-public enum RepairClassesChoice : byte
+internal enum RepairClassesChoice : byte
 {
     /// <summary>Repairs of different class or group are ranked and take 51: <c>rank</c>.</summary>
     Rank,

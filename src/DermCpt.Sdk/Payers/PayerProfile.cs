@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DermCpt;
 
@@ -132,6 +134,17 @@ public sealed partial class PayerProfile
     {
         ArgumentNullException.ThrowIfNull(which);
         return WithText(which, SwitchValue.UnsetWord);
+    }
+
+    /// <summary>The word of a switch as the member of the engine's choice, which has the switch's name; false when it is unset.</summary>
+    internal bool TryGet<TChoice>(PayerSwitch<string> which, out TChoice value)
+        where TChoice : struct, Enum
+    {
+        Debug.Assert(typeof(TChoice).Name.StartsWith(which.Name, StringComparison.Ordinal), $"{which} is no {typeof(TChoice).Name}.");
+        var stored = values[which.Index];
+        var place = (byte)Math.Max(stored, 0);
+        value = Unsafe.As<byte, TChoice>(ref place);
+        return stored != Unset;
     }
 
     /// <summary>The stored value of a switch: a word's place, 0 or 1, a number, a day number; -1 when it is unset.</summary>

@@ -75,10 +75,10 @@ public abstract class PayerSwitch
 }
 
 /// <summary>A switch whose value is a <typeparamref name="T"/>. Thread-safe: immutable.</summary>
-/// <typeparam name="T">A choice, <see cref="bool"/>, <see cref="int"/>, <see cref="DateOnly"/>, a list of codes or modifiers, or the printed text.</typeparam>
+/// <typeparam name="T">The word itself, <see cref="bool"/>, <see cref="int"/>, <see cref="DateOnly"/>, a list of codes or modifiers, or the printed text.</typeparam>
 public sealed class PayerSwitch<T> : PayerSwitch
 {
-    /// <summary>A worded switch: the words stand in the order of the choice's members.</summary>
+    /// <summary>A worded switch: the words stand in the order of the members of the choice of its name.</summary>
     internal PayerSwitch(string[] words, string? medicare, string? medicaid, string? commercial, Rule rule, [CallerMemberName] string name = "")
         : base(name, SwitchKind.Word, words, new BuiltInValues(medicare, medicaid, commercial), rule)
     {
@@ -100,7 +100,7 @@ public sealed class PayerSwitch<T> : PayerSwitch
     {
         switch (Kind)
         {
-            case SwitchKind.Word or SwitchKind.Bool:
+            case SwitchKind.Bool:
                 var place = (byte)stored;
                 return Unsafe.As<byte, T>(ref place);
             case SwitchKind.Number:
@@ -120,9 +120,6 @@ public sealed class PayerSwitch<T> : PayerSwitch
     {
         switch (Kind)
         {
-            case SwitchKind.Word:
-                var place = Unsafe.As<T, byte>(ref value);
-                return place < WordsInOrder.Length ? WordsInOrder[place] : place.ToString(System.Globalization.CultureInfo.InvariantCulture);
             case SwitchKind.Bool:
                 return value is true ? "true" : "false";
             case SwitchKind.Date:

@@ -1,7 +1,7 @@
 namespace DermCpt;
 
 /// <summary>Values of <see cref="Switches.TempleSite"/>.</summary>
-public enum TempleSiteChoice : byte
+internal enum TempleSiteChoice : byte
 {
     /// <summary>The temple counts with the face: <c>face</c>.</summary>
     Face,
@@ -11,7 +11,7 @@ public enum TempleSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.JawSite"/>.</summary>
-public enum JawSiteChoice : byte
+internal enum JawSiteChoice : byte
 {
     /// <summary>The jaw counts with the face: <c>face</c>.</summary>
     Face,
@@ -21,7 +21,7 @@ public enum JawSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.CanthusSite"/>.</summary>
-public enum CanthusSiteChoice : byte
+internal enum CanthusSiteChoice : byte
 {
     /// <summary>The canthus counts with the eyelid: <c>eyelid</c>.</summary>
     Eyelid,
@@ -31,7 +31,7 @@ public enum CanthusSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.MastoidSite"/>.</summary>
-public enum MastoidSiteChoice : byte
+internal enum MastoidSiteChoice : byte
 {
     /// <summary>The mastoid counts with the scalp: <c>scalp</c>.</summary>
     Scalp,
@@ -41,7 +41,7 @@ public enum MastoidSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.ShoulderSite"/>.</summary>
-public enum ShoulderSiteChoice : byte
+internal enum ShoulderSiteChoice : byte
 {
     /// <summary>The shoulder counts with the arm: <c>arm</c>.</summary>
     Arm,
@@ -51,7 +51,7 @@ public enum ShoulderSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.HipSite"/>.</summary>
-public enum HipSiteChoice : byte
+internal enum HipSiteChoice : byte
 {
     /// <summary>The hip counts with the leg: <c>leg</c>.</summary>
     Leg,
@@ -61,7 +61,7 @@ public enum HipSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.ButtockSite"/>.</summary>
-public enum ButtockSiteChoice : byte
+internal enum ButtockSiteChoice : byte
 {
     /// <summary>The buttock counts with the trunk: <c>trunk</c>.</summary>
     Trunk,
@@ -71,7 +71,7 @@ public enum ButtockSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.WristSite"/>.</summary>
-public enum WristSiteChoice : byte
+internal enum WristSiteChoice : byte
 {
     /// <summary>The wrist counts with the arm: <c>arm</c>.</summary>
     Arm,
@@ -81,7 +81,7 @@ public enum WristSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.AnkleSite"/>.</summary>
-public enum AnkleSiteChoice : byte
+internal enum AnkleSiteChoice : byte
 {
     /// <summary>The ankle counts with the leg: <c>leg</c>.</summary>
     Leg,
@@ -91,7 +91,7 @@ public enum AnkleSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.GroinSite"/>.</summary>
-public enum GroinSiteChoice : byte
+internal enum GroinSiteChoice : byte
 {
     /// <summary>The groin counts with the trunk: <c>trunk</c>.</summary>
     Trunk,
@@ -104,7 +104,7 @@ public enum GroinSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.PerineumSite"/>.</summary>
-public enum PerineumSiteChoice : byte
+internal enum PerineumSiteChoice : byte
 {
     /// <summary>The perineum counts with the trunk: <c>trunk</c>.</summary>
     Trunk,
@@ -114,7 +114,7 @@ public enum PerineumSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.PubisSite"/>.</summary>
-public enum PubisSiteChoice : byte
+internal enum PubisSiteChoice : byte
 {
     /// <summary>The pubic region counts with the genitalia: <c>genitalia</c>.</summary>
     Genitalia,
@@ -124,7 +124,7 @@ public enum PubisSiteChoice : byte
 }
 
 /// <summary>Values of <see cref="Switches.AxillaSoftTissue"/>.</summary>
-public enum AxillaSoftTissueChoice : byte
+internal enum AxillaSoftTissueChoice : byte
 {
     /// <summary>The axilla counts with the shoulder: <c>shoulder</c>.</summary>
     Shoulder,

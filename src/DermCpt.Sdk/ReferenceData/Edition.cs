@@ -121,7 +121,7 @@ public sealed partial class Edition
             if (CoverageOf(table, date, out var source) is var status and not CoverageStatus.None)
             {
                 var until = status == CoverageStatus.Bracketed ? Text(sources[NextWhole(source)].Release) : null;
-                coverage.Add(new TableCoverage(table, Text(sources[source].Release), status) { Until = until });
+                coverage.Add(new TableCoverage(table, Text(sources[source].Release), status, until));
             }
         }
 

@@ -21,10 +21,12 @@ public sealed class Candidate
     /// <summary>The whole visit's lines.</summary>
     public IReadOnlyList<CodedLine> Lines => choices[0].Lines;
 
-    /// <summary>The facts that are asked next; empty where none is.</summary>
-    public IReadOnlyList<Fact> ThenAsks => choices[0].ThenAsks;
+    /// <summary>The facts that are asked next, by their names in JSON; empty where none is.</summary>
+    public IReadOnlyList<string> ThenAsks => choices[0].ThenAsks;
 
     internal CodingResult Result => new(choices[0].Run);
+
+    internal List<Fact> Next => choices[0].Next;
 
     internal CodingData Data => choices[0].Shown;
 
@@ -32,7 +34,7 @@ public sealed class Candidate
     public override string ToString()
     {
         var lines = string.Join("; ", Lines);
-        var asks = ThenAsks.Count == 0 ? string.Empty : "then asks " + string.Join(", ", choices[0].NextNames());
+        var asks = ThenAsks is { Count: > 0 } next ? "then asks " + string.Join(", ", next) : string.Empty;
         return $"{Label}: {(lines.Length > 0 && asks.Length > 0 ? lines + "; " + asks : lines.Length + asks.Length > 0 ? lines + asks : "no line")}";
     }
 

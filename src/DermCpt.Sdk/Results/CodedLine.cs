@@ -6,7 +6,7 @@ namespace DermCpt;
 /// One line of a coded encounter: a light view of the result's storage. Of an owned result it is immutable and thread-safe; of a
 /// buffer it ends with the buffer's next encounter, and reading it then throws <see cref="InvalidOperationException"/>.
 /// </summary>
-public readonly struct CodedLine : IEquatable<CodedLine>
+public readonly struct CodedLine
 {
     private readonly CodingData data;
     private readonly int index;
@@ -81,6 +81,9 @@ public readonly struct CodedLine : IEquatable<CodedLine>
     /// <summary>How many reasons there are; with <see cref="Reason"/> it reads them without allocation.</summary>
     public int ReasonCount => Record.ReasonCount;
 
+    /// <summary>Its place among the lines of its result.</summary>
+    internal int Place => index;
+
     internal ref readonly LineRecord Record
     {
         get
@@ -94,12 +97,6 @@ public readonly struct CodedLine : IEquatable<CodedLine>
         }
     }
 
-    /// <summary>The same line of the same result.</summary>
-    public static bool operator ==(CodedLine left, CodedLine right) => left.Equals(right);
-
-    /// <summary>Another line.</summary>
-    public static bool operator !=(CodedLine left, CodedLine right) => !left.Equals(right);
-
     /// <summary>The id of a service behind the line.</summary>
     public string Service(int place) => data.Encounter.Services[ServiceIndex(place)].Id;
 
@@ -111,15 +108,6 @@ public readonly struct CodedLine : IEquatable<CodedLine>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, record.ReasonCount);
         return new Reason(data.Reasons[record.ReasonStart + place], data.Payer);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(CodedLine other) => ReferenceEquals(data, other.data) && index == other.index && generation == other.generation;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CodedLine other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(index, generation);
 
     /// <summary>The line as a biller writes it: <c>17000-59 x1</c>.</summary>
     public override string ToString() => Modifiers.IsEmpty ? $"{Code} x{Units}" : $"{Code}-{Modifiers.ToString().Replace(',', '-')} x{Units}";
@@ -136,7 +124,7 @@ public readonly struct CodedLine : IEquatable<CodedLine>
 }
 
 /// <summary>Why a line stands: a rule, and the payer's switch that decided, if one did. Thread-safe: an immutable value.</summary>
-public readonly struct Reason : IEquatable<Reason>
+public readonly struct Reason
 {
     private readonly ReasonRecord record;
     private readonly PayerProfile? payer;
@@ -155,21 +143,6 @@ public readonly struct Reason : IEquatable<Reason>
 
     /// <summary>The rule's statement, and the switch with its value where one decided. Made when read.</summary>
     public string Text => DecidedBy is { } which && payer is not null ? payer.ReasonText(record.Rule, which) : RuleBook.Statement(new RuleId(record.Rule));
-
-    /// <summary>The same reason.</summary>
-    public static bool operator ==(Reason left, Reason right) => left.Equals(right);
-
-    /// <summary>Another reason.</summary>
-    public static bool operator !=(Reason left, Reason right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Reason other) => record.Equals(other.record);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Reason other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => record.GetHashCode();
 
     /// <summary>Rule and text.</summary>
     public override string ToString() => $"{Rule}: {Text}";

@@ -82,12 +82,26 @@ public sealed partial class CodingResult
 }
 
 /// <summary>What became of one service. Thread-safe: an immutable value.</summary>
-/// <param name="Service">Its id.</param>
-/// <param name="Outcome">What became of it.</param>
-public readonly record struct ServiceResult(string Service, ServiceOutcome Outcome);
+public readonly struct ServiceResult
+{
+    internal ServiceResult(string service, ServiceOutcome outcome)
+    {
+        Service = service;
+        Outcome = outcome;
+    }
+
+    /// <summary>Its id.</summary>
+    public string Service { get; }
+
+    /// <summary>What became of it.</summary>
+    public ServiceOutcome Outcome { get; }
+
+    /// <summary>Service and outcome.</summary>
+    public override string ToString() => $"{Service}: {Words.Of<ServiceOutcome>().Text((int)Outcome)}";
+}
 
 /// <summary>A code that is not reported. Thread-safe: immutable.</summary>
-public readonly struct NotReportedCode : IEquatable<NotReportedCode>
+public readonly struct NotReportedCode
 {
     private readonly NotReportedRecord record;
 
@@ -109,18 +123,6 @@ public readonly struct NotReportedCode : IEquatable<NotReportedCode>
     /// <summary>The rule's statement. Made on each read.</summary>
     public string Text => RuleBook.Statement(new RuleId(record.Rule));
 
-    /// <summary>The same omission.</summary>
-    public static bool operator ==(NotReportedCode left, NotReportedCode right) => left.Equals(right);
-
-    /// <summary>Another omission.</summary>
-    public static bool operator !=(NotReportedCode left, NotReportedCode right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(NotReportedCode other) => record == other.record && Service == other.Service;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NotReportedCode other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => record.GetHashCode();
+    /// <summary>The code and the rule.</summary>
+    public override string ToString() => $"{(Code.IsEmpty ? "a code" : Code.ToString())} of {Service ?? "the visit"} is not reported ({Rule})";
 }

@@ -61,12 +61,12 @@ public readonly ref struct CodingView
         return Certain.Outcomes[service];
     }
 
-    /// <summary>The fact that is missing, by place; candidates come with <see cref="ToResult"/>.</summary>
-    public Fact MissingFact(int index)
+    /// <summary>The name in JSON of the fact that is missing, by place; its question and choices come with <see cref="ToResult"/>.</summary>
+    public string MissingFact(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MissingFactCount);
-        return Current.Questions[index].Fact;
+        return Words.CamelCaseOf(Current.Questions[index].Fact);
     }
 
     /// <summary>An owned, immutable copy.</summary>

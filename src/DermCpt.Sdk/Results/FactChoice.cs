@@ -15,7 +15,7 @@ public sealed class FactChoice
         Choice = choice;
         Shown = shown;
         Run = run;
-        ThenAsks = AskedNext();
+        Next = AskedNext();
     }
 
     /// <summary>The choice as people read it: <c>benign</c>, <c>up to 0.5</c>, <c>0.6 to 1.0</c>, <c>more than 4.0</c>.</summary>
@@ -27,11 +27,14 @@ public sealed class FactChoice
     /// <summary>The visit's lines with this choice; what further missing facts may change is left out.</summary>
     public IReadOnlyList<CodedLine> Lines => CodingResult.LinesOf(Shown);
 
-    /// <summary>The facts that this choice leaves to be asked of the service, or asks next; empty where it settles them.</summary>
-    public IReadOnlyList<Fact> ThenAsks { get; }
+    /// <summary>The facts, by their names in JSON, that this choice leaves to be asked of the service, or asks next; empty where it settles them.</summary>
+    public IReadOnlyList<string> ThenAsks => Next.ConvertAll(static fact => Words.CamelCaseOf(fact));
 
     /// <summary>Whether it is a band of a measure.</summary>
     public bool IsBand => Choice.IsBand;
+
+    /// <summary>The facts asked next.</summary>
+    internal List<Fact> Next { get; }
 
     internal Choice Choice { get; }
 
@@ -53,29 +56,17 @@ public sealed class FactChoice
     /// <summary>A stored number of the measure as a plain decimal.</summary>
     internal string Text(int stored) => ChoiceText.Plain(Choices.MemberOf(data.Encounter, Question), stored);
 
-    /// <summary>The names of what is asked next, as in JSON.</summary>
-    internal List<string> NextNames()
-    {
-        var names = new List<string>(ThenAsks.Count);
-        foreach (var fact in ThenAsks)
-        {
-            names.Add(Words.CamelCaseOf(fact));
-        }
-
-        return names;
-    }
-
     /// <summary>Whether another choice gives the same lines and asks the same.</summary>
     internal bool IsLike(FactChoice other)
     {
-        if (Shown.LineCount != other.Shown.LineCount || ThenAsks.Count != other.ThenAsks.Count)
+        if (Shown.LineCount != other.Shown.LineCount || Next.Count != other.Next.Count)
         {
             return false;
         }
 
-        for (var i = 0; i < ThenAsks.Count; i++)
+        for (var i = 0; i < Next.Count; i++)
         {
-            if (ThenAsks[i] != other.ThenAsks[i])
+            if (Next[i] != other.Next[i])
             {
                 return false;
             }

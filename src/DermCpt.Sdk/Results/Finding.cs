@@ -3,7 +3,7 @@ using DermCpt.Scrubbing;
 namespace DermCpt;
 
 /// <summary>A finding: what was seen, by which rule, and what to do. Texts are made on each read. Thread-safe: an immutable value.</summary>
-public readonly struct Finding : IEquatable<Finding>
+public readonly struct Finding
 {
     private readonly FindingRecord record;
     private readonly short[]? linePool;
@@ -95,21 +95,6 @@ public readonly struct Finding : IEquatable<Finding>
     internal string Children => record.Diagnosis.IsEmpty || record.Date is not { } date ? string.Empty : edition.ChildrenOf(record.Diagnosis, date);
 
     private RemittanceRow? Remittance => payer is { IsMedicare: true } && Outcome == FindingOutcome.Fail ? RemittanceCodes.Of(record.Id) : null;
-
-    /// <summary>The same finding.</summary>
-    public static bool operator ==(Finding left, Finding right) => left.Equals(right);
-
-    /// <summary>Another finding.</summary>
-    public static bool operator !=(Finding left, Finding right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Finding other) => record == other.record;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Finding other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => record.GetHashCode();
 
     /// <summary>Code and message.</summary>
     public override string ToString() => $"{Code}: {Message}";

@@ -5,13 +5,32 @@ using DermCpt.Scrubbing;
 namespace DermCpt;
 
 /// <summary>The article of a Medicare contractor that decided a finding about coverage. Thread-safe: an immutable value.</summary>
-/// <param name="Id">Its number, such as <c>A57113</c>.</param>
-/// <param name="Contractor">The contractor, such as <c>Novitas</c>.</param>
-/// <param name="Version">The version that was read, from 1.</param>
-/// <param name="Group">The group of its diagnoses, such as <c>G5</c>; null where the finding is about none.</param>
-/// <param name="AsOf">When it was read, as words: by date of service no more is known (COV-01).</param>
-public readonly record struct FindingArticle(string Id, string Contractor, int Version, string? Group, string AsOf)
+public readonly struct FindingArticle
 {
+    internal FindingArticle(string id, string contractor, int version, string? group, string asOf)
+    {
+        Id = id;
+        Contractor = contractor;
+        Version = version;
+        Group = group;
+        AsOf = asOf;
+    }
+
+    /// <summary>Its number, such as <c>A57113</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The contractor, such as <c>Novitas</c>.</summary>
+    public string Contractor { get; }
+
+    /// <summary>The version that was read, from 1.</summary>
+    public int Version { get; }
+
+    /// <summary>The group of its diagnoses, such as <c>G5</c>; null where the finding is about none.</summary>
+    public string? Group { get; }
+
+    /// <summary>When it was read, as words: by date of service no more is known (COV-01).</summary>
+    public string AsOf { get; }
+
     /// <summary>All of it as words for a sentence.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"article {Id} of {Contractor} (version {Version}{(Group is null ? string.Empty : ", group " + Group)}, as known in {AsOf})");

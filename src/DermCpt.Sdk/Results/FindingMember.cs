@@ -29,11 +29,27 @@ public enum FindingMember : byte
 }
 
 /// <summary>A pair edit. Thread-safe: an immutable value.</summary>
-/// <param name="Column1">The code that stays payable.</param>
-/// <param name="Column2">The code that is part of it.</param>
-/// <param name="Indicator">0: no modifier helps; 1: one may.</param>
-public readonly record struct FindingEdit(ProcedureCode Column1, ProcedureCode Column2, int Indicator)
+public readonly struct FindingEdit
 {
+    internal FindingEdit(ProcedureCode column1, ProcedureCode column2, int indicator)
+    {
+        Column1 = column1;
+        Column2 = column2;
+        Indicator = indicator;
+    }
+
+    /// <summary>The code that stays payable.</summary>
+    public ProcedureCode Column1 { get; }
+
+    /// <summary>The code that is part of it.</summary>
+    public ProcedureCode Column2 { get; }
+
+    /// <summary>0: no modifier helps; 1: one may.</summary>
+    public int Indicator { get; }
+
+    /// <summary>Both codes and the indicator: <c>11102/17000, indicator 1</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Column1}/{Column2}, indicator {Indicator}");
+
     /// <summary>The edit whose row the finding cites: looked up again, so that a finding need not carry it.</summary>
     internal static FindingEdit? Of(in Scrubbing.FindingRecord record, Edition edition)
     {

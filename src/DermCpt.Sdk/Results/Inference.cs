@@ -14,15 +14,33 @@ public enum Inference : byte
 }
 
 /// <summary>A fact that a rule took from the rest of the record, or proposes. Thread-safe: an immutable value.</summary>
-/// <param name="Service">The service's id.</param>
-/// <param name="Fact">Which fact.</param>
-/// <param name="Value">What it is, as JSON has it; for a lesion, whose it is: <c>same as s1</c>.</param>
-/// <param name="Rule">The rule.</param>
-public readonly record struct InferredFact(string Service, Fact Fact, string Value, RuleId Rule)
+public readonly struct InferredFact
 {
+    internal InferredFact(string service, Fact fact, string value, RuleId rule)
+    {
+        Service = service;
+        Fact = fact;
+        Value = value;
+        Rule = rule;
+    }
+
+    /// <summary>The service's id.</summary>
+    public string Service { get; }
+
     /// <summary>The fact's name in JSON.</summary>
     public string Name => Words.CamelCaseOf(Fact);
 
+    /// <summary>What it is, as JSON has it; for a lesion, whose it is: <c>same as s1</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>The rule.</summary>
+    public RuleId Rule { get; }
+
     /// <summary>The rule's statement. Made on each read.</summary>
     public string Text => RuleBook.Statement(Rule);
+
+    internal Fact Fact { get; }
+
+    /// <summary>Service, fact, value and rule.</summary>
+    public override string ToString() => $"{Service}: {Name} = {Value} ({Rule})";
 }

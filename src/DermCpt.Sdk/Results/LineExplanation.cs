@@ -4,18 +4,49 @@ using DermCpt.Families;
 namespace DermCpt;
 
 /// <summary>A documented fact that decided a line. Thread-safe: an immutable value.</summary>
-/// <param name="Service">The service that states it; null for a fact of the patient.</param>
-/// <param name="Name">The fact's name in JSON.</param>
-/// <param name="Value">What is stated, as JSON has it; a list's parts are joined by a comma and a blank.</param>
-public readonly record struct UsedFact(string? Service, string Name, string Value);
+public readonly struct UsedFact
+{
+    internal UsedFact(string? service, string name, string value)
+    {
+        Service = service;
+        Name = name;
+        Value = value;
+    }
+
+    /// <summary>The service that states it; null for a fact of the patient.</summary>
+    public string? Service { get; }
+
+    /// <summary>The fact's name in JSON.</summary>
+    public string Name { get; }
+
+    /// <summary>What is stated, as JSON has it; a list's parts are joined by a comma and a blank.</summary>
+    public string Value { get; }
+
+    /// <summary>Name and value.</summary>
+    public override string ToString() => $"{Name} = {Value}";
+}
 
 /// <summary>How far a line's measure is from the code beside its own. Thread-safe: an immutable value.</summary>
-/// <param name="Code">The code of the neighbouring band.</param>
-/// <param name="Distance">
-/// How much less (a band below: to its last value) or more (a band above: to its first printed value) would have given that code, in
-/// the unit of the measure.
-/// </param>
-public readonly record struct BandNeighbor(ProcedureCode Code, decimal Distance);
+public readonly struct BandNeighbor
+{
+    internal BandNeighbor(ProcedureCode code, decimal distance)
+    {
+        Code = code;
+        Distance = distance;
+    }
+
+    /// <summary>The code of the neighboring band.</summary>
+    public ProcedureCode Code { get; }
+
+    /// <summary>
+    /// How much less (a band below: to its last value) or more (a band above: to its first printed value) would have given that code, in
+    /// the unit of the measure.
+    /// </summary>
+    public decimal Distance { get; }
+
+    /// <summary>Distance and code.</summary>
+    public override string ToString() => $"{Decimals.Text(Distance)} from {Code}";
+}
 
 /// <summary>Where the measure of a line stands in the printed band that chose its code; a distance in size, never in money. Thread-safe: immutable.</summary>
 public sealed class BandBoundary

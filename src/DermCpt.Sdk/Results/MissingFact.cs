@@ -17,9 +17,6 @@ public sealed class MissingFact
     /// <summary>The service's id, or null for a fact of the patient or the visit.</summary>
     public string? Service => Asked.Service < 0 ? null : data.Encounter.Services[Asked.Service].Id;
 
-    /// <summary>Which fact.</summary>
-    public Fact Fact => Asked.Fact;
-
     /// <summary>The fact's name in JSON.</summary>
     public string Name => Words.CamelCaseOf(Asked.Fact);
 
@@ -37,6 +34,8 @@ public sealed class MissingFact
 
     /// <summary>The choices with equal lines together.</summary>
     public IReadOnlyList<Candidate> Candidates => Candidate.Of(Make());
+
+    internal Fact Fact => Asked.Fact;
 
     internal Question Asked => data.Questions[place];
 
@@ -57,7 +56,7 @@ public sealed class MissingFact
             }
 
             var choice = new FactChoice(data, place, all[i], completions.Shown(place, i), completions.SettledRun(place, i));
-            if (all[i].IsBand && made.Count > 0 && choice.ThenAsks.Count == 0 && made[^1].IsLike(choice))
+            if (all[i].IsBand && made.Count > 0 && choice.Next.Count == 0 && made[^1].IsLike(choice))
             {
                 made[^1] = made[^1].With(choice);
             }

@@ -6,7 +6,7 @@ namespace DermCpt;
 /// The global period of an operation as calendar days: 000 is the day, 010 the day and ten after, 090 from the day before to ninety
 /// days after (GLB-01..03). Other words have none. Thread-safe: an immutable value.
 /// </summary>
-public readonly record struct GlobalPeriod
+internal readonly record struct GlobalPeriod
 {
     private const int MinorDays = 10;
     private const int MajorDays = 90;

@@ -18,7 +18,7 @@ internal static class MohsStains
     /// <param name="stages">Stages of the tumor.</param>
     /// <param name="furtherBlocks">Blocks of its stages beyond five.</param>
     internal static Judgement Judge(PayerProfile payer, in LineFacts stain, int stages, int furtherBlocks) =>
-        payer.TryGet(Switches.MohsIhcPer, out var choice) && stages > 0 && IsFirstAntibody(stain.Code)
+        payer.TryGet(Switches.MohsIhcPer, out MohsIhcPerChoice choice) && stages > 0 && IsFirstAntibody(stain.Code)
             && stain.Units > MostOf(choice, stages, furtherBlocks)
             ? Judgement.Advises(Rule.PTH_15)
             : Judgement.Stands;

@@ -35,7 +35,7 @@ internal static class NewPatient
             return false;
         }
 
-        return payer.TryGet(Switches.NppSpecialtyRule, out var rule) ? rule == NppSpecialtyRuleChoice.Cpt : null;
+        return payer.TryGet(Switches.NppSpecialtyRule, out NppSpecialtyRuleChoice rule) ? rule == NppSpecialtyRuleChoice.Cpt : null;
     }
 
     /// <summary>Whether the payer's switch decided about an earlier service of the group.</summary>

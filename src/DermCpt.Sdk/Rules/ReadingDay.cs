@@ -12,7 +12,7 @@ internal static class ReadingDay
     /// <param name="codeDay">Its day.</param>
     internal static Judgement Judge(PayerProfile payer, in LineFacts reading, DateOnly day, ProcedureCode code, ulong modifiers, DateOnly codeDay) =>
         reading.Code == code && reading.Has(ModifierBits.M26) && (modifiers & ModifierBits.TC) != 0 && day != codeDay
-            && payer.TryGet(Switches.ProfessionalDate, out var choice) && choice == ProfessionalDateChoice.TechDate
+            && payer.TryGet(Switches.ProfessionalDate, out ProfessionalDateChoice choice) && choice == ProfessionalDateChoice.TechDate
             ? Judgement.Advises(Rule.PTH_19)
             : Judgement.Stands;
 }

@@ -13,7 +13,7 @@ internal static class TechnicalPart
     /// <param name="pcTc">The indicator of parts; only a code that has both is split.</param>
     /// <param name="isLaboratory">The practice is the laboratory.</param>
     internal static Judgement Judge(PayerProfile payer, in LineFacts line, int pcTc, bool isLaboratory) =>
-        !isLaboratory && payer.TryGet(Switches.PathTcBilling, out var choice) && choice == PathTcBillingChoice.LabOnly
+        !isLaboratory && payer.TryGet(Switches.PathTcBilling, out PathTcBillingChoice choice) && choice == PathTcBillingChoice.LabOnly
             && pcTc == HasParts && line.Profile.Is(CodeTraits.SurgicalPathology) && !line.Has(ModifierBits.M26)
             ? Judgement.Advises(Rule.PTH_17)
             : Judgement.Stands;

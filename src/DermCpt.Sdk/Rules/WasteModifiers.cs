@@ -16,7 +16,7 @@ internal static class WasteModifiers
             return Judgement.Stands;
         }
 
-        var isKnown = payer.TryGet(Switches.SkinSub2026, out var paid);
+        var isKnown = payer.TryGet(Switches.SkinSub2026, out SkinSub2026Choice paid);
         if (isKnown && paid == SkinSub2026Choice.Asp)
         {
             return Judgement.Stands;

@@ -28,6 +28,19 @@ internal sealed partial class ScrubWork
         return set;
     }
 
+    /// <summary>The word of a payer's switch as the engine knows it; false, and the finding names it, when it is unset (PAY-01).</summary>
+    internal bool TryUse<TChoice>(PayerSwitch<string> which, out TChoice value, ScrubLine? line = null)
+        where TChoice : struct, Enum
+    {
+        var set = Payer.TryGet(which, out value);
+        if (!set)
+        {
+            NeedPolicy(which, line);
+        }
+
+        return set;
+    }
+
     internal void NeedPolicy(PayerSwitch which, ScrubLine? line) =>
         Report(new FindingRecord { Id = FindingId.NeedsPolicy, Code = line?.Code ?? default, Switch = which, Text = Payer.Id }, line is null ? [] : [line]);
 

@@ -7,38 +7,38 @@ public sealed class FactChoicesTests
 {
     private static readonly DermCoder Coder = new();
 
-    public static TheoryData<string, Service, Fact, string> Bands => new()
+    public static TheoryData<string, Service, string, string> Bands => new()
     {
-        { "benign excision", new ExcisionService { Id = "s1", Site = BodySite.Chest, LesionType = LesionBehavior.Benign }, Fact.ExcisedDiameterCm, "up to 0.5: 11400; 0.6 to 1.0: 11401; 1.1 to 2.0: 11402; 2.1 to 3.0: 11403; 3.1 to 4.0: 11404; more than 4.0: 11406" },
-        { "margin beside a lesion of 0.4", new ExcisionService { Id = "s1", Site = BodySite.Chest, LesionType = LesionBehavior.Malignant, LesionDiameterCm = Length.Parse("0.4") }, Fact.MarginCm, "up to 0.05: 11600; 0.1 to 0.3: 11601; 0.35 to 0.8: 11602; 0.85 to 1.3: 11603; 1.35 to 1.8: 11604; more than 1.8: 11606" },
-        { "intermediate repair of a limb", new RepairService { Id = "s1", Site = BodySite.Thigh, Complexity = RepairComplexity.Intermediate }, Fact.LengthCm, "up to 2.5: 12031; 2.6 to 7.5: 12032; 7.6 to 12.5: 12034; 12.6 to 20.0: 12035; 20.1 to 30.0: 12036; more than 30.0: 12037" },
-        { "shave", new ShaveRemovalService { Id = "s1", Site = BodySite.Chest }, Fact.DiameterCm, "up to 0.5: 11300; 0.6 to 1.0: 11301; 1.1 to 2.0: 11302; more than 2.0: 11303" },
-        { "excimer laser", new LaserTreatmentService { Id = "s1", Diagnoses = [DiagnosisCode.Parse("L40.0")] }, Fact.AreaSqCm, "up to 249.99: 96920; 250 to 500: 96921; more than 500: 96922" },
-        { "intralesional", new IntralesionalInjectionService { Id = "s1", Site = BodySite.Chest }, Fact.Count, "up to 7: 11900; 8 or more: 11901" },
-        { "paring", new ParingService { Id = "s1", Site = BodySite.Sole }, Fact.Count, "1: 11055; 2 to 4: 11056; 5 or more: 11057" },
-        { "vascular", new DestructionService { Id = "s1", Site = BodySite.Cheek, LesionType = DestroyedLesionType.VascularProliferative }, Fact.AreaSqCm, "up to 9.99: 17106; 10 to 50: 17107; more than 50: 17108" },
-        { "skin tags", new SkinTagRemovalService { Id = "s1", Site = BodySite.Neck }, Fact.Count, "up to 15: 11200; 16 to 25: 11200 11201; 26 to 35: 11200 11201x2; 36 to 45: 11200 11201x3; 46 to 55: 11200 11201x4; 56 or more: 11200 11201x5" },
+        { "benign excision", new ExcisionService { Id = "s1", Site = BodySite.Chest, LesionType = LesionBehavior.Benign }, nameof(Fact.ExcisedDiameterCm), "up to 0.5: 11400; 0.6 to 1.0: 11401; 1.1 to 2.0: 11402; 2.1 to 3.0: 11403; 3.1 to 4.0: 11404; more than 4.0: 11406" },
+        { "margin beside a lesion of 0.4", new ExcisionService { Id = "s1", Site = BodySite.Chest, LesionType = LesionBehavior.Malignant, LesionDiameterCm = Length.Parse("0.4") }, nameof(Fact.MarginCm), "up to 0.05: 11600; 0.1 to 0.3: 11601; 0.35 to 0.8: 11602; 0.85 to 1.3: 11603; 1.35 to 1.8: 11604; more than 1.8: 11606" },
+        { "intermediate repair of a limb", new RepairService { Id = "s1", Site = BodySite.Thigh, Complexity = RepairComplexity.Intermediate }, nameof(Fact.LengthCm), "up to 2.5: 12031; 2.6 to 7.5: 12032; 7.6 to 12.5: 12034; 12.6 to 20.0: 12035; 20.1 to 30.0: 12036; more than 30.0: 12037" },
+        { "shave", new ShaveRemovalService { Id = "s1", Site = BodySite.Chest }, nameof(Fact.DiameterCm), "up to 0.5: 11300; 0.6 to 1.0: 11301; 1.1 to 2.0: 11302; more than 2.0: 11303" },
+        { "excimer laser", new LaserTreatmentService { Id = "s1", Diagnoses = [DiagnosisCode.Parse("L40.0")] }, nameof(Fact.AreaSqCm), "up to 249.99: 96920; 250 to 500: 96921; more than 500: 96922" },
+        { "intralesional", new IntralesionalInjectionService { Id = "s1", Site = BodySite.Chest }, nameof(Fact.Count), "up to 7: 11900; 8 or more: 11901" },
+        { "paring", new ParingService { Id = "s1", Site = BodySite.Sole }, nameof(Fact.Count), "1: 11055; 2 to 4: 11056; 5 or more: 11057" },
+        { "vascular", new DestructionService { Id = "s1", Site = BodySite.Cheek, LesionType = DestroyedLesionType.VascularProliferative }, nameof(Fact.AreaSqCm), "up to 9.99: 17106; 10 to 50: 17107; more than 50: 17108" },
+        { "skin tags", new SkinTagRemovalService { Id = "s1", Site = BodySite.Neck }, nameof(Fact.Count), "up to 15: 11200; 16 to 25: 11200 11201; 26 to 35: 11200 11201x2; 36 to 45: 11200 11201x3; 46 to 55: 11200 11201x4; 56 or more: 11200 11201x5" },
     };
 
     [Theory]
     [MemberData(nameof(Bands))]
-    public void A_measure_has_the_bands_of_its_tables(string what, Service service, Fact fact, string expected)
+    public void A_measure_has_the_bands_of_its_tables(string what, Service service, string fact, string expected)
     {
         var missing = Assert.Single(Coder.Code(CodedVisit.Encounter(service)).MissingFacts);
 
-        Assert.Equal((what, fact), (what, missing.Fact));
+        Assert.Equal((what, fact), (what, missing.Fact.ToString()));
         Assert.Equal(expected, string.Join("; ", missing.Choices.Select(choice => $"{choice.Label}: {string.Join(' ', choice.Lines.Select(CodedVisit.Text))}")));
     }
 
     /// <summary>Whatever the value, it codes as its band says.</summary>
     [Theory]
     [MemberData(nameof(Bands))]
-    public void Every_value_of_a_band_gives_its_lines(string what, Service service, Fact fact, string expected)
+    public void Every_value_of_a_band_gives_its_lines(string what, Service service, string fact, string expected)
     {
         _ = expected;
         var visit = CodedVisit.Encounter(service);
         var missing = Assert.Single(Coder.Code(visit).MissingFacts);
-        Assert.Equal(fact, missing.Fact);
+        Assert.Equal(fact, missing.Fact.ToString());
         foreach (var choice in missing.Choices.Where(choice => choice.Choice.To < int.MaxValue))
         {
             foreach (var stored in (int[])[Math.Max(1, choice.Choice.From), choice.Choice.To])

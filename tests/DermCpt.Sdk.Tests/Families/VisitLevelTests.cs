@@ -102,7 +102,7 @@ public sealed class VisitLevelTests
     [InlineData(null, 2, 3, -1, Fact.Problems)]
     [InlineData(3, null, null, -1, Fact.Data)]
     [InlineData(null, null, null, -1, null)]
-    public void Two_equal_columns_need_no_third_and_two_others_ask_for_it(int? problems, int? data, int? risk, int level, Fact? wanted) =>
+    internal void Two_equal_columns_need_no_third_and_two_others_ask_for_it(int? problems, int? data, int? risk, int level, Fact? wanted) =>
         Assert.Equal((level, wanted), (VisitLevel.OfColumns(problems, data, risk).Level, VisitLevel.OfColumns(problems, data, risk).Wanted));
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PayerAdviceTests
     [InlineData(false, true)]
     public void PTH_17_a_practice_that_is_the_laboratory_is_paid_its_technical_part(bool isLaboratory, bool isTold)
     {
-        var payer = PayerProfile.Medicare.Derive("labs", "1").With(Switches.PathTcBilling, PathTcBillingChoice.LabOnly);
+        var payer = PayerProfile.Medicare.Derive("labs", "1").With(Switches.PathTcBilling, "labOnly");
         var coder = new DermCoder(Edition.Default, payer) { Practices = [new PracticeProfile { Id = "p", OwnLaboratory = isLaboratory }] };
         var tissue = new PathologyService { Id = "s", Examination = PathologyExamination.Level4, Count = 1, Component = PathologyComponent.Global };
         var result = coder.Code(Of(tissue) with { Payer = "labs" });

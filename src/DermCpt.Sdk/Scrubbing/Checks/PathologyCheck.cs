@@ -80,7 +80,7 @@ internal sealed class PathologyCheck : ClaimCheck
 
         if (MohsStains.Judge(work.Payer, stain.Facts, stages, blocks).Kind == JudgementKind.Advises)
         {
-            _ = work.Payer.TryGet(Switches.MohsIhcPer, out var choice);
+            _ = work.Payer.TryGet(Switches.MohsIhcPer, out MohsIhcPerChoice choice);
             work.Report(
                 new FindingRecord { Id = FindingId.StainsOverSpecimens, Code = stain.Code, Value = stain.Units, Limit = MohsStains.MostOf(choice, stages, blocks), Switch = Switches.MohsIhcPer },
                 stain);

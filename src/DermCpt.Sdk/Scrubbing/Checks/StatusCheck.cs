@@ -31,7 +31,7 @@ internal sealed class StatusCheck : ClaimCheck
 
         if (line.Profile.PayerChoice == PayerChoiceOfCode.SpecimenHandling)
         {
-            return payer.TryGet(Switches.Collect99000, out var choice) ? choice == Collect99000Choice.Pay ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+            return payer.TryGet(Switches.Collect99000, out Collect99000Choice choice) ? choice == Collect99000Choice.Pay ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
         return SwitchAnswer.NotAsked;
