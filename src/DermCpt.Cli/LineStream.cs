@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using DermCpt.Json;
 
 namespace DermCpt.Cli;
 
@@ -173,16 +174,10 @@ internal sealed class LineStream(LineWork work, int threads)
 
         internal void Work(LineWork work)
         {
-            var rest = bytes.AsSpan(0, end);
-            for (var number = firstLine; !rest.IsEmpty; number++)
+            var lines = new LineCursor(bytes.AsSpan(0, end), 1, firstLine, isLast: true);
+            while (lines.Next())
             {
-                var length = rest.IndexOf((byte)'\n');
-                var line = length < 0 ? rest : rest[..length];
-                rest = length < 0 ? [] : rest[(length + 1)..];
-                if (!line.Trim(" \t\r"u8).IsEmpty && !(number == 1 && line.Trim(" \t\r"u8).SequenceEqual("\uFEFF"u8)))
-                {
-                    IsGood &= work(line, number, Output);
-                }
+                IsGood &= work(lines.Line, lines.NextNumber - 1, Output);
             }
         }
 

@@ -9,18 +9,23 @@ internal static class LookupJson
     {
         using (var writer = new Utf8JsonWriter(output))
         {
-            writer.WriteStartObject();
-            writer.WriteString("code", code.ToString());
-            writer.WriteBoolean("known", entry is not null);
-            if (entry is not null)
-            {
-                WriteEntry(writer, entry, date);
-            }
-
-            writer.WriteEndObject();
+            Write(writer, code, entry, date);
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    internal static void Write(Utf8JsonWriter writer, ProcedureCode code, CatalogEntry? entry, DateOnly? date)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", code.ToString());
+        writer.WriteBoolean("known", entry is not null);
+        if (entry is not null)
+        {
+            WriteEntry(writer, entry, date);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteEntry(Utf8JsonWriter writer, CatalogEntry entry, DateOnly? date)

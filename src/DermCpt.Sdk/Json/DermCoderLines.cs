@@ -119,28 +119,15 @@ public static class DermCoderLines
     /// <summary>Answers the whole lines of a piece; how many bytes these were.</summary>
     private static int Take(DermCoder coder, bool isClaims, ReadOnlySpan<byte> piece, bool isLast, IBufferWriter<byte> output, JsonRun run, ref int number, ref bool isGood)
     {
-        var rest = piece;
-        while (!rest.IsEmpty)
+        var lines = new LineCursor(piece, run.FirstLine, number, isLast);
+        while (lines.Next())
         {
-            var end = rest.IndexOf((byte)'\n');
-            if (end < 0 && !isLast)
-            {
-                break;
-            }
-
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            var one = run with { FirstLine = number, InvalidAsResult = true };
-            var text = line.Trim(" \t\r"u8);
-            if (!text.IsEmpty && !(number == run.FirstLine && text.SequenceEqual("\uFEFF"u8)))
-            {
-                isGood &= isClaims ? coder.Scrub(line, output, one) == ScrubStatus.Pass : coder.Code(line, output, one) == CodingStatus.Coded;
-                output.Write("\n"u8);
-            }
-
-            number++;
+            var one = run with { FirstLine = lines.NextNumber - 1, InvalidAsResult = true };
+            isGood &= isClaims ? coder.Scrub(lines.Line, output, one) == ScrubStatus.Pass : coder.Code(lines.Line, output, one) == CodingStatus.Coded;
+            output.Write("\n"u8);
         }
 
-        return piece.Length - rest.Length;
+        number = lines.NextNumber;
+        return piece.Length - lines.Rest.Length;
     }
 }
