@@ -24,7 +24,20 @@ public static class ClaimSheet
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(payer);
-        return Claims(format == SheetFormat.Csv ? CsvRows.Read(input) : XlsxRows.Read(input), payer, unread);
+        return format == SheetFormat.Csv ? ReadCsv(input, payer, unread) : Claims(XlsxRows.Read(input), payer, unread);
+    }
+
+    /// <summary>The same of separated values alone: a host that is trimmed leaves the reader of workbooks out (half a megabyte in a browser).</summary>
+    /// <param name="input">The sheet; it stays open.</param>
+    /// <param name="payer">Payer profile of claims that name none.</param>
+    /// <param name="unread">Told once: headings of columns that are not read.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FormatException">The sheet as a whole cannot be read: no heading, a column is missing or stands twice.</exception>
+    public static IEnumerable<SheetClaim> ReadCsv(Stream input, string payer, Action<IReadOnlyList<string>>? unread = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(payer);
+        return Claims(CsvRows.Read(input), payer, unread);
     }
 
     private static IEnumerable<SheetClaim> Claims(IEnumerable<SheetRow> rows, string payer, Action<IReadOnlyList<string>>? unread)

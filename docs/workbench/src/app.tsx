@@ -1,0 +1,93 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { DeskContext, type Desk } from "./context";
+import { loadEngine } from "./engine";
+import { fromFragment } from "./share";
+import { Store, useStore, type Tab } from "./store";
+import { VisitView } from "./visit";
+import { loadWords } from "./words";
+
+const tabs: { tab: Tab; name: string }[] = [{ tab: "visit", name: "Visit" }];
+
+function Theme() {
+  const [dark, setDark] = useState(() => localStorage.getItem("theme") ?? "");
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = dark;
+    localStorage.setItem("theme", dark);
+  }, [dark]);
+  const isDark = dark ? dark === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  return (
+    <button type="button" class="plain" onClick={() => setDark(isDark ? "light" : "dark")}>
+      {isDark ? "Light" : "Dark"}
+    </button>
+  );
+}
+
+function App({ desk }: { desk: Desk }) {
+  const state = useStore(desk.store);
+  useEffect(() => {
+    const follow = () => {
+      const asked = fromFragment(location.hash);
+      if (asked.visit) desk.store.load(asked.visit);
+      else desk.store.show(asked.tab, asked.query);
+    };
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [desk]);
+  return (
+    <DeskContext.Provider value={desk}>
+      <header>
+        <a class="skip" href="#main">
+          To the content
+        </a>
+        <h1 class="brand">
+          <b>DermCpt</b> workbench
+        </h1>
+        <nav aria-label="Views">
+          {tabs.map(({ tab, name }) => (
+            <a
+              key={tab}
+              href={`#${tab}`}
+              aria-current={state.tab === tab ? "page" : undefined}
+              onClick={event => {
+                event.preventDefault();
+                desk.store.show(tab);
+              }}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+        <Theme />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <VisitView />
+      </main>
+      <p class="visually-hidden" role="status">
+        {state.said}
+      </p>
+      <footer>
+        <p>
+          Runs on this device alone: nothing that you enter leaves the page. Labels are our own words. CPT is a trademark and the content of the
+          American Medical Association; you need your own licence.
+        </p>
+      </footer>
+    </DeskContext.Provider>
+  );
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("app")!;
+  try {
+    const [engine, words] = await Promise.all([loadEngine(), loadWords()]);
+    const store = new Store(engine);
+    root.replaceChildren();
+    render(<App desk={{ store, words }} />, root);
+    Object.assign(window, { workbench: store });
+    document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
+  } catch (error) {
+    root.textContent = `The workbench could not be loaded: ${error instanceof Error ? error.message : String(error)}. It needs a browser with WebAssembly, and a web server (a file opened from disk is refused by browsers).`;
+  }
+}
+
+void start();

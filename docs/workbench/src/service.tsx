@@ -1,0 +1,104 @@
+import { useDesk } from "./context";
+import { Field, isMeasure, resolve } from "./field";
+import { Picture } from "./picker";
+import { SiteField } from "./site";
+import { SizeSlider } from "./slider";
+import type { SchemaNode, Service, Value } from "./types";
+import { kindName, plain, unruled } from "./words";
+
+const seldom = new Set([
+  "session",
+  "postoperative",
+  "returnToOperatingRoom",
+  "reduced",
+  "discontinued",
+  "increasedWork",
+  "role",
+  "care",
+  "splitShared",
+  "liability",
+  "assistantType",
+  "separateLesion",
+  "lesion",
+  "note",
+]);
+const own = new Set(["id", "kind", "site", "laterality", "diagnoses"]);
+
+/** What a service says, in one line, for the closed card. */
+function summary(service: Service): string {
+  const stated = Object.entries(service).filter(([name]) => !["id", "kind", "note"].includes(name));
+  return stated
+    .map(([name, value]) =>
+      value === true
+        ? plain(name)
+        : value === false
+          ? `not ${plain(name)}`
+          : typeof value === "number"
+            ? `${plain(name).replace(/, .*/, "")} ${value}`
+            : Array.isArray(value)
+              ? value.map(String).join(" ")
+              : typeof value === "object"
+                ? plain(name)
+                : plain(String(value)),
+    )
+    .join(" · ");
+}
+
+export function ServiceCard({ service, isOpen }: { service: Service; isOpen: boolean }) {
+  const { store, words } = useDesk();
+  const definition = store.engine.schema[`${service.kind}Service`];
+  const outcome = store.state.coded?.result.services.find(one => one.service === service.id)?.outcome;
+  const asked = store.state.coded?.result.missingFacts.some(fact => fact.service === service.id);
+  return (
+    <li class={`service ${isOpen ? "is-open" : ""}`} data-service={service.id}>
+      <div class="service-head">
+        <button type="button" class="service-name" aria-expanded={isOpen} onClick={() => store.toggle(service.id)}>
+          <Picture kind={service.kind} />
+          <span>
+            <strong>{kindName(service.kind)}</strong>
+            {service.id.toLowerCase().startsWith(kindName(service.kind).toLowerCase()) ? "" : ` “${service.id}”`}
+            <span class="quiet">{isOpen ? "" : summary(service)}</span>
+          </span>
+        </button>
+        {asked ? <span class="tag asks">asks</span> : outcome === "absorbed" ? <span class="tag">part of another</span> : null}
+        <button type="button" class="plain" aria-label={`Remove ${service.id}`} onClick={() => store.remove(service.id)}>
+          Remove
+        </button>
+      </div>
+      {isOpen && definition && (
+        <div class="service-body">
+          <p class="says">{unruled(words.kind(service.kind)?.says ?? "")}</p>
+          <Members service={service} properties={definition.properties ?? {}} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Members({ service, properties }: { service: Service; properties: Record<string, SchemaNode> }) {
+  const { store } = useDesk();
+  const set = (name: string) => (value: Value | undefined) => store.setService(service.id, { [name]: value });
+  const names = Object.keys(properties);
+  const draw = (name: string) => {
+    const node = properties[name]!;
+    const shown = resolve(node, store.engine.schema);
+    if (shown.properties || shown.items?.properties) return null;
+    return (
+      <div key={name}>
+        <Field kind={service.kind} member={name} node={node} value={service[name]} onChange={set(name)} />
+        {isMeasure(shown) && /Cm$|Cc$/.test(name) && <SizeSlider service={service} member={name} />}
+      </div>
+    );
+  };
+  return (
+    <>
+      <div class="fields">{names.filter(name => !own.has(name) && !seldom.has(name)).map(draw)}</div>
+      {properties["site"] && <SiteField service={service} />}
+      <div class="fields">{properties["diagnoses"] && draw("diagnoses")}</div>
+      <details>
+        <summary>More that may matter</summary>
+        <div class="fields">{names.filter(name => seldom.has(name)).map(draw)}</div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Service } from "./types";
+
+export function SizeSlider(_: { service: Service; member: string }) {
+  return null;
+}
