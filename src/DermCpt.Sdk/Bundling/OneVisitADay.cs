@@ -17,7 +17,7 @@ internal static class OneVisitADay
                 continue;
             }
 
-            if (IsOneADay(line))
+            if (IsOneADay(line.Profile))
             {
                 best = best is null || IsHigher(work, line, best) ? line : best;
             }
@@ -39,7 +39,7 @@ internal static class OneVisitADay
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && IsOneADay(line) && !ReferenceEquals(line, best))
+            if (!line.Dropped && IsOneADay(line.Profile) && !ReferenceEquals(line, best))
             {
                 work.Drop(line, Rule.EM_97);
             }
@@ -51,7 +51,7 @@ internal static class OneVisitADay
     }
 
     /// <summary>A preventive visit stands beside one about a problem.</summary>
-    private static bool IsOneADay(LineDraft line) => line.Class == CodeClass.Visit && !line.Profile.Is(CodeTraits.PreventiveVisit);
+    internal static bool IsOneADay(in CodeProfile profile) => profile.Class == CodeClass.Visit && !profile.Is(CodeTraits.PreventiveVisit);
 
     private static bool IsDigital(LineDraft line) => line.Profile.Is(CodeTraits.Digital);
 

@@ -34,7 +34,7 @@ internal readonly ref struct VisitFacts
     internal static VisitFacts Of(CodingWork work, LineDraft visit)
     {
         var (major, waits, paired, any) = (false, false, false, false);
-        var (minor, minorCode) = (HasWaitingProcedure(work), default(ProcedureCode));
+        var (minor, minorCode) = (HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy) || HasWaitingProcedure(work, ServiceOutcome.Asked), default(ProcedureCode));
         foreach (var line in work.Lines)
         {
             waits |= line.Held && VisitBeside.RoleOf(line.Global) == BesideVisit.Major;
@@ -98,8 +98,7 @@ internal readonly ref struct VisitFacts
         ServiceOutcome? waiting = null;
         for (var service = 0; service < work.ServiceCount; service++)
         {
-            if (work[service] is EvaluationAndManagementService { Setting: not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional) }
-                && work.OutcomeOf(service) is var outcome and (ServiceOutcome.Asked or ServiceOutcome.NeedsPolicy)
+            if (HasLevel(work[service]) && work.OutcomeOf(service) is var outcome and (ServiceOutcome.Asked or ServiceOutcome.NeedsPolicy)
                 && !HasLine(work, service))
             {
                 waiting = waiting is null || outcome > waiting ? outcome : waiting;
@@ -108,6 +107,14 @@ internal readonly ref struct VisitFacts
 
         return waiting;
     }
+
+    /// <summary>A visit of which there is one a day.</summary>
+    private static bool HasLevel(Service service) => service switch
+    {
+        EvaluationAndManagementService visit => visit.Setting is not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional),
+        GivenCodeService { Code: { } code } => OneVisitADay.IsOneADay(ProfileTable.Of(code)),
+        _ => false,
+    };
 
     private static bool HasLine(CodingWork work, int service)
     {
@@ -126,12 +133,12 @@ internal readonly ref struct VisitFacts
     private static bool IsAftercareOnly(LineDraft line) =>
         line.Kind == ServiceKind.Code && (line.HasModifier(CareModifiers.Postoperative) || line.HasModifier(CareModifiers.Preoperative));
 
-    /// <summary>A procedure whose code waits for a fact: whichever it gives, the visit stands beside a procedure.</summary>
-    private static bool HasWaitingProcedure(CodingWork work)
+    /// <summary>A procedure whose code waits for a fact or the payer's policy: whichever it gives, the visit stands beside a procedure.</summary>
+    internal static bool HasWaitingProcedure(CodingWork work, ServiceOutcome waiting)
     {
         for (var service = 0; service < work.ServiceCount; service++)
         {
-            if (work.OutcomeOf(service) == ServiceOutcome.Asked && IsProcedure(work[service].Kind))
+            if (work.OutcomeOf(service) == waiting && IsProcedure(work[service]))
             {
                 return true;
             }
@@ -140,5 +147,6 @@ internal readonly ref struct VisitFacts
         return false;
     }
 
-    private static bool IsProcedure(ServiceKind kind) => LesionRelation.IsAboutALesion(kind);
+    private static bool IsProcedure(Service service) =>
+        service is GivenCodeService { Code: { } code } ? ProfileTable.Of(code).Class == CodeClass.Procedure : LesionRelation.IsAboutALesion(service.Kind);
 }

@@ -55,9 +55,13 @@ internal static class Choices
     internal static bool AreAll(in Question question) =>
         question is not ({ Form: ChoiceForm.Codes } or { Form: ChoiceForm.Numbers, B: 0 }) && question.Fact is not (Fact.Diagnoses or Fact.Code or Fact.Digits or Fact.LastVisit);
 
-    /// <summary>Whether the member that is asked for is stated: what it says contradicts another fact.</summary>
-    internal static bool IsStated(Encounter encounter, in Question question) =>
-        MemberOf(encounter, question) is { } member && encounter.Services[question.Service].Has(member);
+    /// <summary>
+    /// Whether the member that is asked for is stated and contradicts another fact. A coarse site, a size between bands, an awaited result and
+    /// a treatment that is named by its length alone contradict nothing.
+    /// </summary>
+    internal static bool IsContradicted(Encounter encounter, in Question question) =>
+        question.Form is not (ChoiceForm.Sites or ChoiceForm.Numbers) && question.Fact is not (Fact.LesionType or Fact.Modality)
+        && MemberOf(encounter, question) is { } member && encounter.Services[question.Service].Has(member);
 
     /// <summary>The member of a question's service; null for a fact of the patient or the visit.</summary>
     internal static Member? MemberOf(Encounter encounter, in Question question) =>

@@ -177,13 +177,89 @@ internal sealed class CodingData
         Coverage = Coverage,
     };
 
-    /// <summary>A completion of a visit as the answer to the visit itself, with what every completion tells.</summary>
-    internal CodingData AnswerTo(Encounter encounter, FindingRecord[] told)
+    /// <summary>A completion of a visit as the answer to the visit itself.</summary>
+    internal CodingData AnswerTo(Encounter encounter)
     {
         var copy = ToOwned();
         copy.Encounter = encounter;
-        (copy.Findings, copy.FindingCount) = (told, told.Length);
         return copy;
+    }
+
+    /// <summary>Whether another coding shows the same lines, in the same order.</summary>
+    internal bool HasEqualLines(CodingData other)
+    {
+        for (var line = 0; line < LineCount; line++)
+        {
+            if (line == other.LineCount || !new LineOf(other, line).Equals(Lines[line]))
+            {
+                return false;
+            }
+        }
+
+        return LineCount == other.LineCount;
+    }
+
+    /// <summary>
+    /// Keeps of what this answer tells what another tells too; of a service without a line, every rule that leaves it out. False where a
+    /// service comes to another outcome.
+    /// </summary>
+    internal bool TryKeepCommon(CodingData other)
+    {
+        var (findings, omitted) = (FindingCount, NotReportedCount);
+        FindingCount = NotReportedCount = 0;
+        foreach (var finding in Findings.AsSpan(0, findings))
+        {
+            if (other.Findings.AsSpan(0, other.FindingCount).Contains(finding))
+            {
+                Findings[FindingCount++] = finding;
+            }
+        }
+
+        foreach (var mine in NotReported.AsSpan(0, omitted))
+        {
+            var common = mine;
+            if (other.Omits(ref common) || IsAbsorbed(mine.Service))
+            {
+                NotReported[NotReportedCount++] = common;
+            }
+        }
+
+        foreach (var theirs in other.NotReported.AsSpan(0, other.NotReportedCount))
+        {
+            var common = theirs;
+            if (IsAbsorbed(theirs.Service) && !Omits(ref common))
+            {
+                Grow(ref NotReported, NotReportedCount + 1);
+                NotReported[NotReportedCount++] = theirs;
+            }
+        }
+
+        return Outcomes.AsSpan(0, OutcomeCount).SequenceEqual(other.Outcomes.AsSpan(0, other.OutcomeCount));
+    }
+
+    private bool IsAbsorbed(int service) => service >= 0 && Outcomes[service] == ServiceOutcome.Absorbed;
+
+    /// <summary>Whether a rule leaves a code of a service out here too; without the code where it is another one.</summary>
+    private bool Omits(ref NotReportedRecord record)
+    {
+        foreach (var omitted in NotReported.AsSpan(0, NotReportedCount))
+        {
+            if (omitted == record)
+            {
+                return true;
+            }
+        }
+
+        foreach (var omitted in NotReported.AsSpan(0, NotReportedCount))
+        {
+            if (omitted.Service == record.Service && omitted.Rule == record.Rule)
+            {
+                record = record with { Code = default };
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An owned copy with the lines that may be shown, of whatever coding. A service that is left without a line waits for the answer.</summary>

@@ -1,5 +1,3 @@
-using DermCpt.Scrubbing;
-
 namespace DermCpt.Coding;
 
 /// <summary>
@@ -86,16 +84,15 @@ internal sealed class Completions
     internal CodingData Settle(bool isNested = false)
     {
         var question = Data.Questions[0];
-        if (!IsWhole || !Choices.AreAll(question) || Choices.IsStated(Data.Encounter, question))
+        if (!IsWhole || !Choices.AreAll(question) || Choices.IsContradicted(Data.Encounter, question))
         {
             return Data;
         }
 
         CodingData? first = null;
-        List<FindingRecord> told = [];
         for (var choice = 0; choice < ChoicesOf(0).Length; choice++)
         {
-            if (ChoicesOf(0)[choice].IsBand || !IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice), told))
+            if (ChoicesOf(0)[choice].IsBand || !IsLike(ref first, isNested ? Run(0, choice) : SettledRun(0, choice)))
             {
                 return Data;
             }
@@ -104,13 +101,13 @@ internal sealed class Completions
         // What all rows give, a coarse site gives too.
         foreach (var choice in question.Form == ChoiceForm.Sites ? [] : Choices.Unlisted(Data.Encounter, question))
         {
-            if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice)), told))
+            if (!IsLike(ref first, Code(Completion.Apply(Data.Encounter, question, choice))))
             {
                 return Data;
             }
         }
 
-        return first is null ? Data : first.AnswerTo(Data.Encounter, [.. told]);
+        return first ?? Data;
     }
 
     /// <summary>Whether a choice contradicts what the record states, or leaves its question as it was: no answer at all.</summary>
@@ -132,37 +129,16 @@ internal sealed class Completions
         return false;
     }
 
-    /// <summary>Whether an answer shows the same lines as the first, leaves out the same and asks no more; keeps of what is told what both tell.</summary>
-    private bool IsLike(ref CodingData? first, CodingData run, List<FindingRecord> told)
+    /// <summary>Whether an answer shows the same lines as the first and asks no more; of what the first tells, what both tell is kept.</summary>
+    private bool IsLike(ref CodingData? first, CodingData run)
     {
         if (Contradicts(run, Data.Questions[0]))
         {
             return true;
         }
 
-        if (first is null)
-        {
-            first = run;
-            told.AddRange(run.Findings.AsSpan(0, run.FindingCount));
-        }
-
-        _ = told.RemoveAll(record => !run.Findings.AsSpan(0, run.FindingCount).Contains(record));
-        if (run.QuestionCount > 0 || run.Status != first.Status || run.LineCount != first.LineCount
-            || !run.Outcomes.AsSpan(0, run.OutcomeCount).SequenceEqual(first.Outcomes.AsSpan(0, first.OutcomeCount))
-            || !run.NotReported.AsSpan(0, run.NotReportedCount).SequenceEqual(first.NotReported.AsSpan(0, first.NotReportedCount)))
-        {
-            return false;
-        }
-
-        for (var line = 0; line < run.LineCount; line++)
-        {
-            if (!new LineOf(run, line).Equals(first.Lines[line]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        first ??= run.AnswerTo(Data.Encounter);
+        return run.QuestionCount == 0 && first.HasEqualLines(run) && first.TryKeepCommon(run);
     }
 
     /// <summary>A coding of the visit as it would be with facts stated; owned.</summary>

@@ -1,3 +1,4 @@
+using DermCpt.Bundling;
 using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 
@@ -11,10 +12,18 @@ internal static class MultipleProcedureModifier
     internal static void Assign(CodingWork work)
     {
         bool? followsCovered = null;
+        var waits = work.Payer.TryGet(Switches.Modifier51, out var stated) && stated == Modifier51Choice.Append && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
             {
+                continue;
+            }
+
+            if (waits)
+            {
+                // What waits for the payer's policy may be the first.
+                work.HoldLine(line, ServiceOutcome.NeedsPolicy);
                 continue;
             }
 

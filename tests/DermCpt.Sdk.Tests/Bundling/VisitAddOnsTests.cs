@@ -68,7 +68,7 @@ public sealed class VisitAddOnsTests
         Assert.Equal("NeedsFacts:  | asked s.anesthesia", Whole(Known(Removal with { Anesthesia = null })));
         Assert.Equal("NeedsFacts:  | asked s.placedBySamePractitioner", Whole(Known(Removal with { Anesthesia = true, PlacedBySamePractitioner = null }) with { DateOfService = new DateOnly(2022, 12, 31) }));
         Assert.Equal("Coded: 99213 15853", Whole(Known(Visit with { SeparatelyIdentifiable = true }, Removal with { PlacedBySamePractitioner = null })));
-        Assert.Equal("NeedsFacts:  | asked s.material", Whole(Known(Removal with { Material = null })));
+        Assert.Equal("Coded:  | not  SR-02", Whole(Known(Removal with { Material = null }))); // no visit that the add-on could stand beside
         Assert.Equal(["anesthesia"], Code(Known(Visit with { SeparatelyIdentifiable = true }, Removal with { Anesthesia = null })).MissingFacts.Select(missing => missing.Name));
     }
 

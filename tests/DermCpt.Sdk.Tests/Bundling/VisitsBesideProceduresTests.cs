@@ -199,4 +199,32 @@ public sealed class VisitsBesideProceduresTests
     private static Encounter Of(params Service[] services) => Encounter(services) with { Patient = new Patient { Status = PatientStatus.Established } };
 
     private static string CodedOf(params Service[] services) => Coded(Of(services));
+
+    [Theory]
+    [InlineData("99211", "99245", "AcceptsConsults", "true")]
+    [InlineData("99213", "98007", "Cpt98000", "accept")]
+    public void EM_97_a_visit_beside_a_given_one_that_waits_for_policy_waits_too(string stated, string waiting, string which, string value)
+    {
+        var day = Of(Given("v", stated), Given("w", waiting)) with { Payer = "commercial" };
+
+        Assert.Equal("NeedsPolicy: ", Coded(day, (which, "unset")));
+        Assert.Equal($"Coded: {waiting}", Coded(day, (which, value)));
+    }
+
+    [Fact]
+    public void EM_90_a_visit_without_work_of_its_own_goes_beside_a_procedure_that_waits_for_policy()
+    {
+        var drainage = new IncisionAndDrainageService
+        {
+            Id = "d",
+            LesionType = DrainedLesionType.Hematoma,
+            Complicated = true,
+            Count = 1,
+            Site = BodySite.NeckAnteriorLateral,
+            Laterality = Laterality.Left,
+        };
+
+        Assert.Equal("NeedsPolicy: ", Coded(Of(Low with { SeparatelyIdentifiable = false }, drainage), ("EmitSideOnSkin", "unset")));
+        Assert.Equal("NeedsPolicy: 99213-25", Coded(Of(Low with { SeparatelyIdentifiable = true }, drainage), ("EmitSideOnSkin", "unset")));
+    }
 }

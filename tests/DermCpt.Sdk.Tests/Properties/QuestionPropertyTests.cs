@@ -7,8 +7,8 @@ public sealed class QuestionPropertyTests
 {
     private static readonly DermCoder Coder = new();
 
-    /// <summary>The few that are left differ in what is not reported, which an answer shows and a claim does not.</summary>
-    private const int MostIdle = 40;
+    /// <summary>The few that are left change for which services a line stands, why a service has none, or ask about facts that contradict one another.</summary>
+    private const int MostIdle = 5;
 
     [Fact]
     public void Hardly_a_question_decides_nothing_and_none_contradicts_the_record()
