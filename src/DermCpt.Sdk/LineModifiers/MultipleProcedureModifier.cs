@@ -12,7 +12,7 @@ internal static class MultipleProcedureModifier
     internal static void Assign(CodingWork work)
     {
         bool? followsCovered = null;
-        var waits = work.Payer.TryGet(Switches.Modifier51, out var stated) && stated == Modifier51Choice.Append && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
+        var waits = work.Payer.TryGet(Switches.Modifier51, out Modifier51Choice stated) && stated == Modifier51Choice.Append && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
