@@ -1,9 +1,13 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
-/// <summary>Of codes that are alternatives the greater stands, unless the family yields to facts or modifiers that make two (FX-00..12).</summary>
+/// <summary>
+/// Of codes that are alternatives the greater stands, unless the family yields to facts or modifiers that make two (FX-00..12); so it does
+/// of two given codes that take one lesion away (EX-22, DS-04).
+/// </summary>
 internal static class AlternativeLines
 {
     internal static void Keep(CodingWork work)
@@ -28,6 +32,12 @@ internal static class AlternativeLines
             && (judgement.Kind == JudgementKind.NotReported || !LineRelation.AreApart(work, a, b)))
         {
             work.Drop(IsGreater(work, a, b) ? b : a, judgement.Rule);
+        }
+        else if ((a.Profile.Traits & b.Profile.Traits & CodeTraits.OneLesion) != 0
+            && OneLesionOnce.Judge(OneLesionOnce.Of(a.Code, a.Profile), OneLesionOnce.Of(b.Code, b.Profile)) is var rule && rule != Rule.None
+            && ((ModifierBits.Of(a.Modifiers) | ModifierBits.Of(b.Modifiers)) & ModifierBits.Global) == 0 && LineRelation.Of(work, a, b, out _) == Relation.Same)
+        {
+            work.Drop(IsGreater(work, a, b) ? b : a, rule);
         }
     }
 

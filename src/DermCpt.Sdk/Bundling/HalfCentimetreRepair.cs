@@ -1,31 +1,13 @@
+using DermCpt.CodeProfiles;
 using DermCpt.Coding;
 using DermCpt.Families;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
 /// <summary>A benign lesion of 0.5 cm or less takes over every repair of its wound, where the payer bundles it (EX-10, CH-02).</summary>
 internal static class HalfCentimetreRepair
 {
-    private const int HalfCentimetre = 50;
-    private const int NextBand = 60;
-
-    /// <summary>Whether an excision is of the smallest benign band.</summary>
-    private enum Half : byte
-    {
-        No,
-        Maybe,
-        Yes,
-    }
-
-    /// <summary>The diameter at which a closure of the wound stands.</summary>
-    internal static void AddBounds(Service service, Bounds bounds)
-    {
-        if (service is ExcisionService)
-        {
-            bounds.Add(HalfCentimetre, NextBand - HalfCentimetre);
-        }
-    }
-
     internal static void Apply(CodingWork work)
     {
         foreach (var service in work.Order)
@@ -42,35 +24,32 @@ internal static class HalfCentimetreRepair
         var open = -1;
         foreach (var excision in work.Order)
         {
-            if (work.IsAbsorbed(excision) || work[excision] is not ExcisionService lesion || OfHalf(work, excision, lesion) is var half && half == Half.No)
+            if (work.IsAbsorbed(excision) || work[excision] is not ExcisionService lesion || SmallestOf(work, excision, lesion, out var isKnown) is not { IsEmpty: false } code)
             {
                 continue;
             }
 
-            var relation = work.RelationOf(excision, repair);
-            if (relation.IsDifferent())
+            var judgement = HalfCentimetreClosure.Judge(ProfileTable.Of(code), isLayered: true, work.Payer);
+            if (judgement.IsSilent || work.RelationOf(excision, repair) is var relation && relation.IsDifferent())
             {
                 continue;
             }
 
-            if (!work.TryUse(Switches.BenignHalfCmRepair, repair, out BenignHalfCmRepairChoice choice))
+            switch (judgement.Kind)
             {
-                work.Hold(repair);
-                return;
+                case JudgementKind.Advises:
+                    return;
+                case JudgementKind.NeedsSwitch:
+                    work.NeedPolicy(judgement.Switch!, repair);
+                    work.Hold(repair);
+                    return;
+                case JudgementKind.NotReported when relation == Relation.Same:
+                    Settle(work, repair, excision, isKnown);
+                    return;
+                case JudgementKind.NotReported:
+                    open = open < 0 ? excision : open;
+                    break;
             }
-
-            if (choice == BenignHalfCmRepairChoice.Separate)
-            {
-                return;
-            }
-
-            if (relation == Relation.Same)
-            {
-                Settle(work, repair, excision, half);
-                return;
-            }
-
-            open = open < 0 ? excision : open;
         }
 
         if (open >= 0)
@@ -79,10 +58,10 @@ internal static class HalfCentimetreRepair
         }
     }
 
-    /// <summary>With the excision's own band open, the repair waits for the same answer.</summary>
-    private static void Settle(CodingWork work, int repair, int excision, Half half)
+    /// <summary>With the excision's own code open, the repair waits for the same answer.</summary>
+    private static void Settle(CodingWork work, int repair, int excision, bool isKnown)
     {
-        if (half == Half.Yes)
+        if (isKnown)
         {
             work.Absorb(repair, Rule.EX_10, excision);
             return;
@@ -92,32 +71,17 @@ internal static class HalfCentimetreRepair
         work.Mark(repair, ServiceOutcome.Asked);
     }
 
-    private static Half OfHalf(CodingWork work, int excision, ExcisionService lesion)
+    /// <summary>The smallest code that the size gives in the first group, whose bands are those of all; empty for a malignant lesion or an unknown size. Not known where the behaviour or the band is open.</summary>
+    private static ProcedureCode SmallestOf(CodingWork work, int service, ExcisionService excision, out bool isKnown)
     {
-        var type = work.LesionTypeOf(excision);
-        var diameter = lesion.ExcisedDiameterCm?.Hundredths ?? (lesion is { LesionDiameterCm: { } size, MarginCm: { } margin } ? size.Hundredths + (2 * margin.Hundredths) : 0);
-        var isMalignant = type is LesionBehavior.Malignant or LesionBehavior.InSitu;
-        if (diameter == 0 || diameter >= NextBand || isMalignant)
+        isKnown = false;
+        if (ExcisionTables.DiameterOf(excision, out _) is not ({ } diameter and > 0) || ExcisionTables.BehaviourFor(work.Payer, work.LesionTypeOf(service)) is var behaviour && behaviour == Behaviour.Malignant)
         {
-            return Half.No;
+            return default;
         }
 
-        var isKnown = type is LesionBehavior.Benign or LesionBehavior.Uncertain
-            || (type == LesionBehavior.SeverelyDysplastic && work.Payer.TryGet(Switches.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) && choice == SevereDysplasticNevusChoice.Benign);
-        var size0 = diameter <= HalfCentimetre ? Half.Yes : OfGap(work, diameter);
-        return size0 == Half.Yes && !isKnown ? Half.Maybe : size0;
-    }
-
-    /// <summary>Between 0.5 and 0.6 the payer's reading decides (GAP-01).</summary>
-    private static Half OfGap(CodingWork work, int diameter)
-    {
-        var isNearer = diameter * 2 < HalfCentimetre + NextBand;
-        return work.Payer.TryGet(Switches.BandGap, out BandGapReading reading) ? reading switch
-        {
-            BandGapReading.CeilingBand => Half.No,
-            BandGapReading.RoundHalfUp => isNearer ? Half.Yes : Half.No,
-            BandGapReading.Agree => isNearer ? Half.Maybe : Half.No,
-            _ => Half.Maybe,
-        } : Half.No;
+        var answer = ExcisionTables.Benign.Find(ExcisionTables.Benign.Rows[0].Group, diameter, work.Payer.TryGet(Switches.BandGap, out BandGapReading reading) ? reading : BandGapReading.Ask);
+        isKnown = behaviour == Behaviour.Benign && !answer.IsOpen;
+        return answer.IsOpen ? answer.LowerCode : answer.Code;
     }
 }

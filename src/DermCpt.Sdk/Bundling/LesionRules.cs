@@ -8,7 +8,7 @@ internal static class LesionRules
     private static readonly Action<CodingWork>[] Rules =
     [
         DonorClosures.Apply,
-        OneLesionOnce.Apply,
+        ServicesOfALesion.Apply,
         LesionPrecedence.Apply,
         PartsOfAWound.Apply,
         HalfCentimetreRepair.Apply,

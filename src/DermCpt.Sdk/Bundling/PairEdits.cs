@@ -78,7 +78,7 @@ internal static class PairEdits
     /// <summary>A payer that pays the layered repair of the smallest benign excisions; a repair of another lesion needs its 59 whoever pays (EX-10, CH-02).</summary>
     private static bool IsSeparateByPayer(CodingWork work, LineDraft first, LineDraft second)
     {
-        if (LineRelation.Of(work, first, second, out _).IsDifferent() || !PaidApart.IsHalfCentimetreRepair(first.Profile, second.Profile, work.Payer))
+        if (LineRelation.Of(work, first, second, out _).IsDifferent() || !HalfCentimetreClosure.IsPaid(first.Profile, second.Profile, work.Payer))
         {
             return false;
         }

@@ -184,14 +184,8 @@ internal static class Choices
         return choices;
     }
 
-    /// <summary>Rules of a lesion first, since a family may turn what stands into what is left of it.</summary>
     private static void AddBounds(Encounter encounter, in Question question, Bounds bounds)
     {
-        if (question.Service >= 0)
-        {
-            HalfCentimetreRepair.AddBounds(encounter.Services[question.Service], bounds);
-        }
-
         foreach (var family in SelectionPipeline.All)
         {
             if (question.Service >= 0)

@@ -55,6 +55,17 @@ public sealed class HalfCentimetreRepairTests
     [InlineData("unset", "NeedsPolicy: 11400 | told NeedsPolicy")]
     public void EX_10_is_the_payers(string choice, string expected) => Assert.Equal(expected, Whole(Encounter(Excision, Repair), ("BenignHalfCmRepair", choice)));
 
+    [Theory]
+    [InlineData("malignant", "Coded: 12031 11600")]
+    [InlineData("benign", "Coded: 11400 | not 12031 EX-10")]
+    [InlineData("unset", "NeedsPolicy:  | told NeedsPolicy")]
+    public void EX_10_of_a_severely_dysplastic_nevus_as_the_payer_takes_it(string choice, string expected) =>
+        Assert.Equal(expected, Whole(Encounter(Excision with { LesionType = LesionBehavior.SeverelyDysplastic }, Repair), ("SevereDysplasticNevus", choice)));
+
+    [Fact]
+    public void EX_10_the_repair_waits_with_a_size_that_the_payer_does_not_read() =>
+        Assert.Equal("NeedsPolicy:  | told NeedsPolicy", Whole(Encounter(Excision with { ExcisedDiameterCm = Length.Parse("0.54") }, Repair), ("BandGap", "unset")));
+
     private static ExcisionService Excision => new() { Id = "e", LesionType = LesionBehavior.Benign, ExcisedDiameterCm = Length.Parse("0.5"), Site = BodySite.Back, Lesion = "x" };
 
     private static RepairService Repair => new() { Id = "r", Complexity = RepairComplexity.Intermediate, LengthCm = Length.Parse("2.0"), Site = BodySite.Back, Lesion = "x" };

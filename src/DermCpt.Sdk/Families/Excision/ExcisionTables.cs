@@ -55,21 +55,19 @@ internal static class ExcisionTables
     /// <summary>The family of a behaviour; a severely dysplastic naevus follows the payer (EX-05). False where the switch is unset.</summary>
     internal static bool TryBehaviour(CodingWork work, int service, LesionBehavior? stated, out Behaviour behaviour)
     {
-        behaviour = stated switch
-        {
-            LesionBehavior.Benign or LesionBehavior.Uncertain => Behaviour.Benign,
-            LesionBehavior.Malignant or LesionBehavior.InSitu => Behaviour.Malignant,
-            _ => Behaviour.Unknown,
-        };
-        if (stated != LesionBehavior.SeverelyDysplastic)
-        {
-            return true;
-        }
-
-        var set = work.TryUse(Switches.SevereDysplasticNevus, service, out SevereDysplasticNevusChoice choice);
-        behaviour = choice == SevereDysplasticNevusChoice.Malignant ? Behaviour.Malignant : Behaviour.Benign;
-        return set;
+        behaviour = BehaviourFor(work.Payer, stated);
+        return stated != LesionBehavior.SeverelyDysplastic || work.TryUse(Switches.SevereDysplasticNevus, service, out SevereDysplasticNevusChoice _);
     }
+
+    /// <summary>The same where nothing is noted: unknown where the switch is unset.</summary>
+    internal static Behaviour BehaviourFor(PayerProfile payer, LesionBehavior? stated) => stated switch
+    {
+        LesionBehavior.Benign or LesionBehavior.Uncertain => Behaviour.Benign,
+        LesionBehavior.Malignant or LesionBehavior.InSitu => Behaviour.Malignant,
+        LesionBehavior.SeverelyDysplastic when payer.TryGet(Switches.SevereDysplasticNevus, out SevereDysplasticNevusChoice choice) =>
+            choice == SevereDysplasticNevusChoice.Malignant ? Behaviour.Malignant : Behaviour.Benign,
+        _ => Behaviour.Unknown,
+    };
 
     /// <summary>Whether a row of the site table has excision codes of its own for this behaviour; a malignancy of the ear canal stays with skin.</summary>
     internal static bool HasOwnCode(BodySite row, Behaviour behaviour) => (row != BodySite.EarCanal || behaviour != Behaviour.Malignant) && OwnCode(row, RepairClass.None) != 0;

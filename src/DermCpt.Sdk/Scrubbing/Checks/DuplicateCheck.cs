@@ -24,7 +24,10 @@ internal sealed class DuplicateCheck : ClaimCheck
                     JudgeTwins(work, line);
                 }
             }
+        }
 
+        if ((work.Traits & CodeTraits.OneLesion) != 0)
+        {
             JudgeOneLesion(work);
         }
 
@@ -217,7 +220,7 @@ internal sealed class DuplicateCheck : ClaimCheck
         return false;
     }
 
-    /// <summary>One lesion is removed once: lines of one code that name the same lesion, however their modifiers and units differ (CL-02).</summary>
+    /// <summary>Lines that name the same lesion, however their modifiers and units differ (CL-02); a pair that stands is told already.</summary>
     private static void JudgeOneLesion(ScrubWork work)
     {
         var lines = work.LineScratch;
@@ -228,24 +231,27 @@ internal sealed class DuplicateCheck : ClaimCheck
                 continue;
             }
 
+            var facts = OneLesionOnce.Of(one.Code, one.Profile);
             var count = 0;
             lines[count++] = one;
             foreach (var other in work.Lines[(one.DayPlace + 1)..])
             {
-                if (other.RepeatsCode && other.Code == one.Code && IsOfOneLesion(other))
+                if (!IsOfOneLesion(other) || OneLesionOnce.Judge(facts, OneLesionOnce.Of(other.Code, other.Profile)) == Rule.None)
                 {
-                    work.CountPair();
-                    if (ClaimLineRelation.IsOneLesion(one, other))
-                    {
-                        lines[count++] = other;
-                        other.IsToldTwice = true;
-                    }
+                    continue;
+                }
+
+                work.CountPair();
+                if (ClaimLineRelation.IsOneLesion(one, other) && !(other.Code != one.Code && work.HasPairError(one, other)))
+                {
+                    lines[count++] = other;
+                    other.IsToldTwice = true;
                 }
             }
 
             if (count > 1)
             {
-                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = one.Code, OtherCode = one.Code, Text = one.Source.Lesion }, lines.AsSpan(0, count));
+                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = one.Code, OtherCode = lines[count - 1].Code, Text = one.Source.Lesion }, lines.AsSpan(0, count));
             }
         }
     }

@@ -130,7 +130,7 @@ internal sealed class PairCheck : ClaimCheck
 
     private static void JudgeLive(ScrubWork work, in PairEdit edit, ScrubLine column1, ScrubLine column2)
     {
-        if (PaidApart.IsHalfCentimetreRepair(column1.Profile, column2.Profile, work.Payer))
+        if (HalfCentimetreClosure.IsPaid(column1.Profile, column2.Profile, work.Payer))
         {
             work.ReportEvery(RecordOf(work, edit) with { Id = FindingId.PairBypassed, Rule = Rule.PAY_05, Switch = Switches.BenignHalfCmRepair, Text = nameof(Switches.BenignHalfCmRepair) }, edit.Column1, edit.Column2);
         }

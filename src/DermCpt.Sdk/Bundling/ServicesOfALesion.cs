@@ -1,9 +1,11 @@
 using DermCpt.Coding;
+using DermCpt.Families;
+using DermCpt.Rules;
 
 namespace DermCpt.Bundling;
 
-/// <summary>Two services of one kind on one lesion: the greater one stands (BX-04, EX-07, EX-22, SH-01, EX-06, DS-04).</summary>
-internal static class OneLesionOnce
+/// <summary>Of two services that take one lesion away the greater one stands (<see cref="OneLesionOnce"/>).</summary>
+internal static class ServicesOfALesion
 {
     internal static void Apply(CodingWork work)
     {
@@ -22,7 +24,7 @@ internal static class OneLesionOnce
 
     private static void Judge(CodingWork work, int a, int b)
     {
-        var rule = RuleOf(work, a, b);
+        var rule = OneLesionOnce.Judge(FactsOf(work, a), FactsOf(work, b));
         if (rule == Rule.None)
         {
             return;
@@ -34,28 +36,30 @@ internal static class OneLesionOnce
         work.TakeLesion(less, rule, more);
     }
 
-    private static Rule RuleOf(CodingWork work, int a, int b) => (work[a], work[b]) switch
+    private static RemovalFacts FactsOf(CodingWork work, int service) => new()
     {
-        (BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum }, BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum }) => Rule.BX_04,
-        (ExcisionService first, ExcisionService second) => first.Reexcision == Reexcision.SameSession || second.Reexcision == Reexcision.SameSession ? Rule.EX_07 : Rule.EX_22,
-        (ShaveRemovalService, _) => Rule.SH_01,
-        (SoftTissueExcisionService, _) or (PilonidalCystService, _) => Rule.EX_06,
-        (DestructionService, DestructionService) when work.DestroyedTypeOf(a) == DestroyedLesionType.Malignant && work.DestroyedTypeOf(b) == DestroyedLesionType.Malignant => Rule.DS_04,
-        _ => Rule.None,
+        Removal = work[service] switch
+        {
+            BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum } => LesionRemoval.Biopsy,
+            ExcisionService => LesionRemoval.Excision,
+            ShaveRemovalService => LesionRemoval.Shave,
+            SoftTissueExcisionService => LesionRemoval.Tumor,
+            PilonidalCystService => LesionRemoval.PilonidalCyst,
+            DestructionService when work.DestroyedTypeOf(service) == DestroyedLesionType.Malignant => LesionRemoval.MalignantDestruction,
+            _ => LesionRemoval.None,
+        },
+        IsReexcision = work[service] is ExcisionService { Reexcision: Reexcision.SameSession },
     };
 
     /// <summary>What makes one of two the greater: technique, then lesions; diameter; procedure, then extent.</summary>
     private static int Weight(Service service) => service switch
     {
         BiopsyService biopsy => ((int)(biopsy.Technique ?? 0) * 10000) + (biopsy.Count ?? 1),
-        ExcisionService excision => Diameter(excision),
+        ExcisionService excision => ExcisionTables.DiameterOf(excision, out _) ?? 0,
         ShaveRemovalService shave => shave.DiameterCm?.Hundredths ?? 0,
         SoftTissueExcisionService tumor => tumor.DiameterCm?.Hundredths ?? 0,
         PilonidalCystService cyst => ((int)(cyst.Procedure ?? 0) * 10) + (int)(cyst.Extent ?? 0),
         DestructionService destruction => destruction.DiameterCm?.Hundredths ?? 0,
         _ => 0,
     };
-
-    private static int Diameter(ExcisionService excision) =>
-        excision.ExcisedDiameterCm?.Hundredths ?? (excision is { LesionDiameterCm: { } lesion, MarginCm: { } margin } ? lesion.Hundredths + (2 * margin.Hundredths) : 0);
 }
