@@ -1,4 +1,3 @@
-using DermCpt.Bundling;
 using DermCpt.Families;
 
 namespace DermCpt.Coding;
