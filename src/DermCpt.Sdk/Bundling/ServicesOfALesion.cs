@@ -43,7 +43,7 @@ internal static class ServicesOfALesion
             BiopsyService { Technique: not null and not BiopsyTechnique.StratumCorneum } => LesionRemoval.Biopsy,
             ExcisionService => LesionRemoval.Excision,
             ShaveRemovalService => LesionRemoval.Shave,
-            SoftTissueExcisionService => LesionRemoval.Tumor,
+            SoftTissueExcisionService => LesionRemoval.SoftTissue,
             PilonidalCystService => LesionRemoval.PilonidalCyst,
             DestructionService when work.DestroyedTypeOf(service) == DestroyedLesionType.Malignant => LesionRemoval.MalignantDestruction,
             _ => LesionRemoval.None,

@@ -14,7 +14,7 @@ internal static class OneLesionOnce
         LesionRemoval.Biopsy => Rule.BX_04,
         LesionRemoval.Excision => a.IsReexcision || b.IsReexcision ? Rule.EX_07 : Rule.EX_22,
         LesionRemoval.Shave => Rule.SH_01,
-        LesionRemoval.Tumor or LesionRemoval.PilonidalCyst => Rule.EX_06,
+        LesionRemoval.SoftTissue or LesionRemoval.PilonidalCyst => Rule.EX_06,
         LesionRemoval.MalignantDestruction => Rule.DS_04,
         LesionRemoval.OfOneCode when a.Code == b.Code => Rule.CL_02,
         _ => Rule.None,
@@ -51,7 +51,7 @@ internal enum LesionRemoval : byte
     Biopsy,
     Excision,
     Shave,
-    Tumor,
+    SoftTissue,
     PilonidalCyst,
     MalignantDestruction,
 
