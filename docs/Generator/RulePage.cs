@@ -5,10 +5,13 @@ namespace DermCpt.Docs;
 /// <summary>The rule book, and the rules that the library does not act on.</summary>
 internal static class RulePage
 {
+    /// <summary>What the first word of a source means.</summary>
+    internal const string Sources = "Sources: C2 two sources agree; C1 one source; K expert knowledge; U unsure; OWN read in the tables; S and T numbers are those of the dossier; design: a decision where the code set is silent.";
+
     internal static Page Make()
     {
         var page = new StringBuilder("# Rules\nEvery reason and finding names one of these. `dermcpt rules ID` prints one.\n\n");
-        page.Append("Sources: C2 two sources agree; C1 one source; K expert knowledge; U unsure; OWN read in the tables; S and T numbers are those of the dossier; design: a decision where the code set is silent.\n");
+        page.Append(Sources).Append('\n');
         foreach (var group in RuleBook.Entries.GroupBy(entry => entry.Class).OrderBy(group => group.Key))
         {
             page.Append($"\n## {group.Key}\n| id | says | source | in force |\n|-|-|-|-|\n");

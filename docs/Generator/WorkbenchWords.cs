@@ -13,6 +13,7 @@ internal static class WorkbenchWords
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
+            json.WriteString("sources", RulePage.Sources);
             WriteMembers(json, "common", typeof(Service));
             json.WriteStartArray("kinds");
             foreach (var kind in WordPage.Kinds)

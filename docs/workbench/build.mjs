@@ -21,6 +21,7 @@ await build({
   target: "es2022",
   jsx: "automatic",
   jsxImportSource: "preact",
+  loader: { ".837": "text" },
   legalComments: "none",
   logLevel: "warning",
 });

@@ -172,6 +172,8 @@ internal static partial class Engine
             json.WriteString("message", finding.Message);
             json.WriteString("followUp", finding.FollowUp);
             json.WriteString("rule", finding.Rule);
+            json.WriteStated("carc", finding.Carc);
+            json.WriteStated("member", finding.Member is { } member ? Text.Word(member) : null);
             json.WriteString("position", finding.Position.ToString());
             json.WriteNumber("segment", finding.Position.SegmentPosition);
             json.WriteString("element", finding.Position.Element);

@@ -2,6 +2,7 @@ import { useDesk } from "./context";
 import { Lines, RuleLink, shortLines } from "./lines";
 import { Question } from "./questions";
 import type { CodingResult } from "./types";
+import { WhatIf } from "./whatif";
 import { plain, unruled } from "./words";
 
 const says: Record<string, string> = {
@@ -53,6 +54,7 @@ export function Answer() {
         )}
       </section>
       <Rest result={result} />
+      <WhatIf />
       <p class="quiet small">
         Answered in {milliseconds < 1 ? "less than 1" : Math.round(milliseconds)} ms on this device; nothing was sent.{" "}
         {result.data ? `Tables of edition ${result.data.edition}.` : ""}

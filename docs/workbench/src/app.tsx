@@ -4,10 +4,20 @@ import { DeskContext, type Desk } from "./context";
 import { loadEngine } from "./engine";
 import { fromFragment } from "./share";
 import { Store, useStore, type Tab } from "./store";
-import { VisitView } from "./visit";
+import { AuditView } from "./audit";
+import { BenchView } from "./bench";
+import { ExplorerView } from "./explorer";
+import { Tour } from "./tour";
+import { exampleVisit, VisitView } from "./visit";
 import { loadWords } from "./words";
 
-const tabs: { tab: Tab; name: string }[] = [{ tab: "visit", name: "Visit" }];
+const tabs: { tab: Tab; name: string }[] = [
+  { tab: "visit", name: "Visit" },
+  { tab: "claim", name: "Check a claim" },
+  { tab: "audit", name: "Compare" },
+  { tab: "rules", name: "Look it up" },
+];
+const views = { visit: VisitView, claim: BenchView, audit: AuditView, rules: ExplorerView };
 
 function Theme() {
   const [dark, setDark] = useState(() => localStorage.getItem("theme") ?? "");
@@ -34,6 +44,7 @@ function App({ desk }: { desk: Desk }) {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, [desk]);
+  const View = views[state.tab];
   return (
     <DeskContext.Provider value={desk}>
       <header>
@@ -61,7 +72,8 @@ function App({ desk }: { desk: Desk }) {
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>
-        <VisitView />
+        <Tour />
+        <View />
       </main>
       <p class="visually-hidden" role="status">
         {state.said}
@@ -83,6 +95,8 @@ async function start(): Promise<void> {
     const store = new Store(engine);
     root.replaceChildren();
     render(<App desk={{ store, words }} />, root);
+    // The first answer of all readies the code; the reader's own is then quick.
+    setTimeout(() => engine.code(exampleVisit, true), 0);
     Object.assign(window, { workbench: store });
     document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
   } catch (error) {

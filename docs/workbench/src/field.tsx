@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { useDesk } from "./context";
 import type { SchemaNode, Value } from "./types";
-import { plain, title } from "./words";
+import { labelOf, plain, title } from "./words";
 
 export interface FieldProps {
   kind: string;
@@ -26,7 +26,7 @@ export function Field(props: FieldProps) {
   const id = useId();
   const node = resolve(props.node, store.engine.schema);
   const says = words.says(props.kind, props.member);
-  const label = title(plain(props.member));
+  const label = labelOf(props.member);
   if (node.enum && node.enum.length <= mostButtons)
     return (
       <Choice

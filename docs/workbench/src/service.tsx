@@ -1,4 +1,5 @@
 import { useDesk } from "./context";
+import { Elements } from "./elements";
 import { Field, isMeasure, resolve } from "./field";
 import { Picture } from "./picker";
 import { SiteField } from "./site";
@@ -76,9 +77,11 @@ export function ServiceCard({ service, isOpen }: { service: Service; isOpen: boo
 }
 
 function Members({ service, properties }: { service: Service; properties: Record<string, SchemaNode> }) {
-  const { store } = useDesk();
+  const { store, words } = useDesk();
   const set = (name: string) => (value: Value | undefined) => store.setService(service.id, { [name]: value });
-  const names = Object.keys(properties);
+  const asked = new Set(store.state.coded?.result.missingFacts.filter(fact => fact.service === service.id).map(fact => fact.fact));
+  const isLess = (name: string) => seldom.has(name) || (service[name] === undefined && !asked.has(name) && words.isSeldom(service.kind, name));
+  const names = Object.keys(properties).filter(name => !own.has(name));
   const draw = (name: string) => {
     const node = properties[name]!;
     const shown = resolve(node, store.engine.schema);
@@ -92,12 +95,13 @@ function Members({ service, properties }: { service: Service; properties: Record
   };
   return (
     <>
-      <div class="fields">{names.filter(name => !own.has(name) && !seldom.has(name)).map(draw)}</div>
+      <div class="fields">{names.filter(name => !isLess(name)).map(draw)}</div>
+      {properties["elements"] && <Elements service={service} />}
       {properties["site"] && <SiteField service={service} />}
       <div class="fields">{properties["diagnoses"] && draw("diagnoses")}</div>
       <details>
         <summary>More that may matter</summary>
-        <div class="fields">{names.filter(name => seldom.has(name)).map(draw)}</div>
+        <div class="fields">{names.filter(isLess).map(draw)}</div>
       </details>
     </>
   );

@@ -2,7 +2,7 @@
 import type { Tab } from "./store";
 import type { Visit } from "./types";
 
-const tabs: readonly string[] = ["visit", "claim", "audit", "rules", "about"];
+const tabs: readonly string[] = ["visit", "claim", "audit", "rules"];
 
 export function toFragment(visit: Visit): string {
   const bytes = new TextEncoder().encode(JSON.stringify(visit));

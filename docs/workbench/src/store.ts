@@ -6,7 +6,7 @@ import { failed } from "./types";
 import { plain } from "./words";
 import { fromFragment } from "./share";
 
-export type Tab = "visit" | "claim" | "audit" | "rules" | "about";
+export type Tab = "visit" | "claim" | "audit" | "rules";
 export interface State {
   tab: Tab;
   query: string;
@@ -17,6 +17,7 @@ export interface State {
   open: string;
   milliseconds: number;
   said: string;
+  pasted: string;
 }
 
 const usualDay = (): string => new Date().toISOString().slice(0, 10);
@@ -39,6 +40,7 @@ export class Store {
       open: "",
       milliseconds: 0,
       said: "",
+      pasted: "",
     };
     this.state = { ...this.state, ...this.judge(this.state.visit, true) };
   }
@@ -92,6 +94,10 @@ export class Store {
   }
   open(id: string): void {
     this.set({ open: id });
+  }
+  /** What stands in the claim bench, kept while other views are open. */
+  paste(pasted: string): void {
+    this.set({ pasted });
   }
   say(said: string): void {
     this.set({ said });

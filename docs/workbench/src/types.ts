@@ -240,6 +240,8 @@ export interface Site {
   rows?: string[];
 }
 export interface WordBook {
+  /** What the first words of a rule's source mean: "C2 two sources agree; C1 one source; ...". */
+  sources: string;
   common: Member[];
   kinds: Kind[];
   sites: Site[];

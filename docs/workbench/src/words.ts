@@ -24,6 +24,9 @@ export function unruled(text: string): string {
 }
 
 const spoken: Record<string, string> = { evaluationAndManagement: "visit", code: "a code as given" };
+const labels: Record<string, string> = { mdm: "Level of decision making" };
+
+export const labelOf = (member: string): string => labels[member] ?? title(plain(member));
 
 export const kindName = (kind: string): string => title(spoken[kind] ?? plain(kind));
 
@@ -46,6 +49,23 @@ export class Words {
 
   meaning(kind: string, member: string, word: string): string {
     return unruled(this.member(kind, member)?.words[word] ?? "");
+  }
+
+  /** Whether a member is for few services: the documentation begins with the place that it is for, or tells a long story. */
+  isSeldom(kind: string, member: string): boolean {
+    const says = this.member(kind, member)?.says ?? "";
+    return !says.endsWith("Required.") && (/^[A-Z][\w, ]{2,40}: /.test(says) || says.length > 150);
+  }
+
+  /** What the first words of a rule's source mean. */
+  source(source: string): string {
+    const meaning = new Map(
+      this.book.sources
+        .replace(/^Sources: /, "")
+        .split("; ")
+        .map(one => [one.slice(0, one.indexOf(" ")).replace(":", ""), one.slice(one.indexOf(" ") + 1)]),
+    );
+    return meaning.get(source.split(" ")[0]!) ?? source;
   }
 
   says(kind: string, member: string): string {

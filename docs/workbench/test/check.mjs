@@ -1,19 +1,22 @@
-// Opens the page as a reader would and holds it to what it promises. node check.mjs PAGE [--long] [--shots FOLDER]; PAGE is the folder of the page.
+// Opens the page as a reader would and holds it to what it promises. node check.mjs PAGE [--long] [--only NAME] [--shots FOLDER]; PAGE is the folder of the page.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { launch, serve } from "./open.mjs";
-import * as checks from "./checks.mjs";
+import * as build from "./checks.mjs";
+import * as views from "./views.mjs";
+import * as whole from "./whole.mjs";
 
 const [folder, ...flags] = process.argv.slice(2);
 const isLong = flags.includes("--long");
+const only = flags.includes("--only") ? flags[flags.indexOf("--only") + 1] : "";
 const shots = flags.includes("--shots") ? path.resolve(flags[flags.indexOf("--shots") + 1]) : "";
 if (shots) await mkdir(shots, { recursive: true });
 const host = await serve(path.resolve(folder));
 const browser = await launch();
 let [passed, failed] = [0, 0];
-for (const [name, check] of Object.entries(checks)) {
-  if (name.startsWith("long") && !isLong) continue;
+for (const [name, check] of Object.entries({ ...build, ...views, ...whole })) {
+  if (only ? name !== only : name.startsWith("long") && !isLong) continue;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", acceptDownloads: true });
   const page = await context.newPage();
   const heard = [];

@@ -1,0 +1,4 @@
+declare module "*.837" {
+  const text: string;
+  export default text;
+}
