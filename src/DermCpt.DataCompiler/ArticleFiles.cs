@@ -17,8 +17,11 @@ internal sealed class ArticleFiles
     private const int SaysOfEveryCode = 56658;
     private const int DaysOfAWeek = 7;
 
+    /// <summary>The topic whose stars mark diseases that must be under active care; those of nails are not explained.</summary>
+    private const string StarsCare = "foot care";
+
     private readonly ArticleRows rows = new() { AsOf = AsOf };
-    private readonly Dictionary<int, (bool IsPart, bool IsMohs)> known = [];
+    private readonly Dictionary<int, (ArticleKey Key, bool IsPart, string Topic)> known = [];
     private readonly HashSet<(int Article, string Code, string Group, string Word)> rules = [];
     private readonly List<(int Article, string Code, string Group, string Role)> codes = [];
 
@@ -41,8 +44,9 @@ internal sealed class ArticleFiles
         {
             if (status == "final")
             {
-                rows.Articles.Add(new ArticleRow(number, version, Array.IndexOf(Contractors.Names, contractor) is var place and > 0 ? place : throw new InvalidDataException($"'{contractor}' is no contractor.")));
-                known.Add(number, (complete == "icd_partial", topic.Contains("Mohs", StringComparison.Ordinal)));
+                var key = new ArticleKey(number, version);
+                rows.Articles.Add(new ArticleRow(key, Array.IndexOf(Contractors.Names, contractor) is var place and > 0 ? place : throw new InvalidDataException($"'{contractor}' is no contractor.")));
+                known.Add(number, (key, complete == "icd_partial", topic));
             }
         }
     }
@@ -59,12 +63,12 @@ internal sealed class ArticleFiles
 
             if (rule == "frequency_days")
             {
-                rows.Limits.Add(new ArticleLimitRow(ProcedureCode.Parse(code), 0, int.Parse(value, CultureInfo.InvariantCulture), 0, FamilyOf(code)));
+                rows.Limits.Add(new ArticleLimitRow(ProcedureCode.Parse(code), null, int.Parse(value, CultureInfo.InvariantCulture), 0, FamilyOf(code)));
             }
             else if (rule == "frequency_weeks")
             {
                 var weeks = value.Split(';', StringSplitOptions.TrimEntries).Select(part => int.Parse(part.Split(' ')[0], CultureInfo.InvariantCulture) * DaysOfAWeek).ToArray();
-                rows.Limits.Add(new ArticleLimitRow(ProcedureCode.Parse(code), number, weeks[0], weeks[1], ArticleLimitRecord.OneNail));
+                rows.Limits.Add(new ArticleLimitRow(ProcedureCode.Parse(code), known[number].Key, weeks[0], weeks[1], ArticleLimitRecord.OneNail));
             }
         }
     }
@@ -74,7 +78,7 @@ internal sealed class ArticleFiles
 
     private void ReadDiagnoses(string data)
     {
-        foreach (var (article, group, diagnosis) in DataFile.Read(data, Paths.ArticleDiagnoses, cells => (NumberOf(cells.Text("article")), cells.Text("icd_group"), cells.Text("icd10cm"))))
+        foreach (var (article, group, diagnosis, isStarred) in DataFile.Read(data, Paths.ArticleDiagnoses, cells => (NumberOf(cells.Text("article")), cells.Text("icd_group"), cells.Text("icd10cm"), cells.Flag("star"))))
         {
             if (!known.ContainsKey(article))
             {
@@ -90,6 +94,11 @@ internal sealed class ArticleFiles
             }
 
             _ = own.Add(DiagnosisCode.Parse(diagnosis));
+            if (isStarred && known[article].Topic.Contains(StarsCare, StringComparison.Ordinal))
+            {
+                _ = GroupOf(article, (byte)(label | ArticleRouteRecord.UnderCare)).Add(DiagnosisCode.Parse(diagnosis));
+            }
+
             if (diagnosis is [.., 'A'] && diagnosis.Length == 8 && rules.Any(rule => rule.Article == article && rule.Group == group && rule.Word == "seventh_character"))
             {
                 _ = own.Add(DiagnosisCode.Parse(diagnosis[..^1] + "D"));
@@ -105,13 +114,13 @@ internal sealed class ArticleFiles
             var code = ProcedureCode.TryParse(text, out var parsed) ? parsed : default;
             if (known.ContainsKey(article) && !code.IsEmpty)
             {
-                rows.Add(code, RoutesOf(article, group, role, text));
+                rows.Add(code, [.. RoutesOf(article, group, role, text)]);
             }
         }
 
         foreach (var (article, _, _, _) in rules.Where(rule => rule is { Code: EveryCode, Word: "noncovered_icd" }))
         {
-            var excluding = new ArticleRouteRow(article, ArticleRole.Excluding, 0, ArticleRouteRecord.Excludes, 0);
+            var excluding = new ArticleRouteRow(known[article].Key, ArticleRole.Excluding, 0, ArticleRouteRecord.Excludes, 0);
             foreach (var code in CodesOf(data).Where(row => row.Article == article).Select(row => ProcedureCode.Parse(row.Code)).Distinct())
             {
                 rows.Add(code, [excluding]);
@@ -140,10 +149,10 @@ internal sealed class ArticleFiles
 
     private IEnumerable<ArticleRouteRow> RoutesOf(int article, string group, string role, string code)
     {
-        var (isPart, isMohs) = known[article];
+        var (key, isPart, topic) = known[article];
         var label = LabelOf(group);
-        var flags = isMohs && code.StartsWith("88", StringComparison.Ordinal) ? ArticleRouteRecord.BesideMohs : (byte)0;
-        ArticleRouteRow One(ArticleRole kind, byte second = 0, int more = 0) => new(article, kind, (byte)(flags | more), label, second);
+        var flags = topic.Contains("Mohs", StringComparison.Ordinal) && code.StartsWith("88", StringComparison.Ordinal) ? ArticleRouteRecord.BesideMohs : (byte)0;
+        ArticleRouteRow One(ArticleRole kind, byte second = 0, int more = 0) => new(key, kind, (byte)(flags | more), label, second);
         if (role.StartsWith("needs_G", StringComparison.Ordinal))
         {
             return role["needs_".Length..].Split('|').Select(second => One(ArticleRole.Listed, LabelOf(second), SecondFlags(article, code, group, second) | (isPart ? ArticleRouteRecord.OnlyAdds : 0)));
@@ -157,8 +166,8 @@ internal sealed class ArticleFiles
             "needs_modifier" => [One(ArticleRole.Listed, more: ArticleRouteRecord.NeedsClassFinding)],
             "alone_partial" => [One(ArticleRole.PartOfList)],
             "all_of_group" => [One(ArticleRole.Listed, (byte)(label | ArticleRouteRecord.Part))],
-            "no_limit" => [new ArticleRouteRow(article, ArticleRole.AnyDiagnosis, flags, label, 0)],
-            "noncovered" => [One(rows.Groups.ContainsKey(new ArticleGroupKey(article, label)) ? ArticleRole.Excluding : ArticleRole.NotCovered)],
+            "no_limit" => [new ArticleRouteRow(key, ArticleRole.AnyDiagnosis, flags, label, 0)],
+            "noncovered" => [One(rows.Groups.ContainsKey(new ArticleGroupKey(key, label)) ? ArticleRole.Excluding : ArticleRole.NotCovered)],
             "cosmetic_review" => [One(ArticleRole.Reviewed)],
             "complication" => [],
             _ when role.StartsWith("secondary_to_G", StringComparison.Ordinal) => [],
@@ -191,7 +200,7 @@ internal sealed class ArticleFiles
 
     private SortedSet<DiagnosisCode> GroupOf(int article, byte label)
     {
-        var key = new ArticleGroupKey(article, label);
+        var key = new ArticleGroupKey(known[article].Key, label);
         if (!rows.Groups.TryGetValue(key, out var group))
         {
             rows.Groups.Add(key, group = []);

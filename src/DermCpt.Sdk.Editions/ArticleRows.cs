@@ -2,17 +2,20 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>An article of a contractor, given by its place among <see cref="Contractors"/>.</summary>
-internal sealed record ArticleRow(int Number, int Version, int Contractor);
+/// <summary>A version of an article: two may be in force one after the other.</summary>
+internal readonly record struct ArticleKey(int Number, int Version);
 
-/// <summary>A group of diagnoses of an article, by the article's number and the group's label.</summary>
-internal readonly record struct ArticleGroupKey(int Article, byte Label);
+/// <summary>A version of an article of a contractor, given by its place among <see cref="Contractors"/>, with its first and last day where they are known.</summary>
+internal sealed record ArticleRow(ArticleKey Key, int Contractor, DateOnly? From = null, DateOnly? To = null);
+
+/// <summary>A group of diagnoses of an article, by the group's label.</summary>
+internal readonly record struct ArticleGroupKey(ArticleKey Article, byte Label);
 
 /// <summary>One way in which an article judges a code. Label 0 where no group is named.</summary>
-internal readonly record struct ArticleRouteRow(int Article, ArticleRole Role, byte Flags, byte Label, byte SecondLabel);
+internal readonly record struct ArticleRouteRow(ArticleKey Article, ArticleRole Role, byte Flags, byte Label, byte SecondLabel);
 
-/// <summary>How often a code is paid; article 0 for every contractor's custom.</summary>
-internal sealed record ArticleLimitRow(ProcedureCode Code, int Article, int Days, int FingerDays, byte Family);
+/// <summary>How often a code is paid; without an article, every contractor's custom.</summary>
+internal sealed record ArticleLimitRow(ProcedureCode Code, ArticleKey? Article, int Days, int FingerDays, byte Family);
 
 /// <summary>Everything that an edition holds of the contractors' articles, before it is made compact. Not thread-safe.</summary>
 internal sealed class ArticleRows
@@ -48,15 +51,14 @@ internal sealed class ArticleRows
         }
 
         var rows = new ArticleRows { AsOf = table.AsOf };
-        rows.Articles.AddRange(Enumerable.Range(0, table.Count).Select(table.At).Select(article => new ArticleRow((int)article.Number, article.Version, article.Contractor)));
+        rows.Articles.AddRange(Enumerable.Range(0, table.Count).Select(table.At).Select(article => new ArticleRow(new ArticleKey((int)article.Number, article.Version), article.Contractor, Day.Date(article.From), Day.Date(article.To))));
         rows.States.AddRange(Enumerable.Range(0, table.StateCount).Select(table.StateAt).Select(state => ($"{(char)state.First}{(char)state.Second}", (int)state.Contractor)));
-        var bits = new Dictionary<ArticleGroupKey, int>();
         for (var contractor = 1; contractor <= Contractors.Count; contractor++)
         {
-            rows.AnyCode.AddRange(rows.Read(table, table.RoutesOfAnyCode(contractor), bits));
+            rows.AnyCode.AddRange(rows.Read(table, table.RoutesOfAnyCode(contractor)));
             for (var code = 0; code < edition.CodeCount; code++)
             {
-                var read = rows.Read(table, table.RoutesOf(code, contractor), bits);
+                var read = rows.Read(table, table.RoutesOf(code, contractor));
                 if (read.Count > 0)
                 {
                     rows.Add(edition.CodeAt(code), read);
@@ -66,13 +68,18 @@ internal sealed class ArticleRows
 
         rows.WithoutArticle.UnionWith(Enumerable.Range(0, edition.CodeCount).Where(table.HasNoArticle).Select(edition.CodeAt));
         rows.Limits.AddRange(Enumerable.Range(0, table.LimitCount).Select(table.LimitAt).Select(limit =>
-            new ArticleLimitRow(edition.CodeAt(limit.Code), limit.Article == 0 ? 0 : rows.Articles[limit.Article - 1].Number, limit.Days, limit.FingerDays, limit.Family)));
-        rows.ReadGroups(table, bits);
+            new ArticleLimitRow(edition.CodeAt(limit.Code), limit.Article == 0 ? null : rows.Articles[limit.Article - 1].Key, limit.Days, limit.FingerDays, limit.Family)));
+        rows.ReadGroups(table, rows.BitsOf(table));
         return rows;
     }
 
-    internal void Add(ProcedureCode code, IEnumerable<ArticleRouteRow> routes)
+    internal void Add(ProcedureCode code, IReadOnlyCollection<ArticleRouteRow> routes)
     {
+        if (routes.Count == 0)
+        {
+            return;
+        }
+
         if (!Routes.TryGetValue(code, out var own))
         {
             Routes.Add(code, own = []);
@@ -81,26 +88,29 @@ internal sealed class ArticleRows
         own.AddRange(routes);
     }
 
-    private List<ArticleRouteRow> Read(ArticleTable table, (int From, int To) range, Dictionary<ArticleGroupKey, int> bits)
-    {
-        var read = new List<ArticleRouteRow>();
-        for (var i = range.From; i < range.To; i++)
-        {
-            var route = table.RouteAt(i);
-            var article = Articles[route.Article].Number;
-            read.Add(new ArticleRouteRow(article, route.Role, route.Flags, route.Label, route.SecondLabel));
-            if (route.First > 0)
-            {
-                bits[new ArticleGroupKey(article, route.Label)] = route.First;
-            }
+    /// <summary>The label of the diagnoses of a way that count only under active care.</summary>
+    internal static byte UnderCareOf(byte label, byte second) => (byte)(ArticleRouteRecord.UnderCare | (second > 0 ? second : label));
 
-            if (route.Second > 0)
+    private List<ArticleRouteRow> Read(ArticleTable table, (int From, int To) range) =>
+        [.. Enumerable.Range(range.From, range.To - range.From).Select(table.RouteAt).Select(route => new ArticleRouteRow(Articles[route.Article].Key, route.Role, route.Flags, route.Label, route.SecondLabel))];
+
+    /// <summary>The bit of each group, by every way that names it: also by those that no code of the edition has.</summary>
+    private Dictionary<ArticleGroupKey, int> BitsOf(ArticleTable table)
+    {
+        var bits = new Dictionary<ArticleGroupKey, int>();
+        var places = Enumerable.Range(0, table.RouteCount).ToList();
+        foreach (var (route, row) in places.Select(table.RouteAt).Zip(places.SelectMany(place => Read(table, (place, place + 1)))))
+        {
+            foreach (var (label, bit) in new[] { (row.Label, route.First), (row.SecondLabel, route.Second), (UnderCareOf(row.Label, row.SecondLabel), route.Starred) })
             {
-                bits[new ArticleGroupKey(article, route.SecondLabel)] = route.Second;
+                if (bit > 0)
+                {
+                    bits[new ArticleGroupKey(row.Article, label)] = bit;
+                }
             }
         }
 
-        return read;
+        return bits;
     }
 
     private void ReadGroups(ArticleTable table, Dictionary<ArticleGroupKey, int> bits)

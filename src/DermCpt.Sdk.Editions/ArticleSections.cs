@@ -6,10 +6,11 @@ namespace DermCpt.Editions;
 /// <summary>Makes the contractors' articles compact: groups of the same diagnoses share a bit, codes of the same ways an entry. Not thread-safe.</summary>
 internal sealed class ArticleSections
 {
-    private const int MostGroups = 128;
+    private const int MostGroups = byte.MaxValue;
+    private const int MostArticles = byte.MaxValue - 1;
     private const int CategoryShift = 24;
     private readonly ArticleRows rows;
-    private readonly Dictionary<int, byte> articles = [];
+    private readonly Dictionary<ArticleKey, byte> articles = [];
     private readonly Dictionary<ArticleGroupKey, byte> bits = [];
     private readonly List<SortedSet<DiagnosisCode>> distinct = [];
     private readonly List<ArticleRouteRecord> routes = [];
@@ -21,11 +22,11 @@ internal sealed class ArticleSections
         this.rows = rows;
         foreach (var article in rows.Articles)
         {
-            articles.Add(article.Number, checked((byte)articles.Count));
+            articles.Add(article.Key, articles.Count < MostArticles ? (byte)articles.Count : throw new InvalidDataException($"There are more than {MostArticles} versions of articles."));
         }
 
         var byContent = new Dictionary<string, byte>(StringComparer.Ordinal);
-        foreach (var (key, group) in rows.Groups.OrderBy(group => group.Key.Article).ThenBy(group => group.Key.Label))
+        foreach (var (key, group) in rows.Groups.OrderBy(group => group.Key.Article.Number).ThenBy(group => group.Key.Article.Version).ThenBy(group => group.Key.Label))
         {
             var content = string.Join(' ', group);
             if (!byContent.TryGetValue(content, out var bit))
@@ -42,7 +43,14 @@ internal sealed class ArticleSections
     {
         var sections = new ArticleSections(rows);
         file.Add<byte>(EditionSection.ArticleRelease, Encoding.UTF8.GetBytes(rows.AsOf));
-        file.Add<ArticleRecord>(EditionSection.Articles, [.. rows.Articles.Select(article => new ArticleRecord { Number = (uint)article.Number, Version = checked((ushort)article.Version), Contractor = (byte)article.Contractor })]);
+        file.Add<ArticleRecord>(EditionSection.Articles, [.. rows.Articles.Select(article => new ArticleRecord
+        {
+            Number = (uint)article.Key.Number,
+            Version = checked((ushort)article.Key.Version),
+            Contractor = (byte)article.Contractor,
+            From = EditionBuilder.DayOf(article.From),
+            To = EditionBuilder.DayOf(article.To),
+        })]);
         file.Add<ArticleStateRecord>(EditionSection.ArticleStates, [.. rows.States.Select(state => new ArticleStateRecord { First = (byte)state.State[0], Second = (byte)state.State[1], Contractor = (byte)state.Contractor })]);
         sections.WriteCodes(file, codes);
         sections.WriteDiagnoses(file);
@@ -51,7 +59,7 @@ internal sealed class ArticleSections
             Code = codes[limit.Code],
             Days = checked((ushort)limit.Days),
             FingerDays = checked((ushort)limit.FingerDays),
-            Article = limit.Article == 0 ? (byte)0 : (byte)(sections.articles[limit.Article] + 1),
+            Article = limit.Article is { } article ? (byte)(sections.articles[article] + 1) : (byte)0,
             Family = limit.Family,
         })]);
     }
@@ -87,8 +95,20 @@ internal sealed class ArticleSections
         file.Add<byte>(EditionSection.ArticleCodes, places);
         file.Add<byte>(EditionSection.ArticleSets, [.. entries]);
         file.Add<byte>(EditionSection.ArticleAnyCode, EntryOf(rows.AnyCode));
+        KeepUnnamed();
         file.Add<ushort>(EditionSection.ArticleStarts, [.. starts]);
         file.Add<ArticleRouteRecord>(EditionSection.ArticleRoutes, [.. routes]);
+    }
+
+    /// <summary>A group that no way of the edition's codes names is kept by a set of ways that no code has: what it means is known, and another edition may have its codes.</summary>
+    private void KeepUnnamed()
+    {
+        var named = routes.SelectMany(route => new[] { (route.Article, route.Label), (route.Article, route.SecondLabel), (route.Article, ArticleRows.UnderCareOf(route.Label, route.SecondLabel)) }).ToHashSet();
+        var unnamed = bits.Keys.Where(group => !named.Contains((articles[group.Article], group.Label))).Select(group => new ArticleRouteRow(group.Article, ArticleRole.AnyDiagnosis, 0, group.Label, 0)).ToList();
+        if (unnamed.Count > 0)
+        {
+            _ = SetOf(unnamed);
+        }
     }
 
     /// <summary>A set of ways for each contractor.</summary>
@@ -125,6 +145,7 @@ internal sealed class ArticleSections
         SecondLabel = route.SecondLabel,
         First = route.Label == 0 ? (byte)0 : bits.GetValueOrDefault(new ArticleGroupKey(route.Article, route.Label)),
         Second = route.SecondLabel == 0 ? (byte)0 : bits.GetValueOrDefault(new ArticleGroupKey(route.Article, route.SecondLabel)),
+        Starred = bits.GetValueOrDefault(new ArticleGroupKey(route.Article, ArticleRows.UnderCareOf(route.Label, route.SecondLabel))),
     };
 
     private void WriteDiagnoses(EditionFile file)
@@ -135,7 +156,7 @@ internal sealed class ArticleSections
             foreach (var diagnosis in distinct[bit])
             {
                 var groups = listed.GetValueOrDefault(diagnosis.Packed);
-                groups.Add(bit < 64 ? new ArticleGroups { Low = 1UL << bit } : new ArticleGroups { High = 1UL << (bit - 64) });
+                groups[bit >> 6] |= 1UL << bit;
                 listed[diagnosis.Packed] = groups;
             }
         }
@@ -143,7 +164,7 @@ internal sealed class ArticleSections
         var categories = new List<ArticleCategoryRecord>();
         var diagnoses = new List<ArticleDiagnosisRecord>();
         var all = new List<ArticleGroups>();
-        var numbers = new Dictionary<(ulong, ulong), ushort>();
+        var numbers = new Dictionary<(ulong, ulong, ulong, ulong), ushort>();
         foreach (var (packed, groups) in listed)
         {
             var category = (uint)(packed >> CategoryShift);
@@ -152,9 +173,9 @@ internal sealed class ArticleSections
                 categories.Add(new ArticleCategoryRecord { Category = category, First = checked((ushort)diagnoses.Count) });
             }
 
-            if (!numbers.TryGetValue((groups.Low, groups.High), out var number))
+            if (!numbers.TryGetValue((groups[0], groups[1], groups[2], groups[3]), out var number))
             {
-                numbers.Add((groups.Low, groups.High), number = checked((ushort)all.Count));
+                numbers.Add((groups[0], groups[1], groups[2], groups[3]), number = checked((ushort)all.Count));
                 all.Add(groups);
             }
 

@@ -17,6 +17,7 @@ public sealed class EditionImport
     private readonly CodeFilter filter;
     private readonly ImportBudget budget = new();
     private readonly List<string> inputs = [];
+    private CoverageArchive? coverage;
     private readonly SortedDictionary<(TableId Table, DateOnly From), ImportedTable> tables = [];
 
     /// <summary>Begins with an edition.</summary>
@@ -101,7 +102,7 @@ public sealed class EditionImport
 
     internal (byte[] Bytes, ImportReport Report) Build()
     {
-        if (tables.Count == 0)
+        if (tables.Count == 0 && coverage is null)
         {
             throw new InvalidOperationException("No file was added: expected at least one CMS file before the edition is made.");
         }
@@ -113,6 +114,11 @@ public sealed class EditionImport
         foreach (var table in tables.Values)
         {
             changes.Add(table.Apply(contents, filter, rules, tables.Keys.Any(other => other.Table == table.File.Table && other.From > table.File.From)));
+        }
+
+        if (coverage is not null)
+        {
+            changes.Add(coverage.Apply(contents, rules));
         }
 
         var id = basis.Id + "+" + string.Join('+', changes.Select(table => $"{table.Table}.{table.Release}{(table.IsPart ? ".part" : string.Empty)}"));
@@ -154,6 +160,13 @@ public sealed class EditionImport
         {
             ArchiveSize.Check(stream, name);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            if (CoverageArchive.Find(archive) is { } tables)
+            {
+                coverage = coverage is null ? new CoverageArchive(basis, filter, budget, Progress) : throw new EditionImportException(name, 0, 0, $"{coverage.Name} is a coverage database too; expected it once.");
+                coverage.Read(tables, name);
+                return;
+            }
+
             AddEntries(archive, name);
         }
         catch (InvalidDataException error)

@@ -24,7 +24,7 @@ public sealed record ImportNotice(ImportFault Fault, int Rows, int FirstRow);
 /// <param name="Release">The release that was read.</param>
 /// <param name="Files">How many files it was read from.</param>
 /// <param name="Read">Data rows in the files.</param>
-/// <param name="Kept">Rows about codes that the edition knows; the rest was left out.</param>
+/// <param name="Kept">Rows about codes that the edition knows; the rest was left out. Of the coverage database this and what follows are versions of articles.</param>
 /// <param name="Added">Kept rows whose key the earlier edition did not hold.</param>
 /// <param name="Changed">Kept rows whose key it held with other values.</param>
 /// <param name="Dropped">Rows of the earlier edition whose key the release lacks.</param>
@@ -32,6 +32,12 @@ public sealed record TableImport(TableId Table, string Release, int Files, int R
 {
     /// <summary>Rows that were left out for a fault of theirs, by fault; empty where there are none.</summary>
     public IReadOnlyList<ImportNotice> Notices { get; init; } = [];
+
+    /// <summary>Of the coverage database, by number: articles that are kept as they were, since their groups are not those that are known, or were cut on purpose.</summary>
+    public IReadOnlyList<string> KeptAsHeld { get; init; } = [];
+
+    /// <summary>Of the coverage database: how many articles the edition does not know, so that nothing of them is taken.</summary>
+    public int Unknown { get; init; }
 
     /// <summary>True where some parts of a release were read: of a pair without a row the edition says that there is no data.</summary>
     public bool IsPart { get; init; }

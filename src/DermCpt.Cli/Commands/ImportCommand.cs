@@ -7,7 +7,7 @@ namespace DermCpt.Cli.Commands;
 /// <summary><c>dermcpt data import</c>: an edition from CMS's own files.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Files = new Argument<string[]>("FILE") { Description = "CMS files as downloaded: .zip, .txt or .csv; of the pairs all four parts of a quarter.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
+    private static readonly Argument<string[]> Files = new Argument<string[]>("FILE") { Description = "CMS files as downloaded: .zip, .txt or .csv; of the pairs all four parts of a quarter; of the coverage database current_article.zip.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
     private static readonly Option<string> Out = new("--out") { Description = "The edition file to write: a regular file or a free name, and none of the files that are read.", Required = true };
     private static readonly Option<bool> AllCodes = new("--all-codes") { Description = "Keep every code of the files, not only those that the edition knows already." };
     private static readonly Option<bool> Part = new("--part") { Description = "Take some parts of a quarter's pairs (f1 to f4); of a pair without a row the edition then says that there is no data." };
@@ -32,6 +32,16 @@ internal static class ImportCommand
             foreach (var notice in table.Notices)
             {
                 output.WriteLine($"  {notice.Rows} left out: {Words(notice.Fault)}; the first is data row {notice.FirstRow}");
+            }
+
+            if (table.KeptAsHeld.Count > 0)
+            {
+                output.WriteLine($"  kept as they were, since their groups are not those known or were cut on purpose: {string.Join(' ', table.KeptAsHeld)}");
+            }
+
+            if (table.Unknown > 0)
+            {
+                output.WriteLine($"  {table.Unknown} articles that the edition does not know are left out");
             }
 
             if (table.IsPart)

@@ -49,6 +49,7 @@ internal sealed partial record CmsFileName(TableId Table, string Release, DateOn
     /// <summary>Why a name that resembles one of CMS's is none that is read, or null.</summary>
     internal static string? WhyNot(string name) =>
         HospitalPairs().IsMatch(name) ? "these are the pairs of hospitals (ccioph); expected the practitioner's, ccipra."
+            : CoverageExport.Files.Contains(name, StringComparer.OrdinalIgnoreCase) ? "a table of the coverage database is read in its archive (current_article.zip)."
             : Sheets().IsMatch(name) ? "a workbook is not read; expected the .TXT or .csv that lies beside it in CMS's archive."
             : null;
 

@@ -20,7 +20,7 @@ internal static class CmsRows
         Read(stream, file, separator, columns, IsCode, "a code of five characters", read, readHeader);
 
     /// <summary>Reads a file whose rows begin with <paramref name="first"/>; <paramref name="readHeader"/> sees the rows before them.</summary>
-    internal static void Read(Stream stream, string file, char separator, int columns, FirstCell isFirst, string first, RowReader read, RowReader? readHeader = null)
+    internal static void Read(Stream stream, string file, char separator, int columns, FirstCell isFirst, string first, RowReader read, RowReader? readHeader = null, bool mayBeEmpty = false)
     {
         using var reader = Sep.New(separator)
             .Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = separator == ',', DisableQuotesParsing = separator != ',' })
@@ -50,7 +50,7 @@ internal static class CmsRows
             read(cells);
         }
 
-        if (!begun)
+        if (!begun && !mayBeEmpty)
         {
             throw new EditionImportException(file, 0, 0, $"no row begins with {first}.");
         }
@@ -93,6 +93,9 @@ internal static class CmsRows
 
         internal int Count => row.ColCount;
 
+        /// <summary>The 1-based line of the file on which the row begins.</summary>
+        internal int Line { get; } = line;
+
         internal ReadOnlySpan<char> this[int column] => row[column].Span.Trim();
 
         /// <summary>False for a code of a set that the library does not know.</summary>
@@ -133,6 +136,16 @@ internal static class CmsRows
             : DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Error(column, "expected a day as yyyy-mm-dd");
 
+        /// <summary>The day of a point in time as yyyy-mm-dd or mm/dd/yyyy, whatever follows it; null for an empty cell.</summary>
+        internal DateOnly? DayOfTime(int column)
+        {
+            const int Length = 10;
+            var text = this[column];
+            return text.IsEmpty ? null
+                : text.Length >= Length && DateOnly.TryParseExact(text[..Length], ["yyyy-MM-dd", "MM/dd/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+                : throw Error(column, "expected a day as yyyy-mm-dd or mm/dd/yyyy");
+        }
+
         /// <summary>Text that an edition keeps.</summary>
         internal string Text(int column) => this[column].Length <= LongestText
             ? this[column].ToString()
@@ -171,7 +184,7 @@ internal static class CmsRows
         }
 
         internal EditionImportException Error(int column, string expected) =>
-            new(file, line, column + 1, $"{expected}, found '{Shortened(column < row.ColCount ? row[column].Span : default)}'.");
+            new(file, Line, column + 1, $"{expected}, found '{Shortened(column < row.ColCount ? row[column].Span : default)}'.");
 
         private static string Shortened(ReadOnlySpan<char> text) => text.Length <= 20 ? text.ToString() : string.Concat(text[..20], "...");
     }

@@ -23,5 +23,7 @@ public static partial class RuleBook
             "Of two diagnoses that count together the article names the one that goes first."),
         Fact(COV_08, "C1 contractors and their states, 2026",
             "The contractor is the one stated, else that of the state, else the practice's; without one, or in a divided state, coverage is not judged, and never called given."),
+        Check(COV_09, "Palmetto Q&A 2020-06-07; A56232",
+            "Diseases that an article on foot care stars pay only under active care: an MD or DO saw the patient for them within six months."),
     ];
 }

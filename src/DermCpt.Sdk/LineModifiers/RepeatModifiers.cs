@@ -76,7 +76,7 @@ internal static class RepeatModifiers
     /// <summary>What the host set stands; else the contractor's own way beats what Medicare's profile takes as usual (REP-2).</summary>
     private static RepeatLesionChoice OfContractor(CodingWork work, RepeatLesionChoice usual) => !work.Payer.IsMedicare || work.Payer.IsExplicit(Switches.RepeatLesion)
         ? usual
-        : MedicareContractors.RepeatOf(MedicareContractors.Of(work.Encounter.Contractor, work.Encounter.State, work.Practice), work.Date, usual);
+        : MedicareContractors.RepeatOf((MedicareContractor)work.Contractor, work.Date, usual);
 
     /// <summary>Two records of one lesion are one line (BX-01, CL-02).</summary>
     private static void JoinSameLesion(CodingWork work, int first)

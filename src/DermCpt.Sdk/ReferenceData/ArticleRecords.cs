@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DermCpt.ReferenceData;
@@ -26,7 +27,7 @@ internal enum ArticleRole : byte
     Reviewed,
 }
 
-/// <summary>A contractor's article.</summary>
+/// <summary>A version of a contractor's article, and the days of which it speaks.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct ArticleRecord
 {
@@ -37,6 +38,10 @@ internal struct ArticleRecord
     /// <summary>Place among <see cref="Contractors"/>.</summary>
     internal byte Contractor;
     internal byte Spare;
+
+    /// <summary>First and last day in force, 0 where that is not known.</summary>
+    internal ushort From;
+    internal ushort To;
 }
 
 /// <summary>A state and who pays there; no contractor where it is divided, or is no area of Medicare.</summary>
@@ -73,6 +78,9 @@ internal struct ArticleRouteRecord
     internal const byte Part = 0x40;
     internal const byte GroupNumber = 0x3F;
 
+    /// <summary>Of a label: the diagnoses of a group that count only under active care.</summary>
+    internal const byte UnderCare = Excludes | Part;
+
     internal ArticleRole Role;
     internal byte Flags;
     internal byte Article;
@@ -84,7 +92,9 @@ internal struct ArticleRouteRecord
     /// <summary>Bit of the diagnoses of the group, from 1; 0 for none.</summary>
     internal byte First;
     internal byte Second;
-    internal byte Spare;
+
+    /// <summary>Bit of the diagnoses of the second group, or of the first where there is no second, that count only under active care; 0 for none.</summary>
+    internal byte Starred;
 }
 
 /// <summary>The diagnoses of the same first three characters.</summary>
@@ -104,19 +114,21 @@ internal struct ArticleDiagnosisRecord
 }
 
 /// <summary>Groups of diagnoses, one bit each; groups of the same diagnoses share one.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 1)]
+[InlineArray(Parts)]
 internal struct ArticleGroups
 {
-    internal ulong Low;
-    internal ulong High;
+    internal const int Parts = 4;
+    private ulong word;
 
     /// <summary>Whether it holds a group, given from 1.</summary>
-    internal readonly bool Has(int group) => ((group <= 64 ? Low >> (group - 1) : High >> (group - 65)) & 1) != 0;
+    internal readonly bool Has(int group) => ((this[(group - 1) >> 6] >> (group - 1)) & 1) != 0;
 
     internal void Add(in ArticleGroups more)
     {
-        Low |= more.Low;
-        High |= more.High;
+        for (var i = 0; i < Parts; i++)
+        {
+            this[i] |= more[i];
+        }
     }
 }
 

@@ -56,7 +56,12 @@ internal sealed class ArticleTable
 
     internal int StateCount => states.Count;
 
+    internal int RouteCount => routes.Count;
+
     internal ArticleRecord At(int article) => articles[article];
+
+    /// <summary>Whether an article speaks of a day.</summary>
+    internal bool IsInForce(int article, int day) => articles[article] is var one && one.From <= day && (one.To == 0 || day <= one.To);
 
     internal ArticleRouteRecord RouteAt(int route) => routes[route];
 

@@ -5,9 +5,6 @@ namespace DermCpt.ReferenceData;
 /// <content>The contractors' articles.</content>
 internal static partial class EditionStructure
 {
-    /// <summary>Bits of a set of groups.</summary>
-    private const int MostGroups = 128;
-
     /// <summary>Characters of a code after its category, in bits.</summary>
     private const int RestBits = 24;
 
@@ -44,7 +41,7 @@ internal static partial class EditionStructure
         var routes = new Column<ArticleRouteRecord>(image, EditionSection.ArticleRoutes);
         foreach (ref readonly var route in routes.Span)
         {
-            Require(route.Role is > ArticleRole.None and <= ArticleRole.Reviewed && route.Article < articles && route.First <= MostGroups && route.Second <= MostGroups, image, EditionSection.ArticleRoutes, "a role, article or group does not exist.");
+            Require(route.Role is > ArticleRole.None and <= ArticleRole.Reviewed && route.Article < articles, image, EditionSection.ArticleRoutes, "a role or article does not exist.");
             Require(route.First > 0 || route.Role is ArticleRole.AnyDiagnosis or ArticleRole.NotCovered or ArticleRole.Reviewed, image, EditionSection.ArticleRoutes, "a list has no group.");
         }
 

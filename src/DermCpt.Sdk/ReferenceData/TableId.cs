@@ -32,4 +32,7 @@ public enum TableId : byte
 
     /// <summary>Global days of codes that no fee schedule file holds: a named patch (<c>globalDays</c>).</summary>
     GlobalDays,
+
+    /// <summary>The coverage articles of Medicare's contractors (<c>article</c>).</summary>
+    Article,
 }

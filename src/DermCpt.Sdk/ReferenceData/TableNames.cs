@@ -14,6 +14,7 @@ internal static class TableNames
         TableId.PlaceOfService => "placeOfService",
         TableId.Hcpcs => "hcpcs",
         TableId.GlobalDays => "globalDays",
+        TableId.Article => "article",
         _ => "none",
     };
 

@@ -38,7 +38,7 @@ public readonly struct FindingArticle
     /// <summary>The article of a finding: looked up again by its way, or by its limit, so that a finding need not carry it.</summary>
     internal static FindingArticle? Of(in FindingRecord record, Edition edition)
     {
-        if (record.Rule is < Rule.COV_01 or > Rule.COV_07 || record.Value == 0)
+        if (record.Rule is < Rule.COV_01 or > Rule.COV_09 || record.Value == 0)
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal static class FindingMembers
         Set(members, FindingMember.Diagnoses, FindingId.NoDiagnosis, FindingId.NoDiagnosesGiven, FindingId.TooManyPointers, FindingId.DuplicateDiagnosis, FindingId.SameDiagnosisWith25,
             FindingId.ComplicationWith24, FindingId.DiagnosisUnknown, FindingId.DiagnosisNotBillable, FindingId.DiagnosisMismatch, FindingId.DiagnosisClass,
             FindingId.UseD492, FindingId.MalignantWithoutPath, FindingId.MaybeCosmetic, FindingId.CystDrained,
-            FindingId.NotCoveredDiagnosis, FindingId.NeedsComplication, FindingId.CosmeticUnlessComplicated, FindingId.DiagnosisOrder);
+            FindingId.NotCoveredDiagnosis, FindingId.NeedsComplication, FindingId.CosmeticUnlessComplicated, FindingId.DiagnosisOrder, FindingId.NeedsActiveCare);
         Set(members, FindingMember.DateOfService, FindingId.RetiredCode, FindingId.NotYetValidCode, FindingId.ReadingOnAnotherDay, FindingId.FrequencyExceeded);
         Set(members, FindingMember.PlaceOfService, FindingId.UnknownPlaceOfService, FindingId.SplitSharedNeedsFacility, FindingId.PosTelehealthMismatch, FindingId.OperatingRoomInOffice);
         Set(members, FindingMember.Patient, FindingId.NewPatientCodeContradicted, FindingId.PatientStatusContradicted, FindingId.SeenThreeYearsAgoToday);

@@ -11,6 +11,9 @@ internal enum CoverageVerdict : byte
     /// <summary>A list that holds for the line has its diagnosis; whether it is paid is the contractor's to say.</summary>
     Listed,
 
+    /// <summary>The same, and every one of them counts only under active care.</summary>
+    UnderCare,
+
     /// <summary>The same, but the diagnoses stand in the wrong order.</summary>
     OutOfOrder,
 
@@ -58,20 +61,17 @@ internal static class ArticleCoverage
 
     internal static bool HasNotice(ReadOnlySpan<ModifierCode> modifiers) => modifiers.IndexOfAny(Notices) >= 0;
 
-    /// <summary>The contractor that is stated, else that of the state, else the practice's: 0 where none is known, or the state is divided.</summary>
+    /// <summary>The contractor that is stated, else that of the state, else the one that the practice states, else that of the practice's state: 0 where none is known. A divided state alone is none.</summary>
     internal static int ContractorOf(ArticleTable articles, string? contractor, string? state, PracticeProfile? practice)
     {
-        if (MedicareContractors.OfName(contractor) is var named and not MedicareContractor.Unknown)
+        var known = (int)MedicareContractors.OfName(contractor);
+        if (known == 0 && state is not null)
         {
-            return (int)named;
+            known = articles.ContractorOf(state);
         }
 
-        if (state is not null)
-        {
-            return articles.ContractorOf(state);
-        }
-
-        return practice is null ? 0 : ContractorOf(articles, practice.Contractor, practice.State, null);
+        // Where the practice is says nothing of another state.
+        return known > 0 || practice is null ? known : ContractorOf(articles, practice.Contractor, state is null ? practice.State : null, null);
     }
 
     /// <summary>Whether a diagnosis is none on the date: that is told already, and which one was meant is not known.</summary>
@@ -97,9 +97,10 @@ internal static class ArticleCoverage
     /// <param name="contractor">The place of the contractor.</param>
     /// <param name="code">The dense index of the code.</param>
     /// <param name="diagnoses">The line's diagnoses, first the primary one.</param>
+    /// <param name="date">The date of service.</param>
     /// <param name="hasClassFinding">The line has Q7, Q8 or Q9.</param>
     /// <param name="isBesideMohs">Mohs surgery stands on the same day.</param>
-    internal static CoverageAnswer Judge(ArticleTable articles, int contractor, int code, ReadOnlySpan<DiagnosisCode> diagnoses, bool hasClassFinding, bool isBesideMohs)
+    internal static CoverageAnswer Judge(ArticleTable articles, int contractor, int code, ReadOnlySpan<DiagnosisCode> diagnoses, DateOnly date, bool hasClassFinding, bool isBesideMohs)
     {
         var (from, to) = articles.RoutesOf(code, contractor);
         var (anyFrom, anyTo) = articles.HasNoArticle(code) ? default : articles.RoutesOfAnyCode(contractor);
@@ -115,27 +116,28 @@ internal static class ArticleCoverage
         }
 
         var worst = new CoverageAnswer(CoverageVerdict.NotJudged, -1);
-        var isOpen = from == to;
+        var isOpen = false;
         var best = CoverageVerdict.NotJudged;
+        var day = Day.Of(date);
         for (var i = from; i < to; i++)
         {
             var route = articles.RouteAt(i);
-            var verdict = Judge(route, listing, hasClassFinding);
-            if (verdict == CoverageVerdict.Listed && (route.Flags & ArticleRouteRecord.InOrder) != 0 && !IsInOrder(articles, route, diagnoses))
+            if (!articles.IsInForce(route.Article, day))
             {
-                verdict = CoverageVerdict.OutOfOrder;
+                continue;
             }
 
+            var verdict = Judge(articles, route, listing, diagnoses, hasClassFinding);
             isOpen |= verdict == CoverageVerdict.NotJudged || ((route.Flags & ArticleRouteRecord.BesideMohs) != 0 && !isBesideMohs);
             if (route.Role == ArticleRole.Excluding && verdict == CoverageVerdict.Excluded)
             {
                 return new CoverageAnswer(verdict, i);
             }
 
-            if (verdict is CoverageVerdict.Listed or CoverageVerdict.OutOfOrder)
+            if (verdict is >= CoverageVerdict.Listed and <= CoverageVerdict.OutOfOrder)
             {
-                // Better the one in order.
-                (best, worst) = best == CoverageVerdict.Listed ? (best, worst) : (verdict, new CoverageAnswer(verdict, i));
+                // Better the one that asks nothing more.
+                (best, worst) = best == CoverageVerdict.NotJudged || verdict < best ? (verdict, new CoverageAnswer(verdict, i)) : (best, worst);
             }
             else if (best == CoverageVerdict.NotJudged && verdict > worst.Verdict && (route.Flags & ArticleRouteRecord.OnlyAdds) == 0 && route.Role != ArticleRole.Excluding)
             {
@@ -145,13 +147,50 @@ internal static class ArticleCoverage
 
         for (var i = anyFrom; i < anyTo; i++)
         {
-            if (Judge(articles.RouteAt(i), listing, hasClassFinding) == CoverageVerdict.Excluded)
+            if (articles.RouteAt(i) is var route && articles.IsInForce(route.Article, day) && Judge(route, listing, hasClassFinding) == CoverageVerdict.Excluded)
             {
                 return new CoverageAnswer(CoverageVerdict.Excluded, i);
             }
         }
 
-        return isOpen && worst.Verdict is not (CoverageVerdict.Listed or CoverageVerdict.OutOfOrder) ? new CoverageAnswer(CoverageVerdict.NotJudged, -1) : worst;
+        return isOpen && best == CoverageVerdict.NotJudged ? new CoverageAnswer(CoverageVerdict.NotJudged, -1) : worst;
+    }
+
+    /// <summary>One way with the order of its diagnoses, and the care that they need.</summary>
+    private static CoverageVerdict Judge(ArticleTable articles, in ArticleRouteRecord route, in ArticleGroups listing, ReadOnlySpan<DiagnosisCode> diagnoses, bool hasClassFinding)
+    {
+        var verdict = Judge(route, listing, hasClassFinding);
+        return verdict != CoverageVerdict.Listed ? verdict
+            : (route.Flags & ArticleRouteRecord.InOrder) != 0 && !IsInOrder(articles, route, diagnoses) ? CoverageVerdict.OutOfOrder
+            : route.Starred > 0 && CountsUnderCare(articles, route, diagnoses) ? CoverageVerdict.UnderCare
+            : verdict;
+    }
+
+    /// <summary>Every diagnosis that makes the line payable is one that must be under active care.</summary>
+    private static bool CountsUnderCare(ArticleTable articles, in ArticleRouteRecord route, ReadOnlySpan<DiagnosisCode> diagnoses)
+    {
+        foreach (var diagnosis in diagnoses)
+        {
+            var groups = articles.GroupsOf(diagnosis);
+            if (groups.Has(route.Second > 0 ? route.Second : route.First) && !groups.Has(route.Starred))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an article of the contractor speaks of a code on a day.</summary>
+    internal static bool Speaks(ArticleTable articles, int contractor, int code, DateOnly date)
+    {
+        var (from, to) = contractor > 0 ? articles.RoutesOf(code, contractor) : default;
+        while (from < to && !articles.IsInForce(articles.RouteAt(from).Article, Day.Of(date)))
+        {
+            from++;
+        }
+
+        return from < to;
     }
 
     /// <summary>One way by itself; the diagnoses of the line as the groups that list them.</summary>
@@ -217,7 +256,7 @@ internal static class ArticleCoverage
         for (var i = 0; i < articles.LimitCount; i++)
         {
             var limit = articles.LimitAt(i);
-            if (limit.Code != code || (limit.Article > 0 && articles.At(limit.Article - 1).Contractor != contractor) || !IsOfFamily(articles, edition.IndexOf(earlier.Code), limit))
+            if (limit.Code != code || (limit.Article > 0 && (articles.At(limit.Article - 1).Contractor != contractor || !articles.IsInForce(limit.Article - 1, Day.Of(date)))) || !IsOfFamily(articles, edition.IndexOf(earlier.Code), limit))
             {
                 continue;
             }

@@ -28,19 +28,19 @@ internal enum MedicareContractor : byte
     Wps,
 }
 
-/// <summary>Which contractor a record or a practice means, by its name, its jurisdiction or the state, and how each wants repeated codes (REP-2).</summary>
+/// <summary>Which contractor a record or a practice names, by its name, jurisdiction or contract number, and how each wants repeated codes (REP-2).</summary>
 internal static class MedicareContractors
 {
-    /// <summary>Names and jurisdictions, and the states and territories of each in 2026.</summary>
-    private static readonly (MedicareContractor Contractor, string[] Names, string States)[] Rows =
+    /// <summary>Names and jurisdictions; which states are whose stands in the edition.</summary>
+    private static readonly (MedicareContractor Contractor, string[] Names)[] Rows =
     [
-        (MedicareContractor.Noridian, ["Noridian", "JE", "JF"], "AK AS AZ CA GU HI ID MP MT ND NV OR SD UT WA WY"),
-        (MedicareContractor.Novitas, ["Novitas", "JH", "JL"], "AR CO DC DE LA MD MS NJ NM OK PA TX"),
-        (MedicareContractor.FirstCoast, ["First Coast", "FCSO", "JN"], "FL PR VI"),
-        (MedicareContractor.Palmetto, ["Palmetto", "JJ", "JM"], "AL GA NC SC TN VA WV"),
-        (MedicareContractor.Cgs, ["CGS", "J15"], "KY OH"),
-        (MedicareContractor.Wps, ["WPS", "Wisconsin Physicians", "J5", "J8"], "IA IN KS MI MO NE"),
-        (MedicareContractor.Ngs, ["NGS", "National Government Services", "Wellpoint", "J6", "JK"], "CT IL MA ME MN NH NY RI VT WI"),
+        (MedicareContractor.Noridian, ["Noridian", "JE", "JF"]),
+        (MedicareContractor.Novitas, ["Novitas", "JH", "JL"]),
+        (MedicareContractor.FirstCoast, ["First Coast", "FCSO", "JN"]),
+        (MedicareContractor.Palmetto, ["Palmetto", "JJ", "JM"]),
+        (MedicareContractor.Cgs, ["CGS", "J15"]),
+        (MedicareContractor.Wps, ["WPS", "Wisconsin Physicians", "J5", "J8"]),
+        (MedicareContractor.Ngs, ["NGS", "National Government Services", "Wellpoint", "J6", "JK"]),
     ];
 
     private const int ContractDigits = 5;
@@ -49,10 +49,6 @@ internal static class MedicareContractors
 
     /// <summary>By the first two digits of a contract number.</summary>
     private static ReadOnlySpan<byte> ByContract => [0, 4, 4, 4, 5, 7, 3, 5, 7, 2, 6, 6, 5, 3, 3, 1];
-
-    /// <summary>What the record names, then its state, then what the practice profile names.</summary>
-    internal static MedicareContractor Of(string? name, string? state, PracticeProfile? practice) =>
-        Of(name, state) is var stated and not MedicareContractor.Unknown ? stated : Of(practice?.Contractor, practice?.State);
 
     /// <summary>How the contractor wants one code for several lesions, where it is not as the profile of Medicare has it.</summary>
     internal static RepeatLesionChoice RepeatOf(MedicareContractor contractor, DateOnly date, RepeatLesionChoice usual) => contractor switch
@@ -73,7 +69,7 @@ internal static class MedicareContractors
             return number < ByContract.Length ? (MedicareContractor)ByContract[number] : MedicareContractor.Unknown;
         }
 
-        foreach (var (contractor, names, _) in Rows)
+        foreach (var (contractor, names) in Rows)
         {
             foreach (var own in names)
             {
@@ -81,24 +77,6 @@ internal static class MedicareContractors
                 {
                     return contractor;
                 }
-            }
-        }
-
-        return MedicareContractor.Unknown;
-    }
-
-    private static MedicareContractor Of(string? name, string? state)
-    {
-        if (OfName(name) is var named and not MedicareContractor.Unknown)
-        {
-            return named;
-        }
-
-        foreach (var (contractor, _, states) in Rows)
-        {
-            if (state is not null && states.Contains(state, StringComparison.Ordinal))
-            {
-                return contractor;
             }
         }
 

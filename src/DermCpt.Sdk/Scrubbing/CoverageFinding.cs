@@ -16,6 +16,7 @@ internal static class CoverageFinding
             CoverageVerdict.NeedsComplication => (FindingId.CosmeticUnlessComplicated, Rule.COV_03),
             CoverageVerdict.NeedsClassFinding => (FindingId.NeedsQModifier, Rule.COV_04),
             CoverageVerdict.Excluded => (FindingId.NeedsNotice, Rule.COV_05),
+            CoverageVerdict.UnderCare => (FindingId.NeedsActiveCare, Rule.COV_09),
             CoverageVerdict.OutOfOrder => (FindingId.DiagnosisOrder, Rule.COV_07),
             CoverageVerdict.Reviewed => (FindingId.MaybeCosmetic, Rule.COV_05),
             _ => (FindingId.None, Rule.None),

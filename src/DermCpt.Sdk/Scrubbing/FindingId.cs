@@ -324,4 +324,6 @@ internal enum FindingId : byte
     NeedsNotice,
     /// <summary>Diagnoses that count together, in the wrong order.</summary>
     DiagnosisOrder,
+    /// <summary>A disease that pays foot care only under active care.</summary>
+    NeedsActiveCare,
 }

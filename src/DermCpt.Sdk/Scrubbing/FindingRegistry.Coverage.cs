@@ -28,5 +28,8 @@ public static partial class FindingRegistry
         new(FindingId.DiagnosisOrder, FindingSeverity.Information, FindingOutcome.Pass, Rule.COV_07,
             "{where}: {coverage} wants the diagnosis of the nail or foot before the one that stands beside it.",
             "Write the diagnosis of the first group first."),
+        new(FindingId.NeedsActiveCare, FindingSeverity.Information, FindingOutcome.Pass, Rule.COV_09,
+            "{where}: {coverage} pays {code} for the line's disease only while it is under active care.",
+            "State the day within six months on which an MD or DO last saw the patient for it, with that clinician's NPI."),
     ];
 }

@@ -155,7 +155,7 @@ internal sealed partial class ScrubWork
     }
 
     /// <summary>Whether an article of the contractor speaks of a line: then the check of coverage says what there is to say.</summary>
-    internal bool HasArticle(ScrubLine line) => Contractor > 0 && Edition.Articles.RoutesOf(line.Dense, Contractor) is var (from, to) && from < to;
+    internal bool HasArticle(ScrubLine line) => ArticleCoverage.Speaks(Edition.Articles, Contractor, line.Dense, Date);
 
     internal bool Has(CodeTraits traits) => (Traits & traits) != 0;
 

@@ -98,7 +98,11 @@ public sealed class ArticleCoverageTests
     [InlineData("NGS", "11721", "B35.1 M79.674", null, null, null, null, null)]
     [InlineData("NGS", "11721", "M79.674 B35.1", null, "DiagnosisOrder", "COV-07", "A57759", "G2")]
     [InlineData("Novitas", "11721", "E11.51", null, "NeedsQModifier", "COV-04", "A52996", "G1")]
-    [InlineData("Novitas", "11721", "E11.51", "Q8", null, null, null, null)]
+    [InlineData("Novitas", "11721", "E11.51", "Q8", "NeedsActiveCare", "COV-09", "A52996", "G1")]
+    [InlineData("Novitas", "11721", "I70.203", "Q8", null, null, null, null)]
+    [InlineData("Novitas", "11721", "E11.51 I70.203", "Q8", null, null, null, null)]
+    [InlineData("Noridian", "11721", "B35.1 E11.51", "Q8", "NeedsActiveCare", "COV-09", "A57954", "G1")]
+    [InlineData("CGS", "11721", "E11.51", "Q8", "NeedsActiveCare", "COV-09", "A57193", "G1")]
     [InlineData("Noridian", "17110", "L82.1", null, "CosmeticUnlessComplicated", "COV-03", "A57161", "G2")]
     [InlineData("Noridian", "17110", "L82.1 L29.8", null, null, null, null, null)]
     [InlineData("Novitas", "17110", "L40.0", null, "NotCoveredDiagnosis", "COV-01", "A57113", "G5")]
@@ -179,7 +183,7 @@ public sealed class ArticleCoverageTests
     [Fact]
     public void A_clean_claim_with_articles_allocates_nothing()
     {
-        var claim = Claim("11721", ["E11.51"], "Q8") with { Contractor = "Novitas" };
+        var claim = Claim("11721", ["I70.203"], "Q8") with { Contractor = "Novitas" };
         for (var i = 0; i < 100; i++)
         {
             _ = Coder.Scrub(claim, Buffer);

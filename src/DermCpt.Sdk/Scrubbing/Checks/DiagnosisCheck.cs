@@ -127,7 +127,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
                 line);
         }
         else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, KeratosisOrTag)))
-            && MedicareContractors.Of(work.Claim.Contractor, work.Claim.State, work.Practice) == MedicareContractor.Unknown && BenignLesionArticles.AskFor(work, line, diagnoses) is { } articles)
+            && work.Contractor == 0 && BenignLesionArticles.AskFor(work, line, diagnoses) is { } articles)
         {
             work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Text = articles }, line);
         }
@@ -250,7 +250,7 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>The same, unless the contractor's article lists the diagnosis for the code: then it goes with it.</summary>
     private static void Doubt(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, Rule rule, FindingId id = FindingId.DiagnosisMismatch)
     {
-        var isListed = work.Contractor > 0 && ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, hasClassFinding: true, isBesideMohs: true).Verdict == CoverageVerdict.Listed;
+        var isListed = work.Contractor > 0 && ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, work.Date, hasClassFinding: true, isBesideMohs: true).Verdict is CoverageVerdict.Listed or CoverageVerdict.UnderCare;
         if (!isListed)
         {
             Warn(work, line, diagnoses[0], rule, id);
