@@ -11,7 +11,7 @@ internal static class CoveragePage
         var edition = Edition.Default;
         var articles = edition.Articles;
         var page = new StringBuilder("# Coverage\nMedicare's contractors say in articles for which diagnoses they pay a code. A line is held against the articles of its contractor, which is stated, or follows from the state; findings warn, and never fail a claim. That nothing is said does not mean that a line is covered.\n\n");
-        page.Append($"As known in {articles.AsOf}: the copy has no dates, so that by date of service no more can be said. Rules COV-01 to COV-08 ([rules](rules.md)); the tables lie in `data/coverage`.\n\n## By family\nThe articles that speak of codes of a family, with their version.\n\n| family | codes |");
+        page.Append($"As known in {articles.AsOf}: the copy that ships has no dates, so that each article holds for every date of service; an imported version holds from its first day ([updating the data](../updating-data.md#coverage-articles)). Rules COV-01 to COV-09 ([rules](rules.md)); the tables lie in `data/coverage`.\n\n## By family\nThe articles that speak of codes of a family, with their version.\n\n| family | codes |");
         for (var contractor = 1; contractor <= Contractors.Count; contractor++)
         {
             page.Append($" {Contractors.Names[contractor]} |");

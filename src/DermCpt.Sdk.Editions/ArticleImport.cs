@@ -32,27 +32,32 @@ internal sealed class ArticleImport(ArticleRows held, CoverageExport export, str
         rows.States.AddRange(held.States);
         rows.WithoutArticle.UnionWith(held.WithoutArticle);
         rows.Limits.AddRange(held.Limits.Where(limit => limit.Article is null));
-        rows.Limits.AddRange(held.Limits.Where(limit => limit.Article is not null).SelectMany(limit => copies.Where(copy => copy.From == limit.Article).Select(copy => limit with { Article = copy.To })));
+        rows.Limits.AddRange(held.Limits.Where(limit => limit.Article is not null)
+            .SelectMany(limit => copies.Where(copy => copy.From == limit.Article).Select(copy => limit with { Article = copy.To })));
         RequireRows();
-        return (rows, new TableImport(TableId.Article, rows.AsOf, files, export.RowsRead, export.Articles.Count, added, changed, dropped) { KeptAsHeld = kept, Unknown = export.Unknown.Count });
+        var report = new TableImport(TableId.Article, rows.AsOf, files, export.RowsRead, export.Articles.Count, added, changed, dropped);
+        return (rows, report with { KeptAsHeld = kept, Unknown = export.Unknown.Count });
     }
 
     /// <summary>Refuses an export that is older than what is held, or that names another contractor.</summary>
     private void RequireFit()
     {
-        rules.RequireNewer(new Release(TableId.Article, held.AsOf, string.Empty, DateOnly.TryParseExact(held.AsOf, "yyyy-MM-dd", out var day) ? day : null), new Release(TableId.Article, rows.AsOf, file, export.Day));
+        var before = new Release(TableId.Article, held.AsOf, string.Empty, DateOnly.TryParseExact(held.AsOf, "yyyy-MM-dd", out var day) ? day : null);
+        rules.RequireNewer(before, new Release(TableId.Article, rows.AsOf, file, export.Day));
         foreach (var article in held.Articles.GroupBy(one => one.Key.Number).Select(versions => versions.MaxBy(one => one.Key.Version)!))
         {
             var newest = export.Articles.Keys.Where(key => key.Number == article.Key.Number).Select(key => key.Version).DefaultIfEmpty(int.MaxValue).Max();
             if (!rules.Force && newest < article.Key.Version)
             {
-                throw new EditionImportException(file, 0, 0, $"it holds version {newest} of A{article.Key.Number}, and the edition version {article.Key.Version}; an older release takes its place only by force (--force).");
+                var older = $"it holds version {newest} of A{article.Key.Number}, and the edition version {article.Key.Version}";
+                throw new EditionImportException(file, 0, 0, $"{older}; an older release takes its place only by force (--force).");
             }
 
             var contractors = export.Contractors.Where(one => one.Article == article.Key.Number).Select(one => one.Contractor).ToList();
             if (contractors.Count > 0 && !contractors.Contains(article.Contractor))
             {
-                throw new EditionImportException(file, 0, 0, $"A{article.Key.Number} is of {Contractors.Names[contractors[0]]} there and of {Contractors.Names[article.Contractor]} in the edition; expected the same contractor.");
+                var (theirs, ours) = (Contractors.Names[contractors[0]], Contractors.Names[article.Contractor]);
+                throw new EditionImportException(file, 0, 0, $"A{article.Key.Number} is of {theirs} there and of {ours} in the edition; expected the same contractor.");
             }
         }
     }
@@ -66,7 +71,8 @@ internal sealed class ArticleImport(ArticleRows held, CoverageExport export, str
         rules.RequireRows(next, held.AsOf, CodesOf(held), CodesOf(rows));
         rules.RequireRows(next, held.AsOf, DiagnosesOf(held), DiagnosesOf(rows));
 
-        static HashSet<ArticleKey> Newest(ArticleRows all) => [.. all.Articles.GroupBy(article => article.Key.Number).Select(versions => versions.MaxBy(article => article.Key.Version)!.Key)];
+        static HashSet<ArticleKey> Newest(ArticleRows all) =>
+            [.. all.Articles.GroupBy(article => article.Key.Number).Select(versions => versions.MaxBy(article => article.Key.Version)!.Key)];
 
         static int CodesOf(ArticleRows all)
         {
@@ -143,6 +149,6 @@ internal sealed class ArticleImport(ArticleRows held, CoverageExport export, str
             }
         }
 
-        return [.. versions.Where(version => (version.To is not { } to || (to >= export.Day.AddDays(-DaysKept) && (version.From is not { } from || from <= to))) || version == versions[^1])];
+        return [.. versions.Where(version => version == versions[^1] || version.To is not { } to || (to >= export.Day.AddDays(-DaysKept) && !(version.From > to)))];
     }
 }

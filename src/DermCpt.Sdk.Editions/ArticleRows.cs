@@ -51,7 +51,8 @@ internal sealed class ArticleRows
         }
 
         var rows = new ArticleRows { AsOf = table.AsOf };
-        rows.Articles.AddRange(Enumerable.Range(0, table.Count).Select(table.At).Select(article => new ArticleRow(new ArticleKey((int)article.Number, article.Version), article.Contractor, Day.Date(article.From), Day.Date(article.To))));
+        rows.Articles.AddRange(Enumerable.Range(0, table.Count).Select(table.At).Select(article =>
+            new ArticleRow(new ArticleKey((int)article.Number, article.Version), article.Contractor, Day.Date(article.From), Day.Date(article.To))));
         rows.States.AddRange(Enumerable.Range(0, table.StateCount).Select(table.StateAt).Select(state => ($"{(char)state.First}{(char)state.Second}", (int)state.Contractor)));
         for (var contractor = 1; contractor <= Contractors.Count; contractor++)
         {
@@ -92,7 +93,8 @@ internal sealed class ArticleRows
     internal static byte UnderCareOf(byte label, byte second) => (byte)(ArticleRouteRecord.UnderCare | (second > 0 ? second : label));
 
     private List<ArticleRouteRow> Read(ArticleTable table, (int From, int To) range) =>
-        [.. Enumerable.Range(range.From, range.To - range.From).Select(table.RouteAt).Select(route => new ArticleRouteRow(Articles[route.Article].Key, route.Role, route.Flags, route.Label, route.SecondLabel))];
+        [.. Enumerable.Range(range.From, range.To - range.From).Select(table.RouteAt)
+            .Select(route => new ArticleRouteRow(Articles[route.Article].Key, route.Role, route.Flags, route.Label, route.SecondLabel))];
 
     /// <summary>The bit of each group, by every way that names it: also by those that no code of the edition has.</summary>
     private Dictionary<ArticleGroupKey, int> BitsOf(ArticleTable table)

@@ -100,11 +100,14 @@ internal sealed class ArticleSections
         file.Add<ArticleRouteRecord>(EditionSection.ArticleRoutes, [.. routes]);
     }
 
-    /// <summary>A group that no way of the edition's codes names is kept by a set of ways that no code has: what it means is known, and another edition may have its codes.</summary>
+    /// <summary>A group that no way of the edition's codes names is kept by a set of ways that no code has: another edition may have its codes.</summary>
     private void KeepUnnamed()
     {
-        var named = routes.SelectMany(route => new[] { (route.Article, route.Label), (route.Article, route.SecondLabel), (route.Article, ArticleRows.UnderCareOf(route.Label, route.SecondLabel)) }).ToHashSet();
-        var unnamed = bits.Keys.Where(group => !named.Contains((articles[group.Article], group.Label))).Select(group => new ArticleRouteRow(group.Article, ArticleRole.AnyDiagnosis, 0, group.Label, 0)).ToList();
+        var named = routes.SelectMany(
+            route => new[] { route.Label, route.SecondLabel, ArticleRows.UnderCareOf(route.Label, route.SecondLabel) },
+            (route, label) => (route.Article, label)).ToHashSet();
+        var unnamed = bits.Keys.Where(group => !named.Contains((articles[group.Article], group.Label)))
+            .Select(group => new ArticleRouteRow(group.Article, ArticleRole.AnyDiagnosis, 0, group.Label, 0)).ToList();
         if (unnamed.Count > 0)
         {
             _ = SetOf(unnamed);

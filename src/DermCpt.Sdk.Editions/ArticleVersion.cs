@@ -26,7 +26,7 @@ internal sealed class ArticleVersion
         anyCode = [.. held.AnyCode.Where(route => route.Article == key)];
         known = [.. routes.Where(own => (own.Route.Flags & ArticleRouteRecord.OnlyAdds) == 0 || own.Route.SecondLabel > 0)];
         all = held.Groups.Where(group => group.Key.Article == key).ToDictionary(group => group.Key.Label, group => group.Value);
-        labels = [.. all.Keys.Except(routes.Except(known).Select(own => own.Route.Label)), .. known.Select(own => own.Route).Concat(anyCode).SelectMany(route => new[] { route.Label, route.SecondLabel, ArticleRows.UnderCareOf(route.Label, route.SecondLabel) })];
+        labels = [.. all.Keys.Except(routes.Except(known).Select(own => own.Route.Label)), .. known.Select(own => own.Route).Concat(anyCode).SelectMany(LabelsOf)];
         groups = new(all.Where(group => labels.Contains(group.Key)).ToDictionary());
     }
 
@@ -36,13 +36,14 @@ internal sealed class ArticleVersion
     internal bool IsPartOfList => routes.Exists(own => own.Route.Role == ArticleRole.PartOfList);
 
     /// <summary>Whether the groups of a version are those that are known: each is there, and half of it is what it was.</summary>
-    internal bool Knows(ExportedArticle article) => !article.HasRange && groups.Keys.Where(label => (label & ArticleRouteRecord.UnderCare) != ArticleRouteRecord.UnderCare).All(label => Of(article, label).Count > 0
-        && ((label & ArticleRouteRecord.Part) != 0 || (Completed(article, label) is var listed && Whole(label) is var whole && listed.Intersect(whole).Count() * 2 >= Math.Max(listed.Count, whole.Count))));
+    internal bool Knows(ExportedArticle article) => !article.HasRange
+        && groups.Keys.Where(label => (label & ArticleRouteRecord.UnderCare) != ArticleRouteRecord.UnderCare).All(label => Of(article, label).Count > 0 && Resembles(article, label));
 
     /// <summary>Whether its codes or diagnoses are others.</summary>
     internal bool Differs(ExportedArticle article) =>
         groups.Any(group => !group.Value.SetEquals(Of(article, group.Key)))
-        || Added(article).Any(label => !all.TryGetValue(label, out var own) || !own.SetEquals(article.Groups[label])) || !article.Codes.SetEquals(routes.Select(own => own.Code).ToHashSet());
+        || Added(article).Any(label => !all.TryGetValue(label, out var own) || !own.SetEquals(article.Groups[label]))
+        || !article.Codes.SetEquals(routes.Select(own => own.Code).ToHashSet());
 
     /// <summary>Writes the held version as it is.</summary>
     internal void Copy()
@@ -77,7 +78,8 @@ internal sealed class ArticleVersion
         var covered = groups.Keys.Where(label => (label & ArticleRouteRecord.UnderCare) == 0).ToList();
         foreach (var code in article.Codes)
         {
-            var more = (ways.Contains(code) ? added : [.. covered, .. added]).Select(label => new ArticleRouteRow(article.Key, ArticleRole.Listed, ArticleRouteRecord.OnlyAdds, label, 0));
+            var more = (ways.Contains(code) ? added : [.. covered, .. added])
+                .Select(label => new ArticleRouteRow(article.Key, ArticleRole.Listed, ArticleRouteRecord.OnlyAdds, label, 0));
             rows.Add(code, [.. ways[code].Select(route => route with { Article = article.Key }), .. more]);
         }
 
@@ -85,15 +87,30 @@ internal sealed class ArticleVersion
     }
 
     /// <summary>Covered groups whose meaning is not known.</summary>
-    private IEnumerable<byte> Added(ExportedArticle article) => article.Groups.Keys.Where(label => (label & ArticleRouteRecord.UnderCare) == 0 && !labels.Contains(label));
+    private IEnumerable<byte> Added(ExportedArticle article) =>
+        article.Groups.Keys.Where(label => (label & ArticleRouteRecord.UnderCare) == 0 && !labels.Contains(label));
+
+    /// <summary>Half of a group is what the held one is, and of the held one half is left. What was parted is looked at with its group.</summary>
+    private bool Resembles(ExportedArticle article, byte label)
+    {
+        if ((label & ArticleRouteRecord.Part) != 0)
+        {
+            return true;
+        }
+
+        var (listed, whole) = (Completed(article, label), Whole(label));
+        return listed.Intersect(whole).Count() * 2 >= Math.Max(listed.Count, whole.Count);
+    }
+
+    private static byte[] LabelsOf(ArticleRouteRow route) => [route.Label, route.SecondLabel, ArticleRows.UnderCareOf(route.Label, route.SecondLabel)];
 
     /// <summary>A held group with what was parted from it.</summary>
-    private IReadOnlyCollection<DiagnosisCode> Whole(byte label) =>
+    private SortedSet<DiagnosisCode> Whole(byte label) =>
         label < ArticleRouteRecord.Part && groups.TryGetValue((byte)(label | ArticleRouteRecord.Part), out var rest) ? [.. groups[label], .. rest] : groups[label];
 
     /// <summary>The diagnoses that the version lists under a label; the excluding label without a number stands for all of them.</summary>
-    private static IReadOnlyCollection<DiagnosisCode> Listed(ExportedArticle article, byte label) => label == ArticleRouteRecord.Excludes
-        ? [.. article.Groups.Where(group => (group.Key & ArticleRouteRecord.UnderCare) == ArticleRouteRecord.Excludes).SelectMany(group => group.Value).Distinct()]
+    private static SortedSet<DiagnosisCode> Listed(ExportedArticle article, byte label) => label == ArticleRouteRecord.Excludes
+        ? [.. article.Groups.Where(group => (group.Key & ArticleRouteRecord.UnderCare) == ArticleRouteRecord.Excludes).SelectMany(group => group.Value)]
         : article.Groups.TryGetValue(label, out var group) ? group : [];
 
     /// <summary>The group of a label in the version, parted and completed as the held one is.</summary>
@@ -129,9 +146,11 @@ internal sealed class ArticleVersion
     }
 
     /// <summary>The article says of its injuries that each encounter counts: the first is listed, the others are held beside it.</summary>
-    private static bool IsOfEveryEncounter(SortedSet<DiagnosisCode> group) => group.Any(IsInitial) && group.Where(IsInitial).All(code => EveryEncounter(code).All(group.Contains));
+    private static bool IsOfEveryEncounter(SortedSet<DiagnosisCode> group) =>
+        group.Any(IsInitial) && group.Where(IsInitial).All(code => EveryEncounter(code).All(group.Contains));
 
-    private static bool IsInitial(DiagnosisCode code) => code.ToString() is [.., 'A'] text && text.Replace(".", string.Empty, StringComparison.Ordinal).Length == EncounterLength;
+    private static bool IsInitial(DiagnosisCode code) =>
+        code.ToString() is [.., 'A'] text && text.Replace(".", string.Empty, StringComparison.Ordinal).Length == EncounterLength;
 
     private static IEnumerable<DiagnosisCode> EveryEncounter(DiagnosisCode code) =>
         [DiagnosisCode.Parse(code.ToString()[..^1] + "D"), DiagnosisCode.Parse(code.ToString()[..^1] + "S")];

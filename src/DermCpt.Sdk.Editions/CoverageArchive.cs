@@ -1,10 +1,9 @@
 using System.IO.Compression;
 using DermCpt.Editions.Files;
-using DermCpt.ReferenceData;
 
 namespace DermCpt.Editions;
 
-/// <summary>CMS's coverage database as it is downloaded: an archive with the tables of articles, or with the archive that holds them. Not thread-safe.</summary>
+/// <summary>CMS's coverage database as it is downloaded: an archive with the tables of articles, or one that packs it. Not thread-safe.</summary>
 internal sealed class CoverageArchive
 {
     /// <summary>All of it has the articles within two more, the tables themselves packed once again.</summary>
@@ -20,7 +19,8 @@ internal sealed class CoverageArchive
     internal CoverageArchive(Edition basis, CodeFilter filter, ImportBudget budget, IProgress<ImportProgress>? progress)
     {
         (this.budget, this.progress) = (budget, progress);
-        held = ArticleRows.Of(basis) ?? throw new EditionImportException("The edition holds no coverage articles, so that it is not known what the groups of an export mean; expected one with articles to begin with.");
+        held = ArticleRows.Of(basis)
+            ?? throw new EditionImportException("The edition holds no coverage articles, so that it is not known what the groups of an export mean; expected one that does.");
         export = new CoverageExport(held.Articles.Select(article => article.Key.Number).ToHashSet(), filter);
     }
 
@@ -36,9 +36,11 @@ internal sealed class CoverageArchive
             return tables;
         }
 
-        var packed = archive.Entries.Where(entry => entry.Name.Contains("article", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToList();
+        var packed = archive.Entries.Where(entry => entry.Name.Contains("article", StringComparison.OrdinalIgnoreCase) && IsArchive(entry)).ToList();
         return packed.Count > 0 ? packed : null;
     }
+
+    private static bool IsArchive(ZipArchiveEntry entry) => entry.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the tables, or what is packed once more.</summary>
     internal void Read(IReadOnlyList<ZipArchiveEntry> entries, string name)
@@ -60,7 +62,7 @@ internal sealed class CoverageArchive
 
     private void Read(IReadOnlyList<ZipArchiveEntry> entries, string name, int depth)
     {
-        if (!entries[0].Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        if (!IsArchive(entries[0]))
         {
             ReadTables(entries, name);
             return;

@@ -66,6 +66,9 @@ public sealed record FhirFinding
     /// <summary>The remark that would stand beside it; empty where there is none.</summary>
     public string Rarc { get; init; } = string.Empty;
 
+    /// <summary>How sure the codes are: C2 the lists of two contractors show them, C1 that of one, K expert knowledge; empty where there are none.</summary>
+    public string CarcConfidence { get; init; } = string.Empty;
+
     /// <summary>The claim fails for it.</summary>
     public bool IsRejection => Severity == FindingSeverity.Error && Outcome == FindingOutcome.Fail;
 }

@@ -66,6 +66,7 @@ public sealed class FhirScrubber(DermCoder coder)
             Member = finding.Member,
             Carc = finding.Carc ?? string.Empty,
             Rarc = finding.Rarc ?? string.Empty,
+            CarcConfidence = finding.CarcConfidence ?? string.Empty,
             Source = finding.SourceTable is { } table ? string.Create(CultureInfo.InvariantCulture, $"{JsonNamingPolicy.CamelCase.ConvertName(table.ToString())} {finding.SourceRelease} row {finding.SourceRow}") : string.Empty,
         };
     }

@@ -138,7 +138,7 @@ public static class FhirWriter
         json.WriteString("severity"u8, Severity(finding.Severity));
         json.WriteString("code"u8, finding.Code == FhirClaimReader.Unreadable ? "structure" : finding.Outcome switch { FindingOutcome.NoData => "incomplete", FindingOutcome.Fail => "business-rule", _ => "informational" });
         WriteConcept(json, "details"u8, FindingSystem, finding.Code, finding.Message);
-        var remittance = finding.Carc.Length == 0 ? string.Empty : finding.Rarc.Length == 0 ? "CARC " + finding.Carc : $"CARC {finding.Carc}, RARC {finding.Rarc}";
+        var remittance = finding.Carc.Length == 0 ? string.Empty : $"CARC {finding.Carc}{(finding.Rarc.Length == 0 ? string.Empty : ", RARC " + finding.Rarc)} ({finding.CarcConfidence})";
         var diagnostics = string.Join("; ", ((string[])[finding.Rule, finding.Source, remittance, finding.FollowUp]).Where(static part => part.Length > 0));
         if (diagnostics.Length > 0)
         {

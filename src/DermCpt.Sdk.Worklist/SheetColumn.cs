@@ -48,6 +48,7 @@ public static class SheetColumns
     internal const int SeparateLesion = 25;
     internal const int Session = 26;
     internal const int Practitioner = 27;
+    internal const int CarcConfidence = 28;
 
     /// <summary>Every column, in the order in which a worklist has them.</summary>
     public static IReadOnlyList<SheetColumn> All { get; } =
@@ -80,6 +81,7 @@ public static class SheetColumns
         new("separate lesion", SheetUse.Claim, false, "true or false: no other line's lesion."),
         new("session", SheetUse.Claim, false, "Label of the patient encounter of the day."),
         new("practitioner", SheetUse.Claim, false, "Label of the practitioner where it is not the claim's; never a person's identifier."),
+        new("CARC confidence", SheetUse.Finding, false, "How sure the adjustment reason is: C2 the lists of two contractors show it, C1 that of one, K expert knowledge."),
     ];
 
     /// <summary>The column of a heading, or -1.</summary>

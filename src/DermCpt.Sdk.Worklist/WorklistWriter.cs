@@ -96,7 +96,7 @@ public sealed class WorklistWriter : IDisposable
             var item = finding.Items.Count == 0 ? -1 : finding.Items[0];
             _ = told.Add(item);
             Begin(at, item + 1, IndexOf(claim.Items, item));
-            Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc, finding.Rarc, finding.Rule);
+            Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc, finding.Rarc, finding.CarcConfidence, finding.Rule);
             cells[SheetColumns.Row] = finding.Source;
             cells[SheetColumns.Position] = finding.Expressions[0];
             End();
@@ -125,7 +125,7 @@ public sealed class WorklistWriter : IDisposable
             var index = finding.Lines.Count == 0 ? -1 : finding.Lines[0];
             _ = told.Add(index);
             Begin(at, index + 1, index);
-            Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc ?? string.Empty, finding.Rarc ?? string.Empty, finding.Rule.ToString());
+            Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc ?? string.Empty, finding.Rarc ?? string.Empty, finding.CarcConfidence ?? string.Empty, finding.Rule.ToString());
             cells[SheetColumns.Row] = finding.SourceTable is { } table ? string.Create(CultureInfo.InvariantCulture, $"{Word(table)} {finding.SourceRelease} row {finding.SourceRow}") : string.Empty;
             End();
         }
@@ -149,7 +149,7 @@ public sealed class WorklistWriter : IDisposable
         foreach (var error in claim.Errors)
         {
             Begin(new Stood(file, string.Empty, claim.Id ?? string.Empty, null), 0, -1);
-            Fill("InvalidInput", FindingSeverity.Error, error.ToString(), "Correct the cell.", string.Empty, string.Empty, string.Empty);
+            Fill("InvalidInput", FindingSeverity.Error, error.ToString(), "Correct the cell.", string.Empty, string.Empty, string.Empty, string.Empty);
             End();
         }
     }
@@ -226,18 +226,19 @@ public sealed class WorklistWriter : IDisposable
 
     private void Fill(X12Finding finding)
     {
-        Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc, finding.Rarc, finding.Rule);
+        Fill(finding.Code, finding.Severity, finding.Message, finding.FollowUp, finding.Carc, finding.Rarc, finding.CarcConfidence, finding.Rule);
         cells[SheetColumns.Row] = finding.Source;
         cells[SheetColumns.Position] = finding.Position.ToString();
     }
 
-    private void Fill(string code, FindingSeverity severity, string message, string remedy, string carc, string rarc, string rule)
+    private void Fill(string code, FindingSeverity severity, string message, string remedy, string carc, string rarc, string confidence, string rule)
     {
         cells[SheetColumns.Finding] = code;
         cells[SheetColumns.Severity] = Word(severity);
         cells[SheetColumns.Message] = message;
         cells[SheetColumns.WhatToDo] = remedy;
         cells[SheetColumns.Carc] = rarc.Length == 0 ? carc : $"{carc}/{rarc}";
+        cells[SheetColumns.CarcConfidence] = confidence;
         cells[SheetColumns.Rule] = rule;
     }
 

@@ -7,7 +7,8 @@ namespace DermCpt.X12;
 /// <param name="Denied">Of them, denied with a reason code that the finding leads to.</param>
 /// <param name="DeniedOtherwise">Denied with another.</param>
 /// <param name="Paid">Not denied.</param>
-public sealed record AgreementRow(string? Finding, string Carc, int Lines, int Denied, int DeniedOtherwise, int Paid);
+/// <param name="Confidence">How sure it was that the finding shows its reason code: C2 two contractors' lists, C1 one, K expert knowledge; null for denials that no finding foretold.</param>
+public sealed record AgreementRow(string? Finding, string Carc, int Lines, int Denied, int DeniedOtherwise, int Paid, string? Confidence = null);
 
 /// <summary>What was foretold of claims against what their remittance says. It keeps counts only. Thread-safe: immutable.</summary>
 /// <param name="Claims">Claims of the remittance that the claim file holds.</param>
@@ -118,7 +119,7 @@ public static class RemittanceAgreement
             Claims,
             WithoutMatch,
             [
-                .. byFinding.Select(row => new AgreementRow(row.Key, Adjustments.Of(row.Key)!.Carc, row.Value.Lines, row.Value.Denied, row.Value.Otherwise, row.Value.Lines - row.Value.Denied - row.Value.Otherwise)),
+                .. byFinding.Select(row => new AgreementRow(row.Key, Adjustments.Of(row.Key)!.Carc, row.Value.Lines, row.Value.Denied, row.Value.Otherwise, row.Value.Lines - row.Value.Denied - row.Value.Otherwise, Adjustments.Of(row.Key)!.Confidence)),
                 .. unforetold.Select(static row => new AgreementRow(null, row.Key, row.Value, 0, row.Value, 0)),
             ]);
     }

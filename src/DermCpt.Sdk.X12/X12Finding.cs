@@ -36,6 +36,9 @@ public sealed record X12Finding
     /// <summary>The remark codes beside it, separated by blanks.</summary>
     public string Rarc { get; init; } = string.Empty;
 
+    /// <summary>How sure the codes are: C2 the lists of two contractors show them, C1 that of one, K expert knowledge; empty where there are none.</summary>
+    public string CarcConfidence { get; init; } = string.Empty;
+
     /// <summary>The table, release and row that decided: <c>ptp 2026Q3 row 17</c>; empty where no row did.</summary>
     public string Source { get; init; } = string.Empty;
 

@@ -183,6 +183,7 @@ public sealed class X12Scrubber(DermCoder coder)
             Rule = finding.Rule.ToString(),
             Carc = finding.Carc ?? string.Empty,
             Rarc = finding.Rarc ?? string.Empty,
+            CarcConfidence = finding.CarcConfidence ?? string.Empty,
             Source = finding.SourceTable is { } table ? $"{JsonNamingPolicy.CamelCase.ConvertName(table.ToString())} {finding.SourceRelease} row {finding.SourceRow}" : string.Empty,
         };
     }

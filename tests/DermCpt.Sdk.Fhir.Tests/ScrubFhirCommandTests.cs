@@ -31,7 +31,7 @@ public sealed class ScrubFhirCommandTests : IDisposable
         Assert.Equal(1, exit);
         var outcomes = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(["OperationOutcome 1001", "OperationOutcome 1002", "OperationOutcome 1003"], outcomes.Select(static outcome => $"{outcome["resourceType"]} {outcome["id"]}"));
-        Assert.Contains(outcomes[1]["issue"]!.AsArray(), static issue => issue!["diagnostics"]?.ToString().Contains("CARC 236", StringComparison.Ordinal) == true);
+        Assert.Contains(outcomes[1]["issue"]!.AsArray(), static issue => issue!["diagnostics"]?.ToString().Contains("CARC 236 (C2)", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RemittanceTests
         var claim = Claim("11102", "11602");
         var shown = Coder.Scrub(claim).Findings.Where(finding => finding.Carc is not null).ToList();
         Assert.NotEmpty(shown);
-        Assert.All(shown, finding => Assert.Equal((finding.Carc, finding.Rarc ?? string.Empty), (Adjustments.Of(finding.Code)!.Carc, Adjustments.Of(finding.Code)!.Rarc)));
+        Assert.All(shown, finding => Assert.Equal((finding.Carc, finding.Rarc ?? string.Empty, finding.CarcConfidence), (Adjustments.Of(finding.Code)!.Carc, Adjustments.Of(finding.Code)!.Rarc, Adjustments.Of(finding.Code)!.Confidence)));
         Assert.Null(Adjustments.Of("NoLines"));
     }
 
@@ -54,7 +54,7 @@ public sealed class RemittanceTests
         var report = RemittanceAgreement.Compare(Coder, Bytes(sent), Bytes(Remittance));
 
         Assert.Equal((2, 1), (report.Claims, report.ClaimsWithoutMatch));
-        Assert.Equal(new AgreementRow("BundleStands", "236", 2, 1, 1, 0), report.Rows.Single(row => row.Finding == "BundleStands"));
+        Assert.Equal(new AgreementRow("BundleStands", "236", 2, 1, 1, 0, "C2"), report.Rows.Single(row => row.Finding == "BundleStands"));
         Assert.Equal(new AgreementRow(null, "29", 1, 0, 1, 0), Assert.Single(report.Rows, row => row.Finding is null));
     }
 

@@ -52,6 +52,7 @@ public sealed class ScrubFileCommandTests : IDisposable
         Assert.Contains("TRN*2*1002~", File.ReadAllText(At("rejected.277")), StringComparison.Ordinal);
         Assert.DoesNotContain("TRN*2*1001~", File.ReadAllText(At("rejected.277")), StringComparison.Ordinal);
         Assert.StartsWith("file,set,claim,line,code,modifiers,finding,severity,message,what to do,CARC,rule,row,", File.ReadAllText(At("work.csv")), StringComparison.Ordinal);
+        Assert.Matches("(?m),(C1|C2|K)\r?$", File.ReadAllText(At("work.csv")));
         Assert.Equal(4, File.ReadAllLines(At("all.jsonl")).Length);
         Assert.Equal(5, folder.GetFiles().Length);
     }
@@ -124,6 +125,23 @@ public sealed class ScrubFileCommandTests : IDisposable
         Assert.Contains("% of 39 MB, ", error, StringComparison.Ordinal);
         Assert.EndsWith("\r", error, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', output);
+    }
+
+    /// <summary>A consultation is refused under Medicare, and taken by other payers.</summary>
+    [Fact]
+    public void A_remittance_is_compared_under_the_payers_of_a_map()
+    {
+        File.WriteAllText(At("sent.837"), Written.One("CLM*A1*0***11:B:1*Y*A*Y*Y", "HI*ABK:C44519", "LX*1", "SV1*HC:99243*0*UN*1***1", "DTP*472*D8*20261102"));
+        File.WriteAllText(At("came.835"), "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *261130*0800*^*00501*000000001*0*T*:~GS*HP*PAYER*PRACTICE*20261130*0800*1*X*005010X221A1~"
+            + "ST*835*0001~CLP*A1*4*50*0**MB~SVC*HC:99243*50*0**1~CAS*CO*16*50~SE*5*0001~GE*1*1~IEA*1*000000001~");
+        File.WriteAllText(At("map.json"), "{\"filing\":{\"MB\":\"commercial\"}}");
+        File.WriteAllText(At("bad.json"), "{\"filing\":{\"MB\":\"acme\"}}");
+
+        var medicare = JsonNode.Parse(Run("remittance", At("sent.837"), At("came.835")).Output)!["rows"]!.AsArray();
+        Assert.Equal(("ConsultRejected", "K", 1), (medicare[0]!["finding"]!.ToString(), medicare[0]!["confidence"]!.ToString(), (int)medicare[0]!["denied"]!));
+        var mapped = JsonNode.Parse(Run("remittance", At("sent.837"), At("came.835"), "--payer-map", At("map.json")).Output)!["rows"]!.AsArray();
+        Assert.DoesNotContain(mapped, static row => row!["finding"]?.ToString() == "ConsultRejected");
+        Assert.Contains("'acme' is no payer profile", Run("remittance", At("sent.837"), At("came.835"), "--payer-map", At("bad.json")).Error, StringComparison.Ordinal);
     }
 
     private string At(string name) => Path.Combine(folder.FullName, name);

@@ -33,11 +33,12 @@ Action<byte[]> target = args switch
     ["addenda", ..] => bytes => Import(bytes, "icd10cm_order_addenda_2028.txt"),
     ["archive", ..] => bytes => Import(bytes, "ncci.zip"),
     ["x12", ..] => bytes => Refusing<X12Exception>(() => ReadX12(bytes)),
+    ["remittance", ..] => bytes => Refusing<X12Exception>(() => RemittanceTarget.Use(coder.Value, bytes)),
     ["fhir", ..] => bytes => Refusing<FhirException>(() => ReadFhir(bytes)),
     ["response", ..] => bytes => Refusing<FhirException>(() => FhirQuestionnaire.WriteResponse(FhirQuestionnaire.ReadResponse(bytes), Empty(room))),
     ["csv", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Csv)),
     ["xlsx", ..] => bytes => Refusing<FormatException>(() => ReadSheet(bytes, SheetFormat.Xlsx)),
-    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda, archive, x12, fhir, response, csv or xlsx."),
+    _ => throw new ArgumentException("expected a target: encounter, claim, profile, certificate, edition, pairs, units, fees, addOns, diagnoses, places, hcpcs, columns, addenda, archive, x12, remittance, fhir, response, csv or xlsx."),
 };
 
 if (args is [_, "--seed", var seed])

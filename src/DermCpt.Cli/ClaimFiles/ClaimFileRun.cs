@@ -51,7 +51,7 @@ internal sealed class ClaimFileRun : IDisposable
         }
 
         coder = Shared.CoderOf(parsed, out payer);
-        options = new X12Options { Payers = Payers(parsed), KeepHistory = parsed.GetValue(ClaimFileOptions.History) };
+        options = new X12Options { Payers = ClaimFileOptions.PayersOf(parsed, coder), KeepHistory = parsed.GetValue(ClaimFileOptions.History) };
     }
 
     /// <summary>What a file of claims is written in.</summary>
@@ -133,24 +133,6 @@ internal sealed class ClaimFileRun : IDisposable
         isDone = true;
         Conclude(names.Length > 0);
         return summary.IsGood ? Shared.Good : Shared.NotAllGood;
-    }
-
-    private X12PayerMap Payers(ParseResult parsed)
-    {
-        if (payer is not null)
-        {
-            return new X12PayerMap(new Dictionary<string, string>(), new Dictionary<string, string>(), payer);
-        }
-
-        if (parsed.GetValue(ClaimFileOptions.PayerMap) is not { } path)
-        {
-            return X12PayerMap.Default;
-        }
-
-        var map = X12PayerMap.Parse(File.ReadAllBytes(path));
-        return map.Profiles().FirstOrDefault(id => !coder.TryGetProfile(id, out _)) is { } unknown
-            ? throw new ArgumentException($"{path}: '{unknown}' is no payer profile; expected {string.Join(", ", coder.Profiles.Select(static profile => profile.Id))}.")
-            : map;
     }
 
     /// <summary>Opens what a name asks for; of a repaired file the stream that the reader writes.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using DermCpt.Cli.ClaimFiles;
 using DermCpt.X12;
 
 namespace DermCpt.Cli.Commands;
@@ -12,16 +13,18 @@ internal static class RemittanceCommand
 
     internal static Command Create(Streams streams)
     {
-        var command = new Command("remittance", "Compares the findings of claims with what their remittance says: counts by finding, nothing else.") { Claims, Remittance };
+        var command = new Command("remittance", "Compares the findings of claims with what their remittance says: counts by finding, nothing else.") { Claims, Remittance, ClaimFileOptions.PayerMap };
         command.SetAction(parsed => Shared.Guard(parsed.GetValue(Remittance)!, streams.Error, () => Run(parsed, streams)));
         return command;
     }
 
     private static int Run(ParseResult parsed, Streams streams)
     {
+        var coder = Shared.CoderOf(parsed);
+        var options = new X12Options { Payers = ClaimFileOptions.PayersOf(parsed, coder) };
         using var claims = File.OpenRead(parsed.GetValue(Claims)!);
         using var remittance = File.OpenRead(parsed.GetValue(Remittance)!);
-        var report = RemittanceAgreement.Compare(Shared.CoderOf(parsed), claims, remittance);
+        var report = RemittanceAgreement.Compare(coder, claims, remittance, options);
         Answer.Write(
             streams,
             Shared.WantsText(parsed, streams.IsTerminal),
@@ -29,7 +32,7 @@ internal static class RemittanceCommand
             {
                 foreach (var row in report.Rows)
                 {
-                    console.Line($"[bold]{row.Finding ?? "not foretold"}[/]  {row.Carc}  lines {row.Lines}, denied so {row.Denied}, denied otherwise {row.DeniedOtherwise}, paid {row.Paid}");
+                    console.Line($"[bold]{row.Finding ?? "not foretold"}[/]  {row.Carc} {row.Confidence}  lines {row.Lines}, denied so {row.Denied}, denied otherwise {row.DeniedOtherwise}, paid {row.Paid}");
                 }
 
                 console.Line($"{report.Claims} claims compared, {report.ClaimsWithoutMatch} of the remittance are not among the claims");
@@ -49,6 +52,11 @@ internal static class RemittanceCommand
             json.WriteStartObject();
             json.WriteString("finding", row.Finding);
             json.WriteString("carc", row.Carc);
+            if (row.Confidence is { } confidence)
+            {
+                json.WriteString("confidence", confidence);
+            }
+
             json.WriteNumber("lines", row.Lines);
             json.WriteNumber("denied", row.Denied);
             json.WriteNumber("deniedOtherwise", row.DeniedOtherwise);

@@ -43,6 +43,10 @@ internal sealed class CoverageExport(IReadOnlySet<int> wanted, CodeFilter filter
         ["article.csv", "article_x_hcpc_code.csv", "article_x_icd10_covered.csv", "article_x_icd10_noncovered.csv", "article_x_contractor.csv", "contractor.csv"];
 
     internal const int Needed = 3;
+
+    private static readonly string[] ArticleColumns =
+        ["article_id", "article_version", "article_eff_date", "status", "display_id", "last_updated", "article_end_date", "article_rev_end_date", "date_retired"];
+
     private const string AnArticle = "the number of an article";
     private readonly Dictionary<string, HashSet<int>> articlesOf = new(StringComparer.Ordinal);
     private int diagnoses;
@@ -100,7 +104,7 @@ internal sealed class CoverageExport(IReadOnlySet<int> wanted, CodeFilter filter
 
     /// <summary>Active, coming and retired versions with their days; a draft shows an id of its own, and one retired on no day says nothing.</summary>
     private void ReadArticles(Stream stream, string file) =>
-        Rows(stream, file, ["article_id", "article_version", "article_eff_date", "status", "display_id", "last_updated", "article_end_date", "article_rev_end_date", "date_retired"], AnArticle, (in CmsRows.Cells cells, ReadOnlySpan<int> at) =>
+        Rows(stream, file, ArticleColumns, AnArticle, (in CmsRows.Cells cells, ReadOnlySpan<int> at) =>
         {
             var key = new ArticleKey(cells.Integer(at[0]), cells.Integer(at[1]));
             if (key.Version is 0 or > ushort.MaxValue)
@@ -192,7 +196,8 @@ internal sealed class CoverageExport(IReadOnlySet<int> wanted, CodeFilter filter
             }
         });
 
-    private ExportedArticle? ArticleOf(in CmsRows.Cells cells, ReadOnlySpan<int> at) => Articles.GetValueOrDefault(new ArticleKey(cells.Integer(at[0]), cells.Integer(at[1])));
+    private ExportedArticle? ArticleOf(in CmsRows.Cells cells, ReadOnlySpan<int> at) =>
+        Articles.GetValueOrDefault(new ArticleKey(cells.Integer(at[0]), cells.Integer(at[1])));
 
     private delegate void RowReader(in CmsRows.Cells cells, ReadOnlySpan<int> at);
 

@@ -141,6 +141,7 @@ internal static class OutputTables
         new("edit", OutputForm.Object, IsOptional: true, Of: Edit),
         new("carc", OutputForm.Text, IsOptional: true),
         new("rarc", OutputForm.Text, IsOptional: true),
+        new("carcConfidence", OutputForm.Text, IsOptional: true),
         new("service", OutputForm.Text, IsOptional: true),
         new("rule", OutputForm.Text, IsOptional: true),
         new("message", OutputForm.Text),

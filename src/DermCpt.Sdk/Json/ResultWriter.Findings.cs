@@ -157,6 +157,11 @@ internal sealed partial class ResultWriter
         {
             writer.WriteString("rarc"u8, remark);
         }
+
+        if (finding.CarcConfidence is { } confidence)
+        {
+            writer.WriteString("carcConfidence"u8, confidence);
+        }
     }
 
     /// <summary>The codes that the finding is about: an audit names some that no line has.</summary>

@@ -68,6 +68,9 @@ public readonly struct Finding
     /// <summary>The remark codes beside it, separated by blanks; null where there are none.</summary>
     public string? Rarc => Remittance is { Rarc.Length: > 0 } codes ? codes.Rarc : null;
 
+    /// <summary>How sure the codes are: C2 the lists of two contractors show them, C1 that of one, K expert knowledge; null where there are none.</summary>
+    public string? CarcConfidence => Remittance is null ? null : RemittanceCodes.ConfidenceOf(record.Id);
+
     /// <summary>The value, the place and what was expected.</summary>
     public string Message => FindingText.Message(this);
 

@@ -64,7 +64,29 @@ internal static class RemittanceCodes
 
     private static readonly RemittanceRow?[] ById = Index();
 
+    /// <summary>Codes that the lists of two contractors show.</summary>
+    private static ReadOnlySpan<FindingId> SeenTwice =>
+    [
+        FindingId.RetiredCode, FindingId.NotYetValidCode, FindingId.UnknownCode, FindingId.StatusBundled, FindingId.NotWaived,
+        FindingId.PairNotAllowed, FindingId.BundleStands, FindingId.FamilyExclusive, FindingId.MohsIncludesPathology, FindingId.NurseVisitBundled,
+        FindingId.MueExceeded, FindingId.MueAppealable, FindingId.AddOnWithoutPrimary, FindingId.AddOnPrimaryOpen, FindingId.PrimaryDenied,
+        FindingId.G2211NeedsBase, FindingId.EmNeeds25, FindingId.EmNeeds57, FindingId.DecisionForMinorProcedureOnly, FindingId.InsideGlobalPeriod,
+        FindingId.DayBeforeMajorSurgery, FindingId.Modifier78NeedsOperatingRoom, FindingId.ComplicationsBundled, FindingId.DiagnosisMismatch,
+        FindingId.NotCoveredDiagnosis, FindingId.FrequencyExceeded,
+    ];
+
+    /// <summary>Codes that the list of one contractor shows.</summary>
+    private static ReadOnlySpan<FindingId> SeenOnce =>
+    [
+        FindingId.UnknownPlaceOfService, FindingId.DuplicateLine, FindingId.DuplicateAddOn, FindingId.DuplicateModifier, FindingId.UnknownModifier,
+        FindingId.ModifierWrongKind, FindingId.ModifierNotAllowed, FindingId.DigitMissing, FindingId.AssistNeedsDocumentation,
+        FindingId.ReportNeeded, FindingId.DiagnosisNotBillable,
+    ];
+
     internal static RemittanceRow? Of(FindingId id) => ById[(int)id];
+
+    /// <summary>C2, C1, or K for expert knowledge.</summary>
+    internal static string ConfidenceOf(FindingId id) => SeenTwice.Contains(id) ? "C2" : SeenOnce.Contains(id) ? "C1" : "K";
 
     private static RemittanceRow?[] Index()
     {

@@ -61,7 +61,10 @@ internal static class ArticleCoverage
 
     internal static bool HasNotice(ReadOnlySpan<ModifierCode> modifiers) => modifiers.IndexOfAny(Notices) >= 0;
 
-    /// <summary>The contractor that is stated, else that of the state, else the one that the practice states, else that of the practice's state: 0 where none is known. A divided state alone is none.</summary>
+    /// <summary>
+    /// The contractor that is stated, else that of the state, else the one that the practice states, else that of the practice's state: 0 where none is
+    /// known. A divided state alone is none.
+    /// </summary>
     internal static int ContractorOf(ArticleTable articles, string? contractor, string? state, PracticeProfile? practice)
     {
         var known = (int)MedicareContractors.OfName(contractor);
@@ -256,7 +259,8 @@ internal static class ArticleCoverage
         for (var i = 0; i < articles.LimitCount; i++)
         {
             var limit = articles.LimitAt(i);
-            if (limit.Code != code || (limit.Article > 0 && (articles.At(limit.Article - 1).Contractor != contractor || !articles.IsInForce(limit.Article - 1, Day.Of(date)))) || !IsOfFamily(articles, edition.IndexOf(earlier.Code), limit))
+            var isOfOther = limit.Article > 0 && (articles.At(limit.Article - 1).Contractor != contractor || !articles.IsInForce(limit.Article - 1, Day.Of(date)));
+            if (limit.Code != code || isOfOther || !IsOfFamily(articles, edition.IndexOf(earlier.Code), limit))
             {
                 continue;
             }

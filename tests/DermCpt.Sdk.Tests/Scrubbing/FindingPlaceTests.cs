@@ -96,5 +96,19 @@ public sealed class FindingPlaceTests
         Assert.Equal(("17110", "11102", 1), (finding.GetProperty("edit").GetProperty("column1").GetString(), finding.GetProperty("edit").GetProperty("column2").GetString(), finding.GetProperty("edit").GetProperty("indicator").GetInt32()));
         Assert.Equal("236", finding.GetProperty("carc").GetString());
         Assert.False(finding.TryGetProperty("rarc", out _));
+        Assert.Equal("C2", finding.GetProperty("carcConfidence").GetString());
+    }
+
+    /// <summary>The reader of remittances has the same codes in a table of its own.</summary>
+    [Fact]
+    public void Each_remittance_code_has_its_confidence()
+    {
+        var rows = File.ReadAllLines(Repository.At("src/DermCpt.Sdk.X12/adjustments.csv"))[1..].Select(line => line.Split(',')).ToDictionary(cells => cells[0]);
+
+        Assert.All(Enum.GetValues<FindingId>().Where(id => RemittanceCodes.Of(id) is not null), id =>
+        {
+            var (cells, row) = (rows[id.ToString()], RemittanceCodes.Of(id)!);
+            Assert.Equal((cells[1], cells[2], cells[6]), (row.Carc, row.Rarc, RemittanceCodes.ConfidenceOf(id)));
+        });
     }
 }
