@@ -138,9 +138,9 @@ public sealed class ScrubFileCommandTests : IDisposable
         File.WriteAllText(At("bad.json"), "{\"filing\":{\"MB\":\"acme\"}}");
 
         var medicare = JsonNode.Parse(Run("remittance", At("sent.837"), At("came.835")).Output)!["rows"]!.AsArray();
-        Assert.Equal(("ConsultRejected", "K", 1), (medicare[0]!["finding"]!.ToString(), medicare[0]!["confidence"]!.ToString(), (int)medicare[0]!["denied"]!));
+        Assert.Equal(("NotAccepted", "K", 1), (medicare[0]!["finding"]!.ToString(), medicare[0]!["confidence"]!.ToString(), (int)medicare[0]!["denied"]!));
         var mapped = JsonNode.Parse(Run("remittance", At("sent.837"), At("came.835"), "--payer-map", At("map.json")).Output)!["rows"]!.AsArray();
-        Assert.DoesNotContain(mapped, static row => row!["finding"]?.ToString() == "ConsultRejected");
+        Assert.DoesNotContain(mapped, static row => row!["finding"]?.ToString() == "NotAccepted");
         Assert.Contains("'acme' is no payer profile", Run("remittance", At("sent.837"), At("came.835"), "--payer-map", At("bad.json")).Error, StringComparison.Ordinal);
     }
 
