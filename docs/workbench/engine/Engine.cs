@@ -15,6 +15,8 @@ internal static partial class Engine
     private static readonly DermCoder Taking = new();
     private static readonly DermCoder Asking = new() { Inference = Inference.Off };
 
+    private static Edition? OtherEdition;
+
     internal static DermCoder Coder => Taking;
 
     /// <summary>An encounter's result with the facts used, the weight of each line, and the claim that it makes.</summary>
@@ -53,12 +55,22 @@ internal static partial class Engine
         json.WriteRawValue(DermCptJson.Write(visit.Answer(Asked(visit, infers, service, fact), number)), skipInputValidation: true);
     });
 
-    /// <summary>The encounter under another date or payer beside itself, with what differs and why.</summary>
+    /// <summary>Takes another edition of the tables (a file of <c>dermcpt data import</c>) to compare with; answers its id.</summary>
     [JSExport]
-    public static string Compare(string encounter, string date, string payer) => Text.Answer(json =>
+    public static string OpenEdition(byte[] file) => Text.Answer(json =>
+    {
+        OtherEdition = Edition.Load(new MemoryStream(file));
+        json.WriteStartObject();
+        json.WriteString("edition", OtherEdition.Id);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The encounter under another date, payer or the other edition beside itself, with what differs and why.</summary>
+    [JSExport]
+    public static string Compare(string encounter, string date, string payer, bool otherEdition) => Text.Answer(json =>
     {
         var visit = DermCptJson.ReadEncounter(Text.Bytes(encounter));
-        var other = new WhatIf { DateOfService = date.Length == 0 ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), Payer = payer.Length == 0 ? null : payer };
+        var other = new WhatIf { DateOfService = date.Length == 0 ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), Payer = payer.Length == 0 ? null : payer, Edition = otherEdition ? OtherEdition : null };
         var compared = Coder.Compare(visit, new WhatIf(), other);
         json.WriteStartObject();
         json.WriteRaw("first", DermCptJson.Write(compared.First));

@@ -28,7 +28,7 @@ internal static class Text
         {
             return Json(json => WriteError(json, wrong.Message, 0, 0, string.Empty));
         }
-        catch (FormatException wrong)
+        catch (Exception wrong) when (wrong is FormatException or EditionException)
         {
             return Json(json => WriteError(json, wrong.Message, 0, 0, string.Empty));
         }

@@ -1,9 +1,14 @@
 import { useDesk } from "./context";
 import { Lines, RuleLink, shortLines } from "./lines";
 import { Question } from "./questions";
-import type { CodingResult } from "./types";
+import type { CodingResult, Visit } from "./types";
 import { WhatIf } from "./whatif";
-import { plain, unruled } from "./words";
+import { plain, serviceName, unruled } from "./words";
+
+const nameIn = (visit: Visit, id: string): string => {
+  const service = visit.services.find(one => one.id === id);
+  return service ? serviceName(service) : id;
+};
 
 const says: Record<string, string> = {
   coded: "Coded. Every line stands on what is documented.",
@@ -16,8 +21,7 @@ const says: Record<string, string> = {
 
 export function Answer() {
   const { store } = useDesk();
-  const { coded, problem, milliseconds, visit } = store.state;
-  if (visit.services.length === 0) return <p class="quiet">The lines of the claim appear here.</p>;
+  const { coded, problem, milliseconds } = store.state;
   if (problem)
     return (
       <div class="status bad" role="alert">
@@ -78,7 +82,7 @@ function Rest({ result }: { result: CodingResult }) {
                   <b>
                     {plain(fact.fact)}: {fact.value === "true" ? "yes" : fact.value === "false" ? "no" : plain(fact.value)}
                   </b>{" "}
-                  for {fact.service}. {unruled(fact.because.text)} <RuleLink rule={fact.because.rule} />
+                  for {nameIn(store.state.visit, fact.service)}. {unruled(fact.because.text)} <RuleLink rule={fact.because.rule} />
                 </p>
                 <button type="button" onClick={() => store.takeBack(fact.service, fact.fact)}>
                   Take it back and ask
@@ -95,7 +99,7 @@ function Rest({ result }: { result: CodingResult }) {
             {result.notReported.map((one, place) => (
               <li key={place}>
                 <p>
-                  {one.code && <b class="code">{one.code}</b>} {one.service ? `of ${one.service}: ` : ""}
+                  {one.code && <b class="code">{one.code}</b>} {one.service ? `of ${nameIn(store.state.visit, one.service)}: ` : ""}
                   {unruled(one.text)} <RuleLink rule={one.rule} />
                 </p>
               </li>

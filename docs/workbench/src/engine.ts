@@ -5,7 +5,8 @@ interface Exports {
   Code(encounter: string, infers: boolean): string;
   Answer(encounter: string, infers: boolean, service: string, fact: string, choice: number): string;
   AnswerNumber(encounter: string, infers: boolean, service: string, fact: string, value: string): string;
-  Compare(encounter: string, date: string, payer: string): string;
+  Compare(encounter: string, date: string, payer: string, otherEdition: boolean): string;
+  OpenEdition(file: Uint8Array): string;
   Scrub(claim: string): string;
   CodeLines(encounters: string): string;
   ScrubLines(claims: string): string;
@@ -36,8 +37,11 @@ export class Engine {
   answerNumber(visit: Visit, infers: boolean, service: string | null, fact: string, value: string): Visit | Failure {
     return JSON.parse(this.raw.AnswerNumber(JSON.stringify(visit), infers, service ?? "", fact, value));
   }
-  compare(visit: Visit, date: string, payer: string): Compared | Failure {
-    return JSON.parse(this.raw.Compare(JSON.stringify(visit), date, payer));
+  compare(visit: Visit, date: string, payer: string, otherEdition: boolean): Compared | Failure {
+    return JSON.parse(this.raw.Compare(JSON.stringify(visit), date, payer, otherEdition));
+  }
+  openEdition(file: Uint8Array): { edition: string } | Failure {
+    return JSON.parse(this.raw.OpenEdition(file));
   }
   scrub(claim: Claim | string): Scrubbed | Failure {
     return JSON.parse(this.raw.Scrub(typeof claim === "string" ? claim : JSON.stringify(claim)));

@@ -1,6 +1,6 @@
 import { useDesk } from "./context";
 import type { Line, LineHead, Reason, Weight } from "./types";
-import { unruled } from "./words";
+import { serviceName, unruled } from "./words";
 
 export function RuleLink({ rule }: { rule: string | undefined }) {
   const { store } = useDesk();
@@ -75,7 +75,13 @@ export function Lines({ lines, weights }: { lines: Line[]; weights: (Weight | nu
               </div>
             )}
             <p class="quiet from">
-              from {line.services.join(", ")}
+              from{" "}
+              {line.services
+                .map(id => {
+                  const service = store.state.visit.services.find(one => one.id === id);
+                  return service ? serviceName(service) : id;
+                })
+                .join(", ")}
               {line.diagnoses.length ? ` · for ${line.diagnoses.join(", ")}` : ""}
             </p>
             {line.boundary && <p class="boundary">{line.boundary.text}</p>}

@@ -11,19 +11,19 @@ const visit = (services: Visit["services"]): Visit => ({
 
 export const visits = {
   techniques: visit([
-    { id: "biopsy 1", kind: "biopsy", technique: "punch", site: "backUpper", lesion: "A", diagnoses: ["D48.5"] },
-    { id: "biopsy 2", kind: "biopsy", technique: "tangential", site: "cheek", laterality: "left", lesion: "B", diagnoses: ["D48.5"] },
+    { id: "no. 1", kind: "biopsy", technique: "punch", site: "backUpper", lesion: "A", diagnoses: ["D48.5"] },
+    { id: "no. 2", kind: "biopsy", technique: "tangential", site: "cheek", laterality: "left", lesion: "B", diagnoses: ["D48.5"] },
   ]),
   distinct: visit([
-    { id: "biopsy 1", kind: "biopsy", technique: "punch", site: "thigh", laterality: "left", diagnoses: ["D48.5"] },
-    { id: "destruction 1", kind: "destruction", lesionType: "premalignant", site: "scalp", count: 6, diagnoses: ["L57.0"] },
+    { id: "no. 1", kind: "biopsy", technique: "punch", site: "thigh", laterality: "left", diagnoses: ["D48.5"] },
+    { id: "no. 2", kind: "destruction", lesionType: "premalignant", site: "scalp", count: 6, diagnoses: ["L57.0"] },
   ]),
   size: visit([
-    { id: "excision 1", kind: "excision", lesionType: "benign", excisedDiameterCm: 0.6, site: "cheek", laterality: "left", diagnoses: ["D22.39"] },
+    { id: "no. 1", kind: "excision", lesionType: "benign", excisedDiameterCm: 0.6, site: "cheek", laterality: "left", diagnoses: ["D22.39"] },
   ]),
   missing: visit([
-    { id: "shave removal 1", kind: "shaveRemoval", site: "handDorsum", laterality: "right", diameterCm: 0.8, diagnoses: ["D23.61"] },
-    { id: "repair 1", kind: "repair", site: "cheek", laterality: "left", lengthCm: 3, diagnoses: ["S01.412A"] },
+    { id: "no. 1", kind: "shaveRemoval", site: "handDorsum", laterality: "right", diameterCm: 0.8, diagnoses: ["D23.61"] },
+    { id: "no. 2", kind: "repair", site: "cheek", laterality: "left", lengthCm: 3, diagnoses: ["S01.412A"] },
   ]),
 };
 

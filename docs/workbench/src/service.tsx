@@ -5,9 +5,12 @@ import { Picture } from "./picker";
 import { SiteField } from "./site";
 import { SizeSlider } from "./slider";
 import type { SchemaNode, Service, Value } from "./types";
-import { kindName, plain, unruled } from "./words";
+import { plain, serviceName, unruled } from "./words";
 
 const seldom = new Set([
+  "problems",
+  "data",
+  "risk",
   "session",
   "postoperative",
   "returnToOperatingRoom",
@@ -23,26 +26,34 @@ const seldom = new Set([
   "lesion",
   "note",
 ]);
+/** Kinds that seldom have a place: the map is folded away. */
+const placeless = new Set([
+  "evaluationAndManagement",
+  "drug",
+  "laboratory",
+  "venipuncture",
+  "patchTest",
+  "allergyTest",
+  "phototherapy",
+  "therapeuticInjection",
+  "pathology",
+  "microscopy",
+  "culture",
+]);
 const own = new Set(["id", "kind", "site", "laterality", "diagnoses"]);
 
 /** What a service says, in one line, for the closed card. */
 function summary(service: Service): string {
   const stated = Object.entries(service).filter(([name]) => !["id", "kind", "note"].includes(name));
-  return stated
-    .map(([name, value]) =>
-      value === true
-        ? plain(name)
-        : value === false
-          ? `not ${plain(name)}`
-          : typeof value === "number"
-            ? `${plain(name).replace(/, .*/, "")} ${value}`
-            : Array.isArray(value)
-              ? value.map(String).join(" ")
-              : typeof value === "object"
-                ? plain(name)
-                : plain(String(value)),
-    )
-    .join(" · ");
+  return stated.map(([name, value]) => said(name, value)).join(" · ");
+}
+
+function said(name: string, value: Value): string {
+  if (typeof value === "boolean") return value ? plain(name) : `not ${plain(name)}`;
+  if (typeof value === "number") return `${plain(name).replace(/, .*/, "")} ${value}`;
+  if (Array.isArray(value)) return value.map(String).join(" ");
+  if (typeof value === "object") return plain(name);
+  return name === "lesion" ? `lesion ${value}` : /^[a-z]/.test(value) ? plain(value) : value;
 }
 
 export function ServiceCard({ service, isOpen }: { service: Service; isOpen: boolean }) {
@@ -56,13 +67,12 @@ export function ServiceCard({ service, isOpen }: { service: Service; isOpen: boo
         <button type="button" class="service-name" aria-expanded={isOpen} onClick={() => store.toggle(service.id)}>
           <Picture kind={service.kind} />
           <span>
-            <strong>{kindName(service.kind)}</strong>
-            {service.id.toLowerCase().startsWith(kindName(service.kind).toLowerCase()) ? "" : ` “${service.id}”`}
+            <strong>{serviceName(service)}</strong>
             <span class="quiet">{isOpen ? "" : summary(service)}</span>
           </span>
         </button>
         {asked ? <span class="tag asks">asks</span> : outcome === "absorbed" ? <span class="tag">part of another</span> : null}
-        <button type="button" class="plain" aria-label={`Remove ${service.id}`} onClick={() => store.remove(service.id)}>
+        <button type="button" class="plain" aria-label={`Remove ${serviceName(service)}`} onClick={() => store.remove(service.id)}>
           Remove
         </button>
       </div>
@@ -97,7 +107,15 @@ function Members({ service, properties }: { service: Service; properties: Record
     <>
       <div class="fields">{names.filter(name => !isLess(name)).map(draw)}</div>
       {properties["elements"] && <Elements service={service} />}
-      {properties["site"] && <SiteField service={service} />}
+      {properties["site"] &&
+        (placeless.has(service.kind) ? (
+          <details open={service["site"] !== undefined || asked.has("site")}>
+            <summary>Where on the body</summary>
+            <SiteField service={service} />
+          </details>
+        ) : (
+          <SiteField service={service} />
+        ))}
       <div class="fields">{properties["diagnoses"] && draw("diagnoses")}</div>
       <details>
         <summary>More that may matter</summary>

@@ -3,7 +3,6 @@ import { useEffect, useState } from "preact/hooks";
 import type { Engine } from "./engine";
 import type { Coded, Failure, Service, Value, Visit } from "./types";
 import { failed } from "./types";
-import { plain } from "./words";
 import { fromFragment } from "./share";
 
 export type Tab = "visit" | "claim" | "audit" | "rules";
@@ -108,11 +107,10 @@ export class Store {
   }
 
   add(kind: string): void {
-    const name = plain(kind === "evaluationAndManagement" ? "visit" : kind);
     const taken = new Set(this.state.visit.services.map(service => service.id));
     let number = 1;
-    while (taken.has(`${name} ${number}`)) number++;
-    const service: Service = { id: `${name} ${number}`, kind };
+    while (taken.has(`no. ${number}`)) number++;
+    const service: Service = { id: `no. ${number}`, kind };
     this.change({ ...this.state.visit, services: [...this.state.visit.services, service] }, { open: service.id });
   }
 

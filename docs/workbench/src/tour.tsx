@@ -35,7 +35,7 @@ const steps: Step[] = [
     says: "The excision is open on the left. Move the slider, or press the band that ends at 0.5: code and weight follow.",
     act: store => {
       store.load(visits.size);
-      store.open("excision 1");
+      store.open("no. 1");
     },
   },
   {

@@ -17,7 +17,7 @@ export function VisitView() {
   const [picks, setPicks] = useState(false);
   const isEmpty = visit.services.length === 0;
   return (
-    <div class="two">
+    <div class={isEmpty ? "" : "two"}>
       <section class="build" aria-label="The visit">
         <Frame />
         {!isEmpty && (
@@ -53,10 +53,12 @@ export function VisitView() {
         )}
         {!isEmpty && <Tools />}
       </section>
-      <section class="answer" aria-label="What is billed">
-        <h2>What is billed</h2>
-        <Answer />
-      </section>
+      {!isEmpty && (
+        <section class="answer" aria-label="What is billed">
+          <h2>What is billed</h2>
+          <Answer />
+        </section>
+      )}
       {coded && !isEmpty && (
         <a
           class="jump"

@@ -11,10 +11,21 @@ export function WhatIf() {
   const [isOpen, setOpen] = useState(false);
   const [date, setDate] = useState("");
   const [payer, setPayer] = useState("");
-  const compared = useMemo(() => (isOpen && (date || payer) ? store.engine.compare(visit, date, payer) : undefined), [isOpen, date, payer, coded]);
+  const [edition, setEdition] = useState("");
+  const [problem, setProblem] = useState("");
+  const compared = useMemo(
+    () => (isOpen && (date || payer || edition) ? store.engine.compare(visit, date, payer, edition !== "") : undefined),
+    [isOpen, date, payer, edition, coded],
+  );
+  const openEdition = async (file: File | undefined) => {
+    if (!file) return;
+    const answer = store.engine.openEdition(new Uint8Array(await file.arrayBuffer()));
+    setEdition(failed(answer) ? "" : answer.edition);
+    setProblem(failed(answer) ? answer.error.message : "");
+  };
   return (
     <details class="whatif" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>What if it were another day, or another payer?</summary>
+      <summary>What if it were another day, another payer, other tables?</summary>
       <div class="frame">
         <label>
           Another date <input type="date" min="1990-01-01" max="2099-12-31" value={date} onChange={event => setDate(event.currentTarget.value)} />
@@ -33,13 +44,24 @@ export function WhatIf() {
               ))}
           </select>
         </label>
+        <label>
+          Another edition of the tables <input type="file" accept=".dcd" onChange={event => void openEdition(event.currentTarget.files?.[0])} />
+        </label>
       </div>
+      {problem && (
+        <p class="status bad" role="alert">
+          {problem}
+        </p>
+      )}
       {compared && failed(compared) && <p class="status bad">{compared.error.message}</p>}
       {compared && !failed(compared) && (
         <>
           <div class="sides">
             <Side name={`${visit.dateOfService}, ${title(visit.payer)}`} result={compared.first} />
-            <Side name={`${date || visit.dateOfService}, ${title(payer || visit.payer)}`} result={compared.second} />
+            <Side
+              name={`${date || visit.dateOfService}, ${title(payer || visit.payer)}${edition ? `, edition ${edition}` : ""}`}
+              result={compared.second}
+            />
           </div>
           {compared.differences.length === 0 ? (
             <p>No difference.</p>

@@ -1,5 +1,5 @@
 // Words of people for words of the record: from the library's own documentation, never typed a second time.
-import type { Kind, Member, WordBook } from "./types";
+import type { Kind, Member, Service, WordBook } from "./types";
 
 /** `eyelidUpper` is "eyelid upper", `involvesLidMargin` "involves lid margin", `diameterCm` "diameter, cm". */
 export function plain(word: string): string {
@@ -29,6 +29,13 @@ const labels: Record<string, string> = { mdm: "Level of decision making" };
 export const labelOf = (member: string): string => labels[member] ?? title(plain(member));
 
 export const kindName = (kind: string): string => title(spoken[kind] ?? plain(kind));
+
+/** What a service is called on the page: its kind and its id. */
+export function serviceName(service: Service): string {
+  const kind = kindName(service.kind);
+  if (service.id.toLowerCase().startsWith(kind.toLowerCase())) return title(service.id);
+  return service.id.startsWith("no. ") ? `${kind} ${service.id}` : `${kind} “${service.id}”`;
+}
 
 export class Words {
   private readonly kinds: Map<string, Kind>;

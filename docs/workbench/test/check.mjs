@@ -17,7 +17,12 @@ const browser = await launch();
 let [passed, failed] = [0, 0];
 for (const [name, check] of Object.entries({ ...build, ...views, ...whole })) {
   if (only ? name !== only : name.startsWith("long") && !isLong) continue;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const heard = [];
   page.on("console", message => {

@@ -1,5 +1,6 @@
 // What the page promises; each is a check of its own in a fresh browser context. Names that begin with long run with --long alone.
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { file, linesOf } from "./page.mjs";
 const press = (card, member, word) => card.locator(`[data-member="${member}"] button`, { hasText: new RegExp(`^${word}$`) }).click();
 
@@ -174,4 +175,9 @@ export async function anotherDayStandsBeside(page) {
   await page.getByLabel("Another date").blur();
   assert.deepEqual(await page.locator(".sides .code").allInnerTexts(), ["11104", "11100"]);
   assert.ok((await page.locator(".whatif .notes li").count()) > 0);
+  const tables = page.getByLabel("Another edition of the tables");
+  await tables.setInputFiles({ name: "broken.dcd", mimeType: "application/octet-stream", buffer: Buffer.from("no edition") });
+  await page.locator(".whatif .status.bad").waitFor();
+  await tables.setInputFiles(fileURLToPath(new URL("../../../src/DermCpt.Sdk/ReferenceData/reference.dcd", import.meta.url)));
+  await page.locator(".sides h4", { hasText: "edition" }).waitFor();
 }
