@@ -6,49 +6,35 @@ internal static class ClaimReader
     internal static Claim Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Claim.Name);
-        string? id = null, payer = null, place = null, specialty = null, state = null, contractor = null, practice = null;
-        DateOnly date = default;
-        DateOnly? processed = null;
-        Patient? patient = null;
-        ValueList<PriorService>? history = null;
-        ValueList<ClaimLine>? lines = null;
-        Encounter? encounter = null;
+        var read = default(VisitParts);
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.Claim, ref seen, out var member))
         {
             switch (member.Name)
             {
-                case "id": id = InputReader.Label(ref cursor); break;
-                case "dateOfService": date = cursor.Date(); break;
-                case "processingDate": processed = cursor.Date(); break;
-                case "payer": payer = InputReader.Payer(ref cursor, coder); break;
-                case "placeOfService": place = InputReader.Place(ref cursor); break;
-                case "state": state = InputReader.State(ref cursor); break;
-                case "contractor": contractor = InputReader.Label(ref cursor); break;
-                case "practice": practice = InputReader.Practice(ref cursor, coder); break;
-                case "patient": patient = InputReader.Patient(ref cursor); break;
-                case "history": history = InputReader.History(ref cursor); break;
-                case "specialty": specialty = InputReader.Label(ref cursor); break;
-                case "lines": lines = Lines(ref cursor); break;
-                default: encounter = EncounterReader.Read(ref cursor, coder); break;
+                case "processingDate": read.Processed = cursor.Date(); break;
+                case "specialty": read.Specialty = InputReader.Label(ref cursor); break;
+                case "lines": read.Lines = Lines(ref cursor); break;
+                case "encounter": read.Encounter = EncounterReader.Read(ref cursor, coder); break;
+                default: read.Take(ref cursor, member.Name, coder); break;
             }
         }
 
         return new Claim
         {
-            Id = id,
-            DateOfService = date,
-            ProcessingDate = processed,
-            Payer = payer!,
-            PlaceOfService = place ?? Encounter.UsualPlace,
-            State = state,
-            Contractor = contractor,
-            Practice = practice,
-            Patient = patient,
-            History = history ?? ValueList<PriorService>.Empty,
-            Specialty = specialty,
-            Lines = lines!,
-            Encounter = encounter,
+            Id = read.Id,
+            DateOfService = read.Date,
+            ProcessingDate = read.Processed,
+            Payer = read.Payer!,
+            PlaceOfService = read.Place ?? Encounter.UsualPlace,
+            State = read.State,
+            Contractor = read.Contractor,
+            Practice = read.Practice,
+            Patient = read.Patient,
+            History = read.History ?? ValueList<PriorService>.Empty,
+            Specialty = read.Specialty,
+            Lines = read.Lines!,
+            Encounter = read.Encounter,
         };
     }
 
@@ -67,46 +53,34 @@ internal static class ClaimReader
     private static ClaimLine Line(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.ClaimLine.Name);
-        ProcedureCode code = default;
-        var units = 1;
-        ValueList<ModifierCode>? modifiers = null;
-        ValueList<DiagnosisCode>? diagnoses = null;
-        DateOnly? date = null;
-        BodySite? site = null;
-        Laterality? side = null;
+        var read = new BilledParts { Units = 1 };
         bool? separate = null;
-        string? place = null, lesion = null, session = null, practitioner = null;
+        string? place = null, session = null, practitioner = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.ClaimLine, ref seen, out var member))
         {
             switch (member.Name)
             {
-                case "code": code = cursor.Code(); break;
-                case "units": units = cursor.Whole(member.Least, member.Most); break;
-                case "modifiers": modifiers = InputReader.Modifiers(ref cursor); break;
-                case "diagnoses": diagnoses = InputReader.Diagnoses(ref cursor); break;
-                case "dateOfService": date = cursor.Date(); break;
+                case "dateOfService": read.Date = cursor.Date(); break;
                 case "placeOfService": place = InputReader.Place(ref cursor); break;
-                case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
-                case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
-                case "lesion": lesion = InputReader.Label(ref cursor); break;
                 case "separateLesion": separate = cursor.Bool(); break;
                 case "session": session = InputReader.Label(ref cursor); break;
-                default: practitioner = InputReader.Label(ref cursor); break;
+                case "practitioner": practitioner = InputReader.Label(ref cursor); break;
+                default: read.Take(ref cursor, member); break;
             }
         }
 
         return new ClaimLine
         {
-            Code = code,
-            Units = units,
-            Modifiers = modifiers ?? ValueList<ModifierCode>.Empty,
-            Diagnoses = diagnoses ?? ValueList<DiagnosisCode>.Empty,
-            DateOfService = date,
+            Code = read.Code,
+            Units = read.Units!.Value,
+            Modifiers = read.Modifiers ?? ValueList<ModifierCode>.Empty,
+            Diagnoses = read.Diagnoses ?? ValueList<DiagnosisCode>.Empty,
+            DateOfService = read.Date,
             PlaceOfService = place,
-            Site = site,
-            Laterality = side,
-            Lesion = lesion,
+            Site = read.Site,
+            Laterality = read.Side,
+            Lesion = read.Lesion,
             SeparateLesion = separate,
             Session = session,
             Practitioner = practitioner,

@@ -9,46 +9,35 @@ internal static class EncounterReader
     internal static Encounter Read(ref JsonCursor cursor, DermCoder? coder)
     {
         cursor.ExpectObject(InputTables.Encounter.Name);
-        string? id = null, payer = null, place = null, state = null, contractor = null, practice = null;
-        DateOnly date = default;
+        var read = default(VisitParts);
         DateOnly? lastVisit = null;
-        Patient? patient = null;
         var practitioner = default((bool? ReadsOwn, string? Specialty));
-        ValueList<PriorService>? history = null;
         ValueList<Service>? services = null;
         ulong seen = 0;
         while (InputReader.Next(ref cursor, InputTables.Encounter, ref seen, out var member))
         {
             switch (member.Name)
             {
-                case "id": id = InputReader.Label(ref cursor); break;
-                case "dateOfService": date = cursor.Date(); break;
-                case "payer": payer = InputReader.Payer(ref cursor, coder); break;
-                case "placeOfService": place = InputReader.Place(ref cursor); break;
-                case "state": state = InputReader.State(ref cursor); break;
-                case "contractor": contractor = InputReader.Label(ref cursor); break;
-                case "practice": practice = InputReader.Practice(ref cursor, coder); break;
-                case "patient": patient = InputReader.Patient(ref cursor); break;
                 case "practitioner": practitioner = Practitioner(ref cursor); break;
-                case "history": history = InputReader.History(ref cursor); break;
                 case "lastVisit": lastVisit = cursor.Date(); break;
-                default: services = Services(ref cursor); break;
+                case "services": services = Services(ref cursor); break;
+                default: read.Take(ref cursor, member.Name, coder); break;
             }
         }
 
         return new Encounter
         {
-            Id = id,
-            DateOfService = date,
-            Payer = payer!,
-            PlaceOfService = place!,
-            State = state,
-            Contractor = contractor,
-            Practice = practice,
-            Patient = patient,
+            Id = read.Id,
+            DateOfService = read.Date,
+            Payer = read.Payer!,
+            PlaceOfService = read.Place!,
+            State = read.State,
+            Contractor = read.Contractor,
+            Practice = read.Practice,
+            Patient = read.Patient,
             ReadsOwnPathology = practitioner.ReadsOwn,
             Specialty = practitioner.Specialty,
-            History = history ?? ValueList<PriorService>.Empty,
+            History = read.History ?? ValueList<PriorService>.Empty,
             LastVisit = lastVisit,
             Services = services!,
         };

@@ -219,14 +219,7 @@ internal static class InputReader
     private static PriorService Earlier(ref JsonCursor cursor)
     {
         cursor.ExpectObject(InputTables.PriorService.Name);
-        ProcedureCode code = default;
-        DateOnly date = default;
-        ValueList<ModifierCode>? modifiers = null;
-        ValueList<DiagnosisCode>? diagnoses = null;
-        int? units = null;
-        BodySite? site = null;
-        Laterality? side = null;
-        string? lesion = null;
+        var read = default(BilledParts);
         PriorReport? pathology = null;
         string? specialty = null;
         bool? otherGroup = null;
@@ -235,30 +228,24 @@ internal static class InputReader
         {
             switch (member.Name)
             {
-                case "code": code = cursor.Code(); break;
-                case "date": date = cursor.Date(); break;
-                case "modifiers": modifiers = Modifiers(ref cursor); break;
-                case "units": units = cursor.Whole(member.Least, member.Most); break;
-                case "diagnoses": diagnoses = Diagnoses(ref cursor); break;
-                case "site": site = WordValue.To<BodySite>(cursor.Word(member.Words!)); break;
-                case "laterality": side = WordValue.To<Laterality>(cursor.Word(member.Words!)); break;
-                case "lesion": lesion = Label(ref cursor); break;
+                case "date": read.Date = cursor.Date(); break;
                 case "pathology": pathology = WordValue.To<PriorReport>(cursor.Word(member.Words!)); break;
                 case "specialty": specialty = Label(ref cursor); break;
-                default: otherGroup = cursor.Bool(); break;
+                case "otherGroup": otherGroup = cursor.Bool(); break;
+                default: read.Take(ref cursor, member); break;
             }
         }
 
         return new PriorService
         {
-            Code = code,
-            Date = date,
-            Modifiers = modifiers ?? ValueList<ModifierCode>.Empty,
-            Units = units,
-            Diagnoses = diagnoses ?? ValueList<DiagnosisCode>.Empty,
-            Site = site,
-            Laterality = side,
-            Lesion = lesion,
+            Code = read.Code,
+            Date = read.Date.GetValueOrDefault(),
+            Modifiers = read.Modifiers ?? ValueList<ModifierCode>.Empty,
+            Units = read.Units,
+            Diagnoses = read.Diagnoses ?? ValueList<DiagnosisCode>.Empty,
+            Site = read.Site,
+            Laterality = read.Side,
+            Lesion = read.Lesion,
             Pathology = pathology,
             Specialty = specialty,
             OtherGroup = otherGroup,

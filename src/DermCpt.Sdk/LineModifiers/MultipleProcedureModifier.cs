@@ -40,21 +40,24 @@ internal static class MultipleProcedureModifier
             }
 
             _ = line.Because(Rule.M_51, Switches.Modifier51);
-            if (choice != Modifier51Choice.Append || RepairClassModifiers.Replaces51(work.Payer, line))
+            if (choice == Modifier51Choice.Append && !RepairClassModifiers.Replaces51(work.Payer, line))
             {
-                continue;
-            }
-
-            if (followsCovered == false || UnknownIndicator.IsOn(line))
-            {
-                UnknownIndicator.Report(work, line, M51);
-                followsCovered |= IsCovered(line);
-            }
-            else
-            {
-                _ = line.Add(M51);
+                followsCovered = Mark(work, line, followsCovered.Value);
             }
         }
+    }
+
+    /// <summary>Marks a line, or tells why it is not marked; whether a covered line stands before the next.</summary>
+    private static bool Mark(CodingWork work, LineDraft line, bool followsCovered)
+    {
+        if (followsCovered && !UnknownIndicator.IsOn(line))
+        {
+            _ = line.Add(M51);
+            return true;
+        }
+
+        UnknownIndicator.Report(work, line, M51);
+        return followsCovered || IsCovered(line);
     }
 
     private static bool IsCovered(LineDraft line) => IsProcedure(line) && line.Fee.Mult is 2 or 3 && line.Global != GlobalDays.Zzz;

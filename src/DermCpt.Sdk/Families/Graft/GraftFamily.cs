@@ -30,21 +30,10 @@ internal sealed class GraftFamily : Family
                     work.AskWords(service, Fact.GraftType);
                     isAnyUnnamed = true;
                     break;
-                case GraftType.Composite:
-                    _ = work.AddLine(GraftTables.Composite, 1, service, Rule.FL_11).Using(Fact.GraftType);
-                    break;
                 case GraftType.Pinch:
                     pinch = pinch?.From(service) ?? work.AddLine(GraftTables.Pinch, 1, service, Rule.GR_00).Using(Fact.GraftType);
                     break;
-                case GraftType.Cartilage when IsFromElsewhere((GraftService)work[service]):
-                    work.NotModelled(service);
-                    break;
-                case GraftType.Cartilage:
-                    _ = work.AddLine(GraftTables.Cartilage, 1, service, Rule.GR_cart).Using(Fact.GraftType);
-                    break;
-                case GraftType.CellSuspension:
-                    break;
-                case { } type:
+                case { } type when !AddedWhole(work, service, type):
                     Read(work, service, KindOf(type), wounds, ref count);
                     break;
             }
@@ -57,6 +46,25 @@ internal sealed class GraftFamily : Family
 
         AddSums(work, wounds[..count], isAnyUnnamed);
         CellSuspension.Select(work);
+    }
+
+    /// <summary>Grafts that no area decides.</summary>
+    private static bool AddedWhole(CodingWork work, short service, GraftType type)
+    {
+        switch (type)
+        {
+            case GraftType.Composite:
+                _ = work.AddLine(GraftTables.Composite, 1, service, Rule.FL_11).Using(Fact.GraftType);
+                return true;
+            case GraftType.Cartilage when IsFromElsewhere((GraftService)work[service]):
+                work.NotModelled(service);
+                return true;
+            case GraftType.Cartilage:
+                _ = work.AddLine(GraftTables.Cartilage, 1, service, Rule.GR_cart).Using(Fact.GraftType);
+                return true;
+            default:
+                return type == GraftType.CellSuspension;
+        }
     }
 
     /// <summary>The code is for cartilage of the ear, which a cut behind it reaches as well; that of a rib or of the nose has codes that are not modelled.</summary>
