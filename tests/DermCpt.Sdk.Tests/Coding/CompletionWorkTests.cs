@@ -1,6 +1,6 @@
 using DermCpt.Tests.Bundling;
 
-namespace DermCpt.Tests.Speed;
+namespace DermCpt.Tests.Coding;
 
 /// <summary>The bound on the work of missing facts, counted in codings: time cannot be held on a busy machine.</summary>
 public sealed class CompletionWorkTests

@@ -1,4 +1,4 @@
-namespace DermCpt.Tests.Coding;
+namespace DermCpt.Tests.Results;
 
 /// <summary>A buffer belongs to one thread; a second one is refused and spoils nothing.</summary>
 public sealed class BufferUseTests

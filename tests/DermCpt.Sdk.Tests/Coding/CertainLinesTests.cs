@@ -1,6 +1,6 @@
 using DermCpt.Tests.Bundling;
 
-namespace DermCpt.Tests.Families;
+namespace DermCpt.Tests.Coding;
 
 /// <summary>A result that lacks facts shows the lines that every completion has with the same code, units and modifiers.</summary>
 public sealed class CertainLinesTests

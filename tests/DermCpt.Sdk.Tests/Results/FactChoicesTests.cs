@@ -1,6 +1,6 @@
 using DermCpt.Tests.Bundling;
 
-namespace DermCpt.Tests.Families;
+namespace DermCpt.Tests.Results;
 
 /// <summary>Every missing measure has choices: the bands of the tables and thresholds that read it, each with its lines.</summary>
 public sealed class FactChoicesTests

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using DermCpt.Json;
 
-namespace DermCpt.Tests.Coding;
+namespace DermCpt.Tests.Encounters;
 
 /// <summary>What a practice says of itself once stands where its records say nothing, is told, and yields to what they say (PRC-01, INF-04).</summary>
 public sealed class PracticeProfileTests

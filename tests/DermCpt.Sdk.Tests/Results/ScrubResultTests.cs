@@ -1,4 +1,6 @@
-namespace DermCpt.Tests.Scrubbing;
+using DermCpt.Tests.Scrubbing;
+
+namespace DermCpt.Tests.Results;
 
 /// <summary>What a result of scrubbing answers, and what it refuses.</summary>
 public sealed class ScrubResultTests

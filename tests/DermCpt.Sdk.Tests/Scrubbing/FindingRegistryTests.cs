@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DermCpt.Scrubbing;
 
-namespace DermCpt.Tests.Explanations;
+namespace DermCpt.Tests.Scrubbing;
 
 public sealed partial class FindingRegistryTests
 {
