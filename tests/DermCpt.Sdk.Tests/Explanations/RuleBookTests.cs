@@ -8,7 +8,6 @@ public sealed class RuleBookTests
     public void Every_id_is_in_exactly_one_of_the_two_lists()
     {
         var listed = RuleBook.Entries.Select(entry => entry.Id.Rule).Concat(RuleBook.NotImplemented.Select(gap => gap.Id.Rule)).ToArray();
-        Assert.Equal(804, Ids.Length);
         Assert.Equal(Ids, listed.Order());
     }
 
