@@ -230,12 +230,16 @@ internal sealed partial class ClaimDraft
             Id = id,
             DateOfService = date,
             Payer = profile ??= options.Payers.ProfileOf(filing, payer),
+            Contractor = Contractor(),
             PlaceOfService = place ?? "11",
             Patient = PatientOn(date),
             Lines = ValueList.Create<ClaimLine>(made),
         };
         return history is null || subscriber == default ? claim : WithHistory(claim, history);
     }
+
+    /// <summary>Medicare's contractor by the contract number that its payer id is; null for any other id, and for other payers.</summary>
+    private string? Contractor() => filing == "MB" && payer.Length == ContractDigits && !payer.AsSpan().ContainsAnyExceptInRange('0', '9') ? payer : null;
 
     private Claim WithHistory(Claim claim, SubscriberHistory known)
     {

@@ -11,6 +11,7 @@ internal sealed partial class ClaimDraft(X12Options options)
     private const int LongestId = 100;
     private const int MostUnits = 99_999;
     private const int MostFindings = 4 * MostLines;
+    private const int ContractDigits = 5;
     private static readonly string[] Places = [.. Enumerable.Range(0, 100).Select(static number => number.ToString("00", CultureInfo.InvariantCulture))];
 
     private readonly SubscriberHistory? history = options.KeepHistory ? new SubscriberHistory(options.MaxHistory) : null;

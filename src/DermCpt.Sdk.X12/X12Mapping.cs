@@ -19,7 +19,7 @@ public static class X12Mapping
         new("BHT03", "", "place.batch", "Echoed in the 277CA."),
         new("HL03", "2000A, 2000B, 2000C", "(facts of the levels above)", "20, 22 and 23 begin a billing provider, a subscriber and a patient."),
         new("SBR09", "2000B", "payer", "By the payer map: MB medicare, MC medicaid, otherwise commercial, unless the host says otherwise."),
-        new("NM109 of NM1*PR", "2010BB", "payer", "Offered to the host's payer map."),
+        new("NM109 of NM1*PR", "2010BB", "payer, contractor", "Offered to the host's payer map; of Medicare (SBR09 MB) a contract number of five digits names the contractor."),
         new("NM1*85, NM1*IL, NM1*QC", "2010AA, 2010BA, 2010CA", "history", "Only where history is asked for, and only as a hash in memory: same billing provider, same subscriber, same patient."),
         new("DMG02, DMG03", "2010BA, 2010CA", "patient.ageYears, patient.sex", "The age on the first day of service; the date of birth is not kept. F and M; any other sex is left out."),
         new("CLM01", "2300", "id", "Echoed."),
@@ -44,7 +44,7 @@ public static class X12Mapping
     [
         "site, laterality, lesion, separateLesion and session of a line: an 837P has no place for them, so pairs of lines on different lesions fail unless a modifier says so",
         "history, but for earlier claims of the same subscriber in the file, on request",
-        "patient.status, processingDate, practice, state, contractor, specialty, and the encounter of an audit",
+        "patient.status, processingDate, practice, state, contractor but for a contract number, specialty, and the encounter of an audit",
         "modifiers after the fourth, pointers after the fourth, diagnoses after the twelfth, and diagnoses of the claim that no line points at",
         "the names of practitioners' labels: another one than the claim's is other1, other2 ... in the order of lines",
         "the payer profile, which comes from SBR09 and the payer map",

@@ -127,6 +127,24 @@ public sealed class ScrubFileCommandTests : IDisposable
         Assert.DoesNotContain('\r', output);
     }
 
+    /// <summary>12502 is Novitas in Pennsylvania; an id of another payer names no contractor.</summary>
+    [Theory]
+    [InlineData("MB", "12502", true)]
+    [InlineData("MB", "MEDB1", false)]
+    [InlineData("CI", "12502", false)]
+    public void The_payer_of_a_file_names_the_contractor(string filing, string payer, bool judged)
+    {
+        var file = new Written().OpenInterchange().OpenGroup().OpenSet(hasPayer: false).Subscriber(filing, payer: payer);
+        foreach (var segment in (string[])["CLM*A1*0***11:B:1*Y*A*Y*Y", "HI*ABK:L400", "LX*1", "SV1*HC:17110*0*UN*1***1", "DTP*472*D8*20261102"])
+        {
+            _ = file.Add(segment);
+        }
+
+        File.WriteAllText(At("sent.837"), file.CloseSet().CloseGroup().CloseInterchange().ToString());
+
+        Assert.Equal(judged, Run("scrub", At("sent.837")).Output.Contains("article A57113 of Novitas", StringComparison.Ordinal));
+    }
+
     /// <summary>A consultation is refused under Medicare, and taken by other payers.</summary>
     [Fact]
     public void A_remittance_is_compared_under_the_payers_of_a_map()

@@ -128,6 +128,7 @@ internal static class OutputTables
         new("version", OutputForm.Whole),
         new("group", OutputForm.Text, IsOptional: true),
         new("asOf", OutputForm.Text),
+        new("since", OutputForm.Text, IsOptional: true),
     ]);
 
     internal static readonly OutputTable Finding = new("finding", "What a check saw, by which rule, and what to do.", [

@@ -215,6 +215,7 @@ internal sealed partial class ResultWriter
         }
 
         writer.WriteString("asOf"u8, article.AsOf);
+        EncounterWriter.Date(writer, "since", article.Since);
         writer.WriteEndObject();
     }
 

@@ -7,13 +7,14 @@ namespace DermCpt;
 /// <summary>The article of a Medicare contractor that decided a finding about coverage. Thread-safe: an immutable value.</summary>
 public readonly struct FindingArticle
 {
-    internal FindingArticle(string id, string contractor, int version, string? group, string asOf)
+    internal FindingArticle(string id, string contractor, int version, string? group, string asOf, DateOnly? since)
     {
         Id = id;
         Contractor = contractor;
         Version = version;
         Group = group;
         AsOf = asOf;
+        Since = since;
     }
 
     /// <summary>Its number, such as <c>A57113</c>.</summary>
@@ -28,12 +29,16 @@ public readonly struct FindingArticle
     /// <summary>The group of its diagnoses, such as <c>G5</c>; null where the finding is about none.</summary>
     public string? Group { get; }
 
-    /// <summary>When it was read, as words: by date of service no more is known (COV-01).</summary>
+    /// <summary>When it was read: the day of an import, or words.</summary>
     public string AsOf { get; }
+
+    /// <summary>The first day on which the version holds; null where that is not known, as of the versions that ship.</summary>
+    public DateOnly? Since { get; }
 
     /// <summary>All of it as words for a sentence.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"article {Id} of {Contractor} (version {Version}{(Group is null ? string.Empty : ", group " + Group)}, as known in {AsOf})");
+        CultureInfo.InvariantCulture,
+        $"article {Id} of {Contractor} (version {Version}{(Group is null ? string.Empty : ", group " + Group)}, {(Since is null ? "as known in " + AsOf : "since ")}{Since:yyyy-MM-dd})");
 
     /// <summary>The article of a finding: looked up again by its way, or by its limit, so that a finding need not carry it.</summary>
     internal static FindingArticle? Of(in FindingRecord record, Edition edition)
@@ -57,7 +62,7 @@ public readonly struct FindingArticle
     private static FindingArticle Of(ArticleTable articles, int place, string? group)
     {
         var article = articles.At(place);
-        return new FindingArticle(string.Create(CultureInfo.InvariantCulture, $"A{article.Number}"), Contractors.Names[article.Contractor], article.Version, group, articles.AsOf);
+        return new FindingArticle(string.Create(CultureInfo.InvariantCulture, $"A{article.Number}"), Contractors.Names[article.Contractor], article.Version, group, articles.AsOf, Day.Date(article.From));
     }
 
     private static string? GroupOf(byte label)

@@ -58,6 +58,10 @@ public sealed class CoverageImportTests
         Assert.Equal("NeedsActiveCare A52996 31", TellsOf(coder, "11721-Q8", "E11.51", "2027-01-31"));
         Assert.Null(TellsOf(coder, "11721-Q8", "E11.51", "2027-02-01"));
 
+        var since = coder.Scrub(Claim("17110", "B07.0", "2027-01-15")).Findings.Single(finding => finding.Article is not null);
+        Assert.Equal(new DateOnly(2027, 1, 15), since.Article?.Since);
+        Assert.Contains("article A57113 of Novitas (version 45, group G5, since 2027-01-15)", since.Message, StringComparison.Ordinal);
+
         // Versions stay when the next export comes, until a year after their end.
         files.Updated = "2028-01-10";
         files.AddVersion(57113, 46, "2028-01-01");
