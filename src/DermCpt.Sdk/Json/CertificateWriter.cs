@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using DermCpt.ReferenceData;
 
 namespace DermCpt.Json;
@@ -63,43 +62,39 @@ internal static class CertificateWriter
         });
     }
 
-    private static void Write(IBufferWriter<byte> output, string kind, Edition edition, PayerProfile profile, List<string> claim, List<(ProcedureCode Code, DateOnly Date)> lines, Action<Utf8JsonWriter, ResultWriter> body)
+    private static void Write(IBufferWriter<byte> output, string kind, Edition edition, PayerProfile profile, List<string> claim, List<(ProcedureCode Code, DateOnly Date)> lines, Action<JsonOutput, ResultWriter> body)
     {
-        var room = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(room, ResultWriter.Options))
-        using (var results = new ResultWriter())
+        var writer = new JsonOutput();
+        writer.WriteStartObject();
+        writer.WriteNumber("certificate"u8, FormatVersion);
+        writer.WriteString("kind"u8, kind);
+        writer.WriteStartObject("edition"u8);
+        writer.WriteString("id"u8, edition.Id);
+        writer.WriteString("contentHash"u8, edition.ContentHash);
+        writer.WriteEndObject();
+        writer.WriteString("rules"u8, DermCoder.RulesVersion);
+        writer.WriteStartObject("profile"u8);
+        writer.WriteString("id"u8, profile.Id);
+        writer.WriteString("version"u8, profile.Version);
+        writer.WriteEndObject();
+        body(writer, new ResultWriter());
+        writer.WriteStartArray("claim"u8);
+        foreach (var line in claim)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("certificate"u8, FormatVersion);
-            writer.WriteString("kind"u8, kind);
-            writer.WriteStartObject("edition"u8);
-            writer.WriteString("id"u8, edition.Id);
-            writer.WriteString("contentHash"u8, edition.ContentHash);
-            writer.WriteEndObject();
-            writer.WriteString("rules"u8, DermCoder.RulesVersion);
-            writer.WriteStartObject("profile"u8);
-            writer.WriteString("id"u8, profile.Id);
-            writer.WriteString("version"u8, profile.Version);
-            writer.WriteEndObject();
-            body(writer, results);
-            writer.WriteStartArray("claim"u8);
-            foreach (var line in claim)
-            {
-                writer.WriteStringValue(line);
-            }
-
-            writer.WriteEndArray();
-            WriteRows(writer, edition, lines);
+            writer.WriteStringValue(line);
         }
 
-        output.Write(room.WrittenSpan);
+        writer.WriteEndArray();
+        WriteRows(writer, edition, lines);
+
+        output.Write(writer.Written);
         output.Write(",\"seal\":\""u8);
-        output.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(room.WrittenSpan)).ToLowerInvariant()));
+        output.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(writer.Written)).ToLowerInvariant()));
         output.Write("\"}"u8);
     }
 
     /// <summary>The built-in profile, the switches in which the used one differs from it, and the options of the scrub: without them nobody can judge again.</summary>
-    private static void WriteSettings(Utf8JsonWriter writer, PayerProfile profile, bool isWholeClaim, bool refusesStaleData)
+    private static void WriteSettings(JsonOutput writer, PayerProfile profile, bool isWholeClaim, bool refusesStaleData)
     {
         writer.WriteStartObject("settings"u8);
         writer.WriteString("root"u8, profile.Root);
@@ -131,7 +126,7 @@ internal static class CertificateWriter
     }
 
     /// <summary>For each code of each day its lifetime and unit limit, and for each two codes of a day the edit in force; each row once.</summary>
-    private static void WriteRows(Utf8JsonWriter writer, Edition edition, List<(ProcedureCode Code, DateOnly Date)> lines)
+    private static void WriteRows(JsonOutput writer, Edition edition, List<(ProcedureCode Code, DateOnly Date)> lines)
     {
         var written = new HashSet<SourceRow>();
         var seen = new List<(ProcedureCode Code, DateOnly Date)>();
@@ -166,7 +161,7 @@ internal static class CertificateWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteRow(Utf8JsonWriter writer, Edition edition, HashSet<SourceRow> written, SourceRow source, ReadOnlySpan<ProcedureCode> codes, params ReadOnlySpan<(string Name, string? Value)> values)
+    private static void WriteRow(JsonOutput writer, Edition edition, HashSet<SourceRow> written, SourceRow source, ReadOnlySpan<ProcedureCode> codes, params ReadOnlySpan<(string Name, string? Value)> values)
     {
         if (source.IsEmpty || source.Row == 0 || !written.Add(source))
         {

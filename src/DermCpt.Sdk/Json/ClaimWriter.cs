@@ -1,11 +1,10 @@
-using System.Text.Json;
 
 namespace DermCpt.Json;
 
 /// <summary>Writes a claim: what the reader takes, members that are not stated left out.</summary>
 internal static class ClaimWriter
 {
-    internal static void Write(Utf8JsonWriter writer, Claim claim)
+    internal static void Write(JsonOutput writer, Claim claim)
     {
         writer.WriteStartObject();
         EncounterWriter.Label(writer, "id", claim.Id);
@@ -35,7 +34,7 @@ internal static class ClaimWriter
         writer.WriteEndObject();
     }
 
-    internal static void Write(Utf8JsonWriter writer, ClaimLine line)
+    internal static void Write(JsonOutput writer, ClaimLine line)
     {
         writer.WriteStartObject();
         ResultWriter.WriteCode(writer, "code"u8, line.Code);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace DermCpt.Json;
 
@@ -95,8 +94,7 @@ public static class DermCptJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
-        using var writer = new ResultWriter();
-        writer.Write(result.Data, output, detail);
+        new ResultWriter().Write(result.Data, output, detail);
     }
 
     /// <summary>Writes the result of scrubbing, with texts.</summary>
@@ -104,8 +102,7 @@ public static class DermCptJson
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
-        using var writer = new ResultWriter();
-        writer.Write(result, output, detail);
+        new ResultWriter().Write(result, output, detail);
     }
 
     /// <summary>
@@ -131,16 +128,20 @@ public static class DermCptJson
     public static void Write(Encounter encounter, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(encounter);
-        using var writer = new Utf8JsonWriter(output, ResultWriter.Options);
-        EncounterWriter.Write(writer, encounter);
+        ArgumentNullException.ThrowIfNull(output);
+        var json = new JsonOutput();
+        EncounterWriter.Write(json, encounter);
+        json.FlushTo(output);
     }
 
     /// <summary>Writes a claim as the reader takes it; members that are not stated are left out.</summary>
     public static void Write(Claim claim, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        using var writer = new Utf8JsonWriter(output, ResultWriter.Options);
-        ClaimWriter.Write(writer, claim);
+        ArgumentNullException.ThrowIfNull(output);
+        var json = new JsonOutput();
+        ClaimWriter.Write(json, claim);
+        json.FlushTo(output);
     }
 
     /// <summary>Reads an encounter whose payer the coder must know.</summary>

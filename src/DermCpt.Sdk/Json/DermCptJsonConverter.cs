@@ -33,20 +33,41 @@ public sealed class DermCptJsonConverter : JsonConverterFactory
         return Encoding.UTF8.GetBytes(value.RootElement.GetRawText());
     }
 
-    private static void WriteRaw(Utf8JsonWriter writer, ArrayBufferWriter<byte> output) => writer.WriteRawValue(output.WrittenSpan, skipInputValidation: true);
+    /// <summary>As one value; laid out as the serializer's options want it.</summary>
+    private static void WriteRaw(Utf8JsonWriter writer, ArrayBufferWriter<byte> output)
+    {
+        if (!writer.Options.Indented)
+        {
+            writer.WriteRawValue(output.WrittenSpan, skipInputValidation: true);
+            return;
+        }
+
+        using var document = JsonDocument.Parse(output.WrittenMemory);
+        document.RootElement.WriteTo(writer);
+    }
 
     private sealed class EncounterConverter : JsonConverter<Encounter>
     {
         public override Encounter Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DermCptJson.ReadEncounter(TextOf(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, Encounter value, JsonSerializerOptions options) => EncounterWriter.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, Encounter value, JsonSerializerOptions options)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            DermCptJson.Write(value, output);
+            WriteRaw(writer, output);
+        }
     }
 
     private sealed class ClaimConverter : JsonConverter<Claim>
     {
         public override Claim Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DermCptJson.ReadClaim(TextOf(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, Claim value, JsonSerializerOptions options) => ClaimWriter.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, Claim value, JsonSerializerOptions options)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            DermCptJson.Write(value, output);
+            WriteRaw(writer, output);
+        }
     }
 
     private sealed class PayerProfileConverter : JsonConverter<PayerProfile>

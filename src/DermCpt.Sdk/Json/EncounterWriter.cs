@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace DermCpt.Json;
 
 /// <summary>Writes an encounter by its member tables: what the reader takes, facts that are not stated left out.</summary>
 internal static class EncounterWriter
 {
-    internal static void Write(Utf8JsonWriter writer, Encounter encounter)
+    internal static void Write(JsonOutput writer, Encounter encounter)
     {
         writer.WriteStartObject();
         Label(writer, "id", encounter.Id);
@@ -37,7 +36,7 @@ internal static class EncounterWriter
         writer.WriteEndObject();
     }
 
-    internal static void Write(Utf8JsonWriter writer, Patient? patient)
+    internal static void Write(JsonOutput writer, Patient? patient)
     {
         if (patient is null)
         {
@@ -55,7 +54,7 @@ internal static class EncounterWriter
         writer.WriteEndObject();
     }
 
-    internal static void Write(Utf8JsonWriter writer, ValueList<PriorService> history)
+    internal static void Write(JsonOutput writer, ValueList<PriorService> history)
     {
         if (history.Count == 0)
         {
@@ -87,7 +86,7 @@ internal static class EncounterWriter
         writer.WriteEndArray();
     }
 
-    internal static void Label(Utf8JsonWriter writer, string name, string? text)
+    internal static void Label(JsonOutput writer, string name, string? text)
     {
         if (text is not null)
         {
@@ -95,7 +94,7 @@ internal static class EncounterWriter
         }
     }
 
-    internal static void Bool(Utf8JsonWriter writer, string name, bool? value)
+    internal static void Bool(JsonOutput writer, string name, bool? value)
     {
         if (value is { } stated)
         {
@@ -103,7 +102,7 @@ internal static class EncounterWriter
         }
     }
 
-    internal static void Word<T>(Utf8JsonWriter writer, string name, T? word)
+    internal static void Word<T>(JsonOutput writer, string name, T? word)
         where T : struct, Enum
     {
         if (word is { } stated && WordValue.From(stated) >= Words.Of<T>().First)
@@ -112,7 +111,7 @@ internal static class EncounterWriter
         }
     }
 
-    internal static void Date(Utf8JsonWriter writer, string name, DateOnly? date)
+    internal static void Date(JsonOutput writer, string name, DateOnly? date)
     {
         if (date is { } stated)
         {
@@ -122,7 +121,7 @@ internal static class EncounterWriter
         }
     }
 
-    internal static void Modifiers(Utf8JsonWriter writer, ValueList<ModifierCode>? modifiers)
+    internal static void Modifiers(JsonOutput writer, ValueList<ModifierCode>? modifiers)
     {
         if (modifiers is not { Count: > 0 })
         {
@@ -138,7 +137,7 @@ internal static class EncounterWriter
         writer.WriteEndArray();
     }
 
-    internal static void Diagnoses(Utf8JsonWriter writer, ValueList<DiagnosisCode> diagnoses)
+    internal static void Diagnoses(JsonOutput writer, ValueList<DiagnosisCode> diagnoses)
     {
         if (diagnoses.Count == 0)
         {
@@ -155,7 +154,7 @@ internal static class EncounterWriter
     }
 
     /// <summary>The shortest form: 3, 1.2, 1.25.</summary>
-    internal static void Hundredths(Utf8JsonWriter writer, string name, int hundredths)
+    internal static void Hundredths(JsonOutput writer, string name, int hundredths)
     {
         var scale = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
         var digits = scale switch { 0 => hundredths / 100, 1 => hundredths / 10, _ => hundredths };

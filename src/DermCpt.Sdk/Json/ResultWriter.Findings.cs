@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using DermCpt.ReferenceData;
 using DermCpt.Scrubbing;
 
@@ -9,23 +8,21 @@ namespace DermCpt.Json;
 internal sealed partial class ResultWriter
 {
     private static readonly byte[][] Severities = Utf8Names<FindingSeverity>();
-    private static readonly JsonEncodedText[] FindingNames = Array.ConvertAll(Enum.GetValues<FindingId>(), static id => JsonEncodedText.Encode(FindingRegistry.NameOf(id)));
+    private static readonly byte[][] FindingNames = Array.ConvertAll(Enum.GetValues<FindingId>(), static id => System.Text.Encoding.UTF8.GetBytes(FindingRegistry.NameOf(id)));
     private static readonly byte[][] Outcomes = Utf8Names<FindingOutcome>();
     private static readonly byte[][] Members = Utf8Names<FindingMember>();
 
     /// <summary>Writes the result of a scrubbed claim.</summary>
     internal void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-        json.Reset(output);
-        Write(json, result, detail);
-        json.Flush();
+                Write(json, result, detail);
+        json.FlushTo(output);
     }
 
     /// <summary>Writes id, status and the names of findings of a scrub that audits nothing, without an owned result.</summary>
     internal void WriteBrief(ScrubData result, IBufferWriter<byte> output)
     {
-        json.Reset(output);
-        json.WriteStartObject();
+                json.WriteStartObject();
         WriteId(json, result.Claim.Id);
         json.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));
         json.WriteStartArray("codes"u8);
@@ -36,10 +33,10 @@ internal sealed partial class ResultWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
-        json.Flush();
+        json.FlushTo(output);
     }
 
-    internal void Write(Utf8JsonWriter writer, ScrubResult result, ResultDetail detail = ResultDetail.Full)
+    internal void Write(JsonOutput writer, ScrubResult result, ResultDetail detail = ResultDetail.Full)
     {
         var isBrief = detail == ResultDetail.Brief;
         writer.WriteStartObject();
@@ -55,7 +52,7 @@ internal sealed partial class ResultWriter
         {
             if (isBrief)
             {
-                writer.WriteStringValue(finding.Code);
+                writer.WriteStringValue(FindingNames[(int)finding.Record.Id]);
             }
             else
             {
@@ -73,7 +70,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteSuggestion(Utf8JsonWriter writer, ScrubResult result)
+    private static void WriteSuggestion(JsonOutput writer, ScrubResult result)
     {
         var lines = result.SuggestedLines;
         if (lines.Count == 0)
@@ -90,10 +87,10 @@ internal sealed partial class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, in Finding finding)
+    private static void WriteFinding(JsonOutput writer, in Finding finding)
     {
         writer.WriteStartObject();
-        writer.WriteString("code"u8, finding.Code);
+        writer.WriteString("code"u8, FindingNames[(int)finding.Record.Id]);
         writer.WriteString("severity"u8, Severities[(int)finding.Severity]);
         writer.WriteString("outcome"u8, Outcomes[(int)finding.Outcome]);
         writer.WriteStartArray("lines"u8);
@@ -120,7 +117,7 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>Where on the claim it is.</summary>
-    private static void WriteMember(Utf8JsonWriter writer, in Finding finding)
+    private static void WriteMember(JsonOutput writer, in Finding finding)
     {
         if (finding.Member is { } member)
         {
@@ -134,7 +131,7 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>The edit behind it, and what a remittance would show.</summary>
-    private static void WriteEdit(Utf8JsonWriter writer, in Finding finding)
+    private static void WriteEdit(JsonOutput writer, in Finding finding)
     {
         if (finding.Edit is { } edit)
         {
@@ -165,7 +162,7 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>The codes that the finding is about: an audit names some that no line has.</summary>
-    private static void WriteFindingCodes(Utf8JsonWriter writer, ProcedureCode code, ProcedureCode other)
+    private static void WriteFindingCodes(JsonOutput writer, ProcedureCode code, ProcedureCode other)
     {
         writer.WriteStartArray("codes"u8);
         Span<byte> text = stackalloc byte[8];
@@ -184,7 +181,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteSource(Utf8JsonWriter writer, in Finding finding)
+    private static void WriteSource(JsonOutput writer, in Finding finding)
     {
         if (finding.SourceTable is not { } table)
         {
@@ -198,7 +195,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteArticle(Utf8JsonWriter writer, in Finding finding)
+    private static void WriteArticle(JsonOutput writer, in Finding finding)
     {
         if (finding.Article is not { } article)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DermCpt.Coding;
 using DermCpt.Families;
 
@@ -7,7 +6,7 @@ namespace DermCpt.Json;
 /// <summary>Writes what is missing: the question, its choices, and the lines of each.</summary>
 internal sealed partial class ResultWriter
 {
-    private static void WriteMissingFacts(Utf8JsonWriter writer, CodingData result)
+    private static void WriteMissingFacts(JsonOutput writer, CodingData result)
     {
         writer.WriteStartArray("missingFacts"u8);
         for (var i = 0; i < result.QuestionCount; i++)
@@ -44,7 +43,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate)
+    private static void WriteCandidate(JsonOutput writer, Candidate candidate)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("when"u8);
@@ -84,13 +83,13 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>The member's value as it would be stated, and the ends of a band.</summary>
-    private static void WriteValue(Utf8JsonWriter writer, FactChoice choice)
+    private static void WriteValue(JsonOutput writer, FactChoice choice)
     {
         var isNumber = choice.Choice.IsBand || choice.Question.Form == ChoiceForm.Numbers;
         writer.WritePropertyName("value"u8);
         if (isNumber || choice.Question.Form == ChoiceForm.Bool || choice.Question.Fact == Fact.Stages)
         {
-            writer.WriteRawValue(choice.Value, skipInputValidation: true);
+            writer.WriteRawValue(choice.Value);
         }
         else
         {
@@ -105,13 +104,13 @@ internal sealed partial class ResultWriter
         if (choice.Choice.From > 0)
         {
             writer.WritePropertyName("from"u8);
-            writer.WriteRawValue(choice.Text(choice.Choice.From), skipInputValidation: true);
+            writer.WriteRawValue(choice.Text(choice.Choice.From));
         }
 
         if (choice.Choice.To != BandTable.Open)
         {
             writer.WritePropertyName("to"u8);
-            writer.WriteRawValue(choice.Text(choice.Choice.To), skipInputValidation: true);
+            writer.WriteRawValue(choice.Text(choice.Choice.To));
         }
     }
 }

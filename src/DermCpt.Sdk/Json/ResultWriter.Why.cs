@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using DermCpt.Coding;
 using DermCpt.Scrubbing;
 
@@ -11,8 +10,7 @@ internal sealed partial class ResultWriter
     /// <summary>The result of input that cannot be read: one finding says where and why.</summary>
     internal void WriteInvalid(DermCptJsonException error, string? id, bool isClaim, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-        json.Reset(output);
-        json.WriteStartObject();
+                json.WriteStartObject();
         WriteId(json, id);
         json.WriteString("status"u8, "invalid"u8);
         if (detail == ResultDetail.Brief)
@@ -32,7 +30,7 @@ internal sealed partial class ResultWriter
         }
 
         json.WriteEndObject();
-        json.Flush();
+        json.FlushTo(output);
     }
 
     private void WriteInvalidBody(DermCptJsonException error, bool isClaim)
@@ -64,7 +62,7 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>What a complete record would also state: findings that decide nothing.</summary>
-    private static void WriteDocumentation(Utf8JsonWriter writer, CodingData result)
+    private static void WriteDocumentation(JsonOutput writer, CodingData result)
     {
         writer.WriteStartArray("documentation"u8);
         foreach (var finding in RecommendedFacts.Absent(result.Encounter, result.Edition))
@@ -76,7 +74,7 @@ internal sealed partial class ResultWriter
     }
 
     /// <summary>For each service of the line, and for the patient, the members that decided, in the form of the input.</summary>
-    private static void WriteFacts(Utf8JsonWriter writer, CodingData result, in LineRecord line)
+    private static void WriteFacts(JsonOutput writer, CodingData result, in LineRecord line)
     {
         writer.WriteStartArray("facts"u8);
         foreach (var index in result.LineServices.AsSpan(line.ServiceStart, line.ServiceCount))
@@ -88,7 +86,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteServiceFacts(Utf8JsonWriter writer, Service service, in LineRecord line)
+    private static void WriteServiceFacts(JsonOutput writer, Service service, in LineRecord line)
     {
         writer.WriteStartObject();
         writer.WriteString("service"u8, service.Id);
@@ -118,7 +116,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WritePatientFacts(Utf8JsonWriter writer, Patient? patient, in LineRecord line)
+    private static void WritePatientFacts(JsonOutput writer, Patient? patient, in LineRecord line)
     {
         var status = UsedFacts.Uses(line, Fact.Status) ? patient?.Status : null;
         var age = UsedFacts.Uses(line, Fact.AgeYears) ? patient?.AgeYears : null;
@@ -140,7 +138,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteBoundary(Utf8JsonWriter writer, in LineRecord line)
+    private static void WriteBoundary(JsonOutput writer, in LineRecord line)
     {
         if (BandBoundary.Of(line) is not { } boundary)
         {
@@ -166,7 +164,7 @@ internal sealed partial class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteNeighbor(Utf8JsonWriter writer, ReadOnlySpan<byte> name, BandNeighbor? neighbor)
+    private static void WriteNeighbor(JsonOutput writer, ReadOnlySpan<byte> name, BandNeighbor? neighbor)
     {
         if (neighbor is not { } beside)
         {

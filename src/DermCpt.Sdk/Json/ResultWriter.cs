@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DermCpt.Coding;
 using DermCpt.ReferenceData;
 
@@ -10,25 +8,19 @@ namespace DermCpt.Json;
 /// Writes results as the contract shows them. Codes, ids and rules are copied as bytes, so that a warm writer allocates nothing for
 /// a line; the words of missing facts, and the texts of findings, are made when written. Not thread-safe.
 /// </summary>
-internal sealed partial class ResultWriter : IDisposable
+internal sealed partial class ResultWriter
 {
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-    private readonly Utf8JsonWriter json;
+    private readonly JsonOutput json = new();
     private readonly DataFragment data = new();
-
-    internal ResultWriter() => json = new Utf8JsonWriter(Stream.Null, Options);
-
-    public void Dispose() => json.Dispose();
 
     /// <summary>Writes the result of a coded encounter.</summary>
     internal void Write(CodingData result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-        json.Reset(output);
-        Write(json, result, detail);
-        json.Flush();
+                Write(json, result, detail);
+        json.FlushTo(output);
     }
 
-    internal void Write(Utf8JsonWriter writer, CodingData result, ResultDetail detail = ResultDetail.Full)
+    internal void Write(JsonOutput writer, CodingData result, ResultDetail detail = ResultDetail.Full)
     {
         writer.WriteStartObject();
         WriteId(writer, result.Encounter.Id);
@@ -61,28 +53,28 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndObject();
     }
 
-    internal static void WriteCode(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ProcedureCode code)
+    internal static void WriteCode(JsonOutput writer, ReadOnlySpan<byte> name, ProcedureCode code)
     {
         Span<byte> text = stackalloc byte[8];
         _ = code.TryFormat(text, out var length);
         writer.WriteString(name, text[..length]);
     }
 
-    internal static void WriteModifier(Utf8JsonWriter writer, ModifierCode modifier)
+    internal static void WriteModifier(JsonOutput writer, ModifierCode modifier)
     {
         Span<byte> text = stackalloc byte[2];
         _ = modifier.TryFormat(text, out var length);
         writer.WriteStringValue(text[..length]);
     }
 
-    internal static void WriteDiagnosis(Utf8JsonWriter writer, DiagnosisCode diagnosis)
+    internal static void WriteDiagnosis(JsonOutput writer, DiagnosisCode diagnosis)
     {
         Span<byte> text = stackalloc byte[8];
         _ = diagnosis.TryFormat(text, out var length);
         writer.WriteStringValue(text[..length]);
     }
 
-    private static void WriteId(Utf8JsonWriter writer, string? id)
+    private static void WriteId(JsonOutput writer, string? id)
     {
         if (id is not null)
         {
@@ -90,7 +82,7 @@ internal sealed partial class ResultWriter : IDisposable
         }
     }
 
-    private static void WriteCodes(Utf8JsonWriter writer, CodingData result)
+    private static void WriteCodes(JsonOutput writer, CodingData result)
     {
         Span<byte> text = stackalloc byte[8];
         writer.WriteStartArray("codes"u8);
@@ -103,7 +95,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteOutcomes(Utf8JsonWriter writer, CodingData result)
+    private static void WriteOutcomes(JsonOutput writer, CodingData result)
     {
         var words = Words.Of<ServiceOutcome>();
         writer.WriteStartArray("services"u8);
@@ -118,7 +110,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteLines(Utf8JsonWriter writer, CodingData result, bool withFacts)
+    private static void WriteLines(JsonOutput writer, CodingData result, bool withFacts)
     {
         writer.WriteStartArray("lines"u8);
         for (var i = 0; i < result.LineCount; i++)
@@ -138,7 +130,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteLineHead(Utf8JsonWriter writer, CodingData result, int index)
+    private static void WriteLineHead(JsonOutput writer, CodingData result, int index)
     {
         ref readonly var line = ref result.Lines[index];
         WriteCode(writer, "code"u8, line.Code);
@@ -162,7 +154,7 @@ internal sealed partial class ResultWriter : IDisposable
     }
 
     /// <summary>The diagnoses of the line's services, each once, in order.</summary>
-    private static void WriteDiagnoses(Utf8JsonWriter writer, Encounter encounter, ReadOnlySpan<short> services)
+    private static void WriteDiagnoses(JsonOutput writer, Encounter encounter, ReadOnlySpan<short> services)
     {
         writer.WriteStartArray("diagnoses"u8);
         for (var i = 0; i < services.Length; i++)
@@ -194,7 +186,7 @@ internal sealed partial class ResultWriter : IDisposable
     }
 
     /// <summary>Facts that the record implies; written without texts of their own beside the rule's statement.</summary>
-    private static void WriteInferred(Utf8JsonWriter writer, CodingData result)
+    private static void WriteInferred(JsonOutput writer, CodingData result)
     {
         writer.WriteStartArray("inferred"u8);
         for (var i = 0; i < result.InferredCount; i++)
@@ -214,7 +206,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteReasons(Utf8JsonWriter writer, CodingData result, in LineRecord line)
+    private static void WriteReasons(JsonOutput writer, CodingData result, in LineRecord line)
     {
         writer.WriteStartArray("because"u8);
         foreach (var reason in result.Reasons.AsSpan(line.ReasonStart, line.ReasonCount))
@@ -235,7 +227,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteNotReported(Utf8JsonWriter writer, CodingData result)
+    private static void WriteNotReported(JsonOutput writer, CodingData result)
     {
         writer.WriteStartArray("notReported"u8);
         foreach (ref readonly var record in result.NotReported.AsSpan(0, result.NotReportedCount))
@@ -259,7 +251,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private static void WriteService(Utf8JsonWriter writer, Encounter encounter, int service)
+    private static void WriteService(JsonOutput writer, Encounter encounter, int service)
     {
         if (service < 0)
         {
@@ -271,7 +263,7 @@ internal sealed partial class ResultWriter : IDisposable
         }
     }
 
-    private static void WriteTexts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    private static void WriteTexts(JsonOutput writer, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
     {
         writer.WriteStartArray(name);
         foreach (var text in texts)
@@ -282,7 +274,7 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndArray();
     }
 
-    private void WriteFrame(Utf8JsonWriter writer, PayerProfile profile, Edition edition, DateOnly date, CoverageJudgement coverage, byte contractor)
+    private void WriteFrame(JsonOutput writer, PayerProfile profile, Edition edition, DateOnly date, CoverageJudgement coverage, byte contractor)
     {
         writer.WriteStartObject("profile"u8);
         writer.WriteString("id"u8, profile.Id);
@@ -290,13 +282,13 @@ internal sealed partial class ResultWriter : IDisposable
         writer.WriteEndObject();
         writer.WriteString("rules"u8, DermCoder.RulesVersion);
         writer.WritePropertyName("data"u8);
-        writer.WriteRawValue(data.Of(edition, date, coverage, contractor), skipInputValidation: true);
+        writer.WriteRawValue(data.Of(edition, date, coverage, contractor));
     }
 
     /// <summary>The member <c>data</c> of the last edition, date and contractor: the same for a whole day of results, so it is made once.</summary>
     private sealed class DataFragment
     {
-        private readonly ArrayBufferWriter<byte> room = new();
+        private readonly JsonOutput room = new();
         private Edition? edition;
         private DateOnly date;
         private (CoverageJudgement Judged, byte Contractor) coverage;
@@ -305,18 +297,17 @@ internal sealed partial class ResultWriter : IDisposable
         {
             if (!ReferenceEquals(edition, wanted) || date != day || coverage != (judged, contractor))
             {
-                room.ResetWrittenCount();
-                using var writer = new Utf8JsonWriter(room, Options);
+                room.Clear();
                 edition = wanted;
                 date = day;
                 coverage = (judged, contractor);
-                Write(writer, wanted, day, coverage);
+                Write(room, wanted, day, coverage);
             }
 
-            return room.WrittenSpan;
+            return room.Written;
         }
 
-        private static void Write(Utf8JsonWriter writer, Edition edition, DateOnly day, (CoverageJudgement Judged, byte Contractor) coverage)
+        private static void Write(JsonOutput writer, Edition edition, DateOnly day, (CoverageJudgement Judged, byte Contractor) coverage)
         {
             writer.WriteStartObject();
             writer.WriteString("edition"u8, edition.Id);

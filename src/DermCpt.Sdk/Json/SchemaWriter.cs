@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DermCpt.Json;
@@ -10,7 +11,7 @@ internal sealed partial class SchemaWriter : IDisposable
     private const string DatePattern = "^(199[0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     private readonly Utf8JsonWriter json;
 
-    internal SchemaWriter(IBufferWriter<byte> output) => json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ResultWriter.Options.Encoder, Indented = true });
+    internal SchemaWriter(IBufferWriter<byte> output) => json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true });
 
     public void Dispose() => json.Dispose();
 

@@ -1,11 +1,10 @@
-using System.Text.Json;
 
 namespace DermCpt.Json;
 
 /// <summary>Writes a service of any kind by the tables of its kind.</summary>
 internal static class ServiceWriter
 {
-    internal static void Write(Utf8JsonWriter writer, Service service)
+    internal static void Write(JsonOutput writer, Service service)
     {
         writer.WriteStartObject();
         writer.WriteString("id", service.Id);
@@ -27,7 +26,7 @@ internal static class ServiceWriter
         writer.WriteEndObject();
     }
 
-    internal static void WriteFact(Utf8JsonWriter writer, Service service, Member member)
+    internal static void WriteFact(JsonOutput writer, Service service, Member member)
     {
         if (!service.Has(member))
         {
@@ -54,7 +53,7 @@ internal static class ServiceWriter
         }
     }
 
-    private static void WriteCode(Utf8JsonWriter writer, string name, int packed)
+    private static void WriteCode(JsonOutput writer, string name, int packed)
     {
         if (ProcedureCode.FromPacked((uint)packed, out var code))
         {
@@ -62,7 +61,7 @@ internal static class ServiceWriter
         }
     }
 
-    private static void WriteWordSet(Utf8JsonWriter writer, Member member, int bits)
+    private static void WriteWordSet(JsonOutput writer, Member member, int bits)
     {
         writer.WriteStartArray(member.Name);
         for (var value = 0; value < member.Words!.End; value++)
@@ -76,7 +75,7 @@ internal static class ServiceWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteDigits(Utf8JsonWriter writer, string name, DigitSet digits)
+    private static void WriteDigits(JsonOutput writer, string name, DigitSet digits)
     {
         writer.WriteStartArray(name);
         for (var i = 0; i < digits.Count; i++)
@@ -87,7 +86,7 @@ internal static class ServiceWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteClassFindings(Utf8JsonWriter writer, string name, ClassFindings findings)
+    private static void WriteClassFindings(JsonOutput writer, string name, ClassFindings findings)
     {
         writer.WriteStartArray(name);
         for (var i = 0; i < findings.ClassA + findings.ClassB + findings.ClassC; i++)
@@ -98,7 +97,7 @@ internal static class ServiceWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteReferenced(Utf8JsonWriter writer, string name, object value)
+    private static void WriteReferenced(JsonOutput writer, string name, object value)
     {
         switch (value)
         {
@@ -140,7 +139,7 @@ internal static class ServiceWriter
         }
     }
 
-    private static void WriteBlocks(Utf8JsonWriter writer, int? blocks)
+    private static void WriteBlocks(JsonOutput writer, int? blocks)
     {
         if (blocks is { } counted)
         {
@@ -152,7 +151,7 @@ internal static class ServiceWriter
         }
     }
 
-    private static void WriteElements(Utf8JsonWriter writer, string name, DecisionElements elements)
+    private static void WriteElements(JsonOutput writer, string name, DecisionElements elements)
     {
         writer.WriteStartObject(name);
         WriteWords(writer, "problems", elements.Problems);
@@ -171,7 +170,7 @@ internal static class ServiceWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteElement(Utf8JsonWriter writer, DataElement element)
+    private static void WriteElement(JsonOutput writer, DataElement element)
     {
         var word = Words.Of<DataKind>().Utf8((int)element.Kind);
         if (element.Code.IsEmpty)
@@ -186,7 +185,7 @@ internal static class ServiceWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteWords<T>(Utf8JsonWriter writer, string name, ValueList<T>? list)
+    private static void WriteWords<T>(JsonOutput writer, string name, ValueList<T>? list)
         where T : struct, Enum
     {
         if (list is null)
