@@ -15,7 +15,6 @@ internal sealed class JsonOutput
     private const int FirstRoom = 4096;
     private const int MostKept = 1 << 20;
     private const int LongestNumber = 32;
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static each => (char)each).Where(static each => each is not ('"' or '\\'))]);
     private byte[] room = new byte[FirstRoom];
     private int length;
     private bool follows;
@@ -131,16 +130,17 @@ internal sealed class JsonOutput
     /// <summary>Any text.</summary>
     internal void WriteStringValue(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyExcept(Plain))
+        Reserve(text.Length + 3);
+        var value = room.AsSpan(follows ? length + 2 : length + 1);
+        _ = Ascii.FromUtf16(text, value, out var written);
+        if (written < text.Length || value[..written].ContainsAnyExceptInRange((byte)' ', (byte)'~') || value[..written].ContainsAny((byte)'"', (byte)'\\'))
         {
             WriteEscaped(text);
             return;
         }
 
-        Reserve(text.Length + 3);
         Comma();
         room[length++] = (byte)'"';
-        _ = Ascii.FromUtf16(text, room.AsSpan(length), out var written);
         length += written;
         room[length++] = (byte)'"';
         follows = true;

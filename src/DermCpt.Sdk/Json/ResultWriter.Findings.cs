@@ -109,11 +109,21 @@ internal sealed partial class ResultWriter
         }
 
         writer.WriteString("rule"u8, RuleNames.Text(finding.Rule.Rule));
-        writer.WriteString("message"u8, finding.Message);
-        writer.WriteString("followUp"u8, finding.FollowUp);
+        WriteTexts(writer, finding);
         WriteSource(writer, finding);
         WriteArticle(writer, finding);
         writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(JsonOutput writer, in Finding finding)
+    {
+        var text = new TextRoom(stackalloc char[TextRoom.Usual]);
+        FindingText.AddMessage(ref text, finding);
+        writer.WriteString("message"u8, text.Written);
+        text.Clear();
+        FindingText.AddFollowUp(ref text, finding);
+        writer.WriteString("followUp"u8, text.Written);
+        text.Free();
     }
 
     /// <summary>Where on the claim it is.</summary>

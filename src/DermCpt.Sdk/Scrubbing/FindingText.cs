@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace DermCpt.Scrubbing;
 
@@ -9,45 +8,62 @@ internal static class FindingText
     /// <summary>Lines that a sentence names; where there are more by two or more, the rest are counted.</summary>
     private const int MostNamed = 8;
 
-    internal static string Message(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).Message, finding);
+    internal static string Message(in Finding finding) => Text(FindingRegistry.Get(finding.Record.Id).Message, finding);
 
-    internal static string FollowUp(in Finding finding) => Fill(FindingRegistry.Get(finding.Record.Id).FollowUp, finding);
+    internal static string FollowUp(in Finding finding) => Text(FindingRegistry.Get(finding.Record.Id).FollowUp, finding);
 
-    private static string Fill(string template, in Finding finding)
+    internal static void AddMessage(ref TextRoom text, in Finding finding) => Fill(ref text, FindingRegistry.Get(finding.Record.Id).Message, finding);
+
+    internal static void AddFollowUp(ref TextRoom text, in Finding finding) => Fill(ref text, FindingRegistry.Get(finding.Record.Id).FollowUp, finding);
+
+    private static string Text(string template, in Finding finding)
     {
-        var hole = template.IndexOf('{');
-        if (hole < 0)
+        if (!template.Contains('{', StringComparison.Ordinal))
         {
             return template;
         }
 
-        var text = new StringBuilder(template.Length + 32);
-        var done = 0;
-        for (; hole >= 0; hole = template.IndexOf('{', done))
-        {
-            var end = template.IndexOf('}', hole);
-            text.Append(template, done, hole - done).Append(Hole(template.AsSpan(hole + 1, end - hole - 1), finding, finding.Record));
-            done = end + 1;
-        }
-
-        return text.Append(template, done, template.Length - done).ToString();
+        var text = new TextRoom(stackalloc char[TextRoom.Usual]);
+        Fill(ref text, template, finding);
+        return text.ToStringAndFree();
     }
 
-    private static string Hole(ReadOnlySpan<char> name, in Finding finding, in FindingRecord record) => name switch
+    private static void Fill(ref TextRoom text, ReadOnlySpan<char> template, in Finding finding)
     {
-        "code" => record.Code.ToString(),
-        "other" => record.OtherCode.ToString(),
+        for (var hole = template.IndexOf('{'); hole >= 0; hole = template.IndexOf('{'))
+        {
+            var end = template.IndexOf('}');
+            text.Add(template[..hole]);
+            AddValue(ref text, template[(hole + 1)..end], finding, finding.Record);
+            template = template[(end + 1)..];
+        }
+
+        text.Add(template);
+    }
+
+    private static void AddValue(ref TextRoom text, ReadOnlySpan<char> hole, in Finding finding, in FindingRecord record)
+    {
+        switch (hole)
+        {
+            case "code": text.Add(record.Code); break;
+            case "other": text.Add(record.OtherCode); break;
+            case "where": AddWhere(ref text, finding); break;
+            case "units": text.Add(record.Value); break;
+            case "limit": text.Add(record.Limit); break;
+            default: text.Add(Value(hole, finding, record)); break;
+        }
+    }
+
+    private static string Value(ReadOnlySpan<char> hole, in Finding finding, in FindingRecord record) => hole switch
+    {
         "row" => $"{record.Code}/{record.OtherCode}",
-        "where" => Where(finding),
         "modifier" or "modifiers" => record.Modifier.IsEmpty && record.Text is not null ? record.Text : record.OtherModifier.IsEmpty ? record.Modifier.ToString() : $"{record.Modifier} and {record.OtherModifier}",
         "children" => finding.Children,
         "coverage" => finding.Article?.ToString() ?? record.Text ?? "the usual limit of contractors",
         "releases" => finding.DifferingReleases,
         "diagnosis" => record.Diagnosis.ToString(),
         "count" or "indicator" => record.Text ?? Number(record.Value),
-        "units" => Number(record.Value),
         "value" => record.Text ?? Number(record.Value),
-        "limit" => Number(record.Limit),
         "size" => Decimals.Text(record.Value / 100m),
         "fact" => record.Fact == Fact.None ? string.Empty : Words.CamelCaseOf(record.Fact),
         "switch" => record.Switch?.ToString() ?? string.Empty,
@@ -66,22 +82,29 @@ internal static class FindingText
     };
 
     /// <summary>The lines of the claim as people count them, from 1; while coding there are none, and the service is named, else the code, else the visit.</summary>
-    private static string Where(in Finding finding)
+    private static void AddWhere(ref TextRoom text, in Finding finding)
     {
         var lines = finding.LineNumbers;
         if (lines.IsEmpty)
         {
-            return finding.Service ?? (finding.Record.Code.IsEmpty ? "The visit" : finding.Record.Code.ToString());
+            text.Add(finding.Service ?? (finding.Record.Code.IsEmpty ? "The visit" : finding.Record.Code.ToString()));
+            return;
         }
 
         var named = lines.Length > MostNamed + 1 ? MostNamed : lines.Length;
-        var text = new StringBuilder(lines.Length == 1 ? "Line " : "Lines ");
+        text.Add(lines.Length == 1 ? "Line " : "Lines ");
         for (var i = 0; i < named; i++)
         {
-            text.Append(i == 0 ? string.Empty : i == lines.Length - 1 ? " and " : ", ").Append(Number(lines[i] + 1));
+            text.Add(i == 0 ? string.Empty : i == lines.Length - 1 ? " and " : ", ");
+            text.Add(lines[i] + 1);
         }
 
-        return named == lines.Length ? text.ToString() : text.Append(" and ").Append(Number(lines.Length - named)).Append(" more").ToString();
+        if (named < lines.Length)
+        {
+            text.Add(" and ");
+            text.Add(lines.Length - named);
+            text.Add(" more");
+        }
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
