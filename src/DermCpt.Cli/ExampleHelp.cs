@@ -29,6 +29,7 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
         ["new"] = ["dermcpt new biopsy", "dermcpt new excision repair pathology > visit.json"],
         ["denial"] = ["dermcpt denial 97 --code 11102 --with 11602", "dermcpt denial 50 --code 17110 --diagnosis L82.1 --contractor Noridian"],
         ["remittance"] = ["dermcpt remittance claims.837 remittance.835"],
+        ["serve"] = ["dermcpt serve --urls http://127.0.0.1:8080"],
         ["completion"] = ["dermcpt completion bash", "dermcpt completion pwsh"],
     };
 

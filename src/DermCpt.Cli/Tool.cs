@@ -25,6 +25,7 @@ internal static class Tool
         ["new"] = NewCommand.Create,
         ["denial"] = DenialCommand.Create,
         ["remittance"] = RemittanceCommand.Create,
+        ["serve"] = ServeCommand.Create,
         ["completion"] = CompletionCommand.Create,
     };
 

@@ -11,11 +11,11 @@ internal sealed class NatsQueue(INatsJSContext jetStream, int replicas) : IBatch
 {
     internal const string Batches = "batches";
     internal const string Results = "results";
-    private readonly Lazy<Task<INatsJSConsumer>> consumer = new(() => CreateAsync(jetStream, replicas));
+    private INatsJSConsumer? consumer;
 
     public async ValueTask<ClaimBatch?> TakeAsync(CancellationToken cancellationToken)
     {
-        var queue = await consumer.Value.WaitAsync(cancellationToken);
+        var queue = consumer ??= await CreateAsync(jetStream, replicas);
         while (true)
         {
             if (await queue.NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(5) }, cancellationToken: cancellationToken) is { Data: { } lines } message)

@@ -112,12 +112,7 @@ internal static class RulesCommand
     private static void Write(RuleEntry entry, Utf8JsonWriter json, List<RuleExample>? examples)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Id.ToString());
-        json.WriteString("class", ReportText.Word(entry.Class));
-        json.WriteString("source", entry.Source);
-        json.WriteString("statement", entry.Statement);
-        WriteDay(json, "from", entry.From);
-        WriteDay(json, "to", entry.To);
+        RuleJson.WriteMembers(entry, json);
         if (examples is not null)
         {
             WriteExamples(json, "decides", examples.Where(static example => example.Decides));
@@ -139,14 +134,6 @@ internal static class RulesCommand
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
-    {
-        if (day is { } stated)
-        {
-            json.WriteString(name, stated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
     }
 
     private static void PrintFindings(IAnsiConsole console)

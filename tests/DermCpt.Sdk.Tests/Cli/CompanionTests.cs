@@ -30,6 +30,13 @@ public sealed class CompanionTests
     }
 
     [Fact]
+    public void Serve_starts_the_program_of_its_own_with_what_follows_or_says_how_to_get_it()
+    {
+        Assert.Equal(7, DermCpt.Cli.Commands.ServeCommand.Run("sh", ["-c", "exit 7"]));
+        Assert.Contains("dotnet tool install --global DermCpt.Serve", Assert.Throws<ArgumentException>(static () => DermCpt.Cli.Commands.ServeCommand.Run("no-such-program", ["--urls", "x"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_template_that_is_not_filled_in_is_refused_with_its_place() =>
         Assert.Contains("$.dateOfService", ToolRun.Of(ToolRun.Of(string.Empty, "new", "biopsy").Output, "code", "-").Error, StringComparison.Ordinal);
 
