@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { DeskContext, type Desk } from "./context";
-import { loadEngine } from "./engine";
+import { loadEngine, type Engine } from "./engine";
 import { fromFragment } from "./share";
 import { Store, useStore, type Tab } from "./store";
 import { AuditView } from "./audit";
@@ -88,6 +88,27 @@ function App({ desk }: { desk: Desk }) {
   );
 }
 
+/** The first answers of all ready the code, one a pause of the reader: a visit, then open questions kind by kind. */
+function warm(engine: Engine): void {
+  const visits = [
+    exampleVisit,
+    ...["biopsy", "excision", "repair", "destruction"].map(kind => ({
+      ...exampleVisit,
+      services: [
+        { id: "a", kind },
+        { id: "b", kind: "excision" },
+      ],
+    })),
+  ];
+  const next = (): void => {
+    const visit = visits.shift();
+    if (!visit) return;
+    engine.code(visit, true);
+    setTimeout(next, 50);
+  };
+  setTimeout(next, 0);
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById("app")!;
   try {
@@ -95,8 +116,7 @@ async function start(): Promise<void> {
     const store = new Store(engine);
     root.replaceChildren();
     render(<App desk={{ store, words }} />, root);
-    // The first answer of all readies the code; the reader's own is then quick.
-    setTimeout(() => engine.code(exampleVisit, true), 0);
+    warm(engine);
     Object.assign(window, { workbench: store });
     document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
   } catch (error) {

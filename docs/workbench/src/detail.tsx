@@ -113,10 +113,10 @@ function CodeSheet({ code, cases }: { code: string; cases: Case[] }) {
     ["Work", facts.fees && `${facts.fees.work} RVU (${facts.fees.release})`],
     ["Total in the office", facts.fees && `${facts.fees.office} RVU`],
     ["Total in a facility", facts.fees && `${facts.fees.facility} RVU`],
-    ["Most units a day", facts.unitLimit === undefined ? undefined : `${facts.unitLimit} (${plain(facts.unitRationale ?? "")})`],
+    ["Most units a day", facts.unitLimit === undefined ? undefined : `${facts.unitLimit} (${facts.unitRationale ?? ""})`],
   ];
   return (
-    <Sheet head={facts.label} kind={`Code ${code}${facts.addOn ? ", an add-on" : ""}`}>
+    <Sheet head={title(facts.label)} kind={`Code ${code}${facts.addOn ? ", an add-on" : ""}`}>
       <dl class="facts">
         {rows
           .filter(([, value]) => value)

@@ -92,7 +92,7 @@ export async function everythingIsFoundAndLinked(page) {
   await page.locator(".why .rule").first().click();
   assert.ok(await page.locator("article.sheet").isVisible());
   await search.fill("11104");
-  assert.match(await page.locator("article").innerText(), /punch biopsy/);
+  assert.match(await page.locator("article").innerText(), /punch biopsy/i);
   await search.fill("Modifier59Style");
   assert.match(await page.locator("article").innerText(), /Medicare/);
   await search.fill("site:cheek");
