@@ -50,7 +50,7 @@ public sealed partial class GeneratedPagesTests
     public void Links_lead_somewhere()
     {
         string[] pages = [Repository.At("README.md"), Repository.At("CONTRIBUTING.md"), .. Directory.GetFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)];
-        foreach (var page in pages)
+        foreach (var page in pages.Where(static page => !page.Contains("node_modules", StringComparison.Ordinal)))
         {
             foreach (Match link in Link().Matches(File.ReadAllText(page)))
             {
@@ -61,6 +61,7 @@ public sealed partial class GeneratedPagesTests
         }
     }
 
-    [GeneratedRegex(@"\]\((?!https?:|#)([^)#\s]+)")]
+    // What docs/build makes is there once it has run, and held by its warnings.
+    [GeneratedRegex(@"\]\((?!https?:|#|workbench/page/)([^)#\s]+)")]
     private static partial Regex Link();
 }
