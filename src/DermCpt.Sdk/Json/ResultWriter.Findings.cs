@@ -15,14 +15,14 @@ internal sealed partial class ResultWriter
     /// <summary>Writes the result of a scrubbed claim.</summary>
     internal void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-                Write(json, result, detail);
+        Write(json, result, detail);
         json.FlushTo(output);
     }
 
     /// <summary>Writes id, status and the names of findings of a scrub that audits nothing, without an owned result.</summary>
     internal void WriteBrief(ScrubData result, IBufferWriter<byte> output)
     {
-                json.WriteStartObject();
+        json.WriteStartObject();
         WriteId(json, result.Claim.Id);
         json.WriteString("status"u8, Words.Of<ScrubStatus>().Utf8((int)result.Status));
         json.WriteStartArray("codes"u8);

@@ -10,7 +10,7 @@ internal sealed partial class ResultWriter
     /// <summary>The result of input that cannot be read: one finding says where and why.</summary>
     internal void WriteInvalid(DermCptJsonException error, string? id, bool isClaim, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-                json.WriteStartObject();
+        json.WriteStartObject();
         WriteId(json, id);
         json.WriteString("status"u8, "invalid"u8);
         if (detail == ResultDetail.Brief)

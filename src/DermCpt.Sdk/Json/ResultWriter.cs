@@ -16,7 +16,7 @@ internal sealed partial class ResultWriter
     /// <summary>Writes the result of a coded encounter.</summary>
     internal void Write(CodingData result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
-                Write(json, result, detail);
+        Write(json, result, detail);
         json.FlushTo(output);
     }
 

@@ -86,7 +86,21 @@ internal static class RemittanceCodes
     internal static RemittanceRow? Of(FindingId id) => ById[(int)id];
 
     /// <summary>C2, C1, or K for expert knowledge.</summary>
-    internal static string ConfidenceOf(FindingId id) => SeenTwice.Contains(id) ? "C2" : SeenOnce.Contains(id) ? "C1" : "K";
+    internal static string ConfidenceOf(FindingId id) => Has(SeenTwice, id) ? "C2" : Has(SeenOnce, id) ? "C1" : "K";
+
+    /// <summary>A span of .NET 8 cannot look for an enumeration's word by itself.</summary>
+    private static bool Has(ReadOnlySpan<FindingId> ids, FindingId id)
+    {
+        foreach (var one in ids)
+        {
+            if (one == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static RemittanceRow?[] Index()
     {
