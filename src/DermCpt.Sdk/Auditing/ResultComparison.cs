@@ -40,7 +40,8 @@ internal static class ResultComparison
         {
             if (!Asks(lacks, missing))
             {
-                differences.Add(new Difference(side, $"asks {missing.Name} of {missing.Service ?? "the visit"}", new RuleId(Rule.AUD_02), RuleBook.Statement(new RuleId(Rule.AUD_02))));
+                differences.Add(new Difference(side, $"asks {missing.Name} of {missing.Service ?? "the visit"}", new RuleId(Rule.AUD_02),
+                    RuleBook.Statement(new RuleId(Rule.AUD_02))));
             }
         }
 
@@ -60,7 +61,8 @@ internal static class ResultComparison
                 continue;
             }
 
-            differences.Add(new Difference(side, $"does not report {(omitted.Code.IsEmpty ? "a code" : omitted.Code)} of {omitted.Service ?? "the visit"}", omitted.Rule, omitted.Text));
+            differences.Add(new Difference(side,
+                $"does not report {(omitted.Code.IsEmpty ? "a code" : omitted.Code)} of {omitted.Service ?? "the visit"}", omitted.Rule, omitted.Text));
         }
     }
 
@@ -144,11 +146,13 @@ internal static class ResultComparison
         {
             if (!left.Remove(KeyOf(finding)))
             {
-                differences.Add(new Difference(side, finding.Code, finding.Rule, finding.Message, finding.SourceTable, finding.SourceRow, finding.SourceRelease));
+                differences.Add(new Difference(side, finding.Code, finding.Rule, finding.Message, finding.SourceTable, finding.SourceRow,
+                    finding.SourceRelease));
             }
         }
     }
 
     /// <summary>A finding of another row or release is another finding: the answer may be the same, the ground is not.</summary>
-    private static string KeyOf(Finding finding) => $"{finding.Code} {finding.Severity} {finding.Message} {finding.SourceTable} {finding.SourceRow} {finding.SourceRelease}";
+    private static string KeyOf(Finding finding) =>
+        $"{finding.Code} {finding.Severity} {finding.Message} {finding.SourceTable} {finding.SourceRow} {finding.SourceRelease}";
 }

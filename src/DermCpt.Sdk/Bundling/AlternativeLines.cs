@@ -35,7 +35,8 @@ internal static class AlternativeLines
         }
         else if ((a.Profile.Traits & b.Profile.Traits & CodeTraits.OneLesion) != 0
             && OneLesionOnce.Judge(OneLesionOnce.Of(a.Code, a.Profile), OneLesionOnce.Of(b.Code, b.Profile)) is var rule && rule != Rule.None
-            && ((ModifierBits.Of(a.Modifiers) | ModifierBits.Of(b.Modifiers)) & ModifierBits.Global) == 0 && LineRelation.Of(work, a, b, out _) == Relation.Same)
+            && ((ModifierBits.Of(a.Modifiers) | ModifierBits.Of(b.Modifiers)) & ModifierBits.Global) == 0
+            && LineRelation.Of(work, a, b, out _) == Relation.Same)
         {
             work.Drop(IsGreater(work, a, b) ? b : a, rule);
         }

@@ -29,14 +29,16 @@ internal static class CoverageAdvice
 
     /// <summary>Whether an article of the contractor speaks of a line: then no general advice is given beside it.</summary>
     internal static bool Speaks(CodingWork work, LineDraft line) =>
-        ArticleCoverage.Speaks(work.Edition.Articles, work.Contractor, line.Dense, work.Date) && line.Services.Length > 0 && work[line.Services[0]].Diagnoses.Count > 0;
+        ArticleCoverage.Speaks(work.Edition.Articles, work.Contractor, line.Dense, work.Date) && line.Services.Length > 0
+        && work[line.Services[0]].Diagnoses.Count > 0;
 
     private static void Judge(CodingWork work, LineDraft line)
     {
         var code = work.Edition.IndexOf(line.Code);
         Span<DiagnosisCode> room = stackalloc DiagnosisCode[Most];
         var diagnoses = room[..Gather(work, line, room)];
-        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, code, diagnoses, work.Date, ArticleCoverage.HasClassFinding(line.Modifiers), HasMohs(work));
+        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, code, diagnoses, work.Date,
+            ArticleCoverage.HasClassFinding(line.Modifiers), HasMohs(work));
         if (answer.Verdict != CoverageVerdict.NotJudged)
         {
             work.Coverage = CoverageJudgement.Judged;
@@ -48,7 +50,8 @@ internal static class CoverageAdvice
             return;
         }
 
-        if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses)))
+        if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding)
+            && !(answer.Warns && ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses)))
         {
             finding.Service = line.Services[0];
             work.Report(finding);

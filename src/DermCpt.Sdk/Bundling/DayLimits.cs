@@ -98,7 +98,10 @@ internal static class DayLimits
         }
     }
 
-    /// <summary>Whose limits the payer uses decides how many units are billed where the limit is absolute; a limit that an appeal may lift changes no line.</summary>
+    /// <summary>
+    /// Whose limits the payer uses decides how many units are billed where the limit is absolute; a limit that an appeal may lift changes
+    /// no line.
+    /// </summary>
     private static void AwaitLimit(CodingWork work, int index, bool isAbsolute)
     {
         if (!isAbsolute)

@@ -15,7 +15,8 @@ internal static class DonorClosures
 
         foreach (var service in work.Order)
         {
-            if (LesionRules.Stands(work, service) && LesionRules.IsClosure(work[service]) && !work.IsJoined(service) && RepairClassification.Of((RepairService)work[service], work.Date).Class != RepairClass.None)
+            if (LesionRules.Stands(work, service) && LesionRules.IsClosure(work[service]) && !work.IsJoined(service)
+                && RepairClassification.Of((RepairService)work[service], work.Date).Class != RepairClass.None)
             {
                 Judge(work, service, (RepairService)work[service]);
             }

@@ -49,7 +49,8 @@ internal static class GivenAdministrations
             }
         }
 
-        if (drugCount == 0 || DrugAdministration.Misfit(FormOf(administration), given[..givenCount], drugs[..drugCount], hasTreatment) is not (var left and >= 0))
+        if (drugCount == 0 || DrugAdministration.Misfit(FormOf(administration), given[..givenCount], drugs[..drugCount],
+            hasTreatment) is not (var left and >= 0))
         {
             return;
         }
@@ -60,5 +61,6 @@ internal static class GivenAdministrations
         work.Mark(service, ServiceOutcome.Invalid);
     }
 
-    private static AdministrationForms FormOf(LineDraft line) => line.Profile.Is(CodeTraits.Administration) ? AdministrationCodes.FormOf(line.Code.Number) : AdministrationForms.None;
+    private static AdministrationForms FormOf(LineDraft line) =>
+        line.Profile.Is(CodeTraits.Administration) ? AdministrationCodes.FormOf(line.Code.Number) : AdministrationForms.None;
 }

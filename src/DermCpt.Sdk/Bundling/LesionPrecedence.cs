@@ -57,7 +57,8 @@ internal static class LesionPrecedence
         foreach (var lower in work.Order)
         {
             var below = ranks[lower];
-            if (below <= rank || work.IsAbsorbed(lower) || (rank == Mohs && below == Flap) || IsApartFromFlap(rank, work[lower]) || work[lower] is BiopsyService { Technique: BiopsyTechnique.StratumCorneum })
+            if (below <= rank || work.IsAbsorbed(lower) || (rank == Mohs && below == Flap) || IsApartFromFlap(rank, work[lower])
+                || work[lower] is BiopsyService { Technique: BiopsyTechnique.StratumCorneum })
             {
                 continue;
             }
@@ -108,7 +109,8 @@ internal static class LesionPrecedence
     }
 
     /// <summary>A local flap takes over skin excisions only (AT-02).</summary>
-    private static bool IsApartFromFlap(int rank, Service lower) => rank == Flap && lower is SoftTissueExcisionService or HidradenitisExcisionService or PilonidalCystService;
+    private static bool IsApartFromFlap(int rank, Service lower) =>
+        rank == Flap && lower is SoftTissueExcisionService or HidradenitisExcisionService or PilonidalCystService;
 
     private static Rule RuleOf(int rank, Service lower) => (rank, lower) switch
     {

@@ -54,7 +54,10 @@ internal static class LightTreatedLesions
         }
     }
 
-    /// <summary>Labels, sites, sides, a statement that it is another one, and two named sessions tell areas apart; that the kinds differ tells nothing.</summary>
+    /// <summary>
+    /// Labels, sites, sides, a statement that it is another one, and two named sessions tell areas apart; that the kinds differ tells
+    /// nothing.
+    /// </summary>
     private static Relation AreaOf(Service a, Service b)
     {
         var relation = LesionRelation.OfFacts(

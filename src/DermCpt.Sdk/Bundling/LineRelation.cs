@@ -100,7 +100,8 @@ internal static class LineRelation
     }
 
     private static bool CountOthers(Service a, Service b) =>
-        a.Kind != b.Kind && LesionKinds.TreatsLesions(a.Kind) && LesionKinds.TreatsLesions(b.Kind) && (LesionKinds.StatedLesions(a) > 1 || LesionKinds.StatedLesions(b) > 1);
+        a.Kind != b.Kind && LesionKinds.TreatsLesions(a.Kind) && LesionKinds.TreatsLesions(b.Kind)
+        && (LesionKinds.StatedLesions(a) > 1 || LesionKinds.StatedLesions(b) > 1);
 
     private static int DigitsOf(Service service)
     {

@@ -20,7 +20,8 @@ internal static class NailLines
             for (var j = i + 1; j < work.LineCount; j++)
             {
                 var other = work.Lines[j];
-                if (!other.Dropped && IsOfNails(other) && other.Code == line.Code && OneNailOnce.Judge(line.FactsIn(work), other.FactsIn(work)).Kind == JudgementKind.NotReported)
+                if (!other.Dropped && IsOfNails(other) && other.Code == line.Code
+                    && OneNailOnce.Judge(line.FactsIn(work), other.FactsIn(work)).Kind == JudgementKind.NotReported)
                 {
                     _ = line.From(other.Services);
                     other.Dropped = true;

@@ -22,7 +22,8 @@ internal static class OneWound
         foreach (var service in work.Order)
         {
             var part = PartOf(work, service);
-            if (part == Part.None || LesionRelation.IsLabelled(work[service]) || work[service].SeparateLesion == true || !IsFine(work[service]) || IsOneOfSeveral(work, service, part))
+            if (part == Part.None || LesionRelation.IsLabelled(work[service]) || work[service].SeparateLesion == true || !IsFine(work[service])
+                || IsOneOfSeveral(work, service, part))
             {
                 continue;
             }
@@ -37,7 +38,8 @@ internal static class OneWound
 
     private static Part PartOf(CodingWork work, short service) => work[service] switch
     {
-        RepairService { Dehiscence: null or Dehiscence.None } repair => RepairClassification.Of(repair, work.Date).Class == RepairClass.None ? Part.None : Part.Closure,
+        RepairService { Dehiscence: null or Dehiscence.None } repair =>
+            RepairClassification.Of(repair, work.Date).Class == RepairClass.None ? Part.None : Part.Closure,
         AdjacentTissueTransferService or FlapService => Part.Closure,
         SitePreparationService => Part.Bed,
         DebridementService => Part.Debridement,
@@ -48,9 +50,11 @@ internal static class OneWound
     private static bool IsFine(Service service) =>
         service.Site is { } site && SiteTable.RowsOf(site) is [var row]
         && (service.Laterality is Laterality.Left or Laterality.Right
-            || (service.Laterality is null && SiteTable.Row(row).Side == SideUse.None && row is not (BodySite.BackUpper or BodySite.BackLower or BodySite.Abdomen)));
+            || (service.Laterality is null && SiteTable.Row(row).Side == SideUse.None
+            && row is not (BodySite.BackUpper or BodySite.BackLower or BodySite.Abdomen)));
 
-    private static bool IsAtOnePlace(Service a, Service b) => IsFine(b) && SiteTable.RowsOf(a.Site!.Value)[0] == SiteTable.RowsOf(b.Site!.Value)[0] && a.Laterality == b.Laterality;
+    private static bool IsAtOnePlace(Service a, Service b) =>
+        IsFine(b) && SiteTable.RowsOf(a.Site!.Value)[0] == SiteTable.RowsOf(b.Site!.Value)[0] && a.Laterality == b.Laterality;
 
     /// <summary>Another service of that part, or a graft beside a closure, may be the one of the wound.</summary>
     private static bool IsOneOfSeveral(CodingWork work, short service, Part part)
@@ -92,7 +96,8 @@ internal static class OneWound
     /// <summary>What leaves a wound behind; for a debridement then the graft on it, then the closure of an injury.</summary>
     private static bool IsWound(Service service, int rank) => rank switch
     {
-        0 => service is ExcisionService or SoftTissueExcisionService or HidradenitisExcisionService or MohsService or PilonidalCystService { Procedure: not PilonidalProcedure.Drainage },
+        0 => service is ExcisionService or SoftTissueExcisionService or HidradenitisExcisionService or MohsService
+            or PilonidalCystService { Procedure: not PilonidalProcedure.Drainage },
         1 => service is GraftService,
         _ => service is RepairService { Dehiscence: null or Dehiscence.None } or AdjacentTissueTransferService or FlapService,
     };

@@ -76,7 +76,8 @@ internal static class LoneAddOns
     {
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && IsFollower(work, line) && PrimaryOfAddOn.Judge(Orphans.FactsOf(work, line, true, out var held)) is PrimaryVerdict.Alone or PrimaryVerdict.PrimaryGone)
+            if (!line.Dropped && IsFollower(work, line) && PrimaryOfAddOn.Judge(Orphans.FactsOf(work, line, true, out var held)) is PrimaryVerdict.Alone
+                or PrimaryVerdict.PrimaryGone)
             {
                 Leave(work, line, held);
             }
@@ -84,7 +85,8 @@ internal static class LoneAddOns
     }
 
     private static bool IsFollower(CodingWork work, LineDraft line) =>
-        line.IsListedAddOn && (line.Kind == ServiceKind.Pathology || (line.Kind == ServiceKind.Code && line.Class != CodeClass.VisitAddOn && HasClosedList(work, line)));
+        line.IsListedAddOn && (line.Kind == ServiceKind.Pathology
+        || (line.Kind == ServiceKind.Code && line.Class != CodeClass.VisitAddOn && HasClosedList(work, line)));
 
     /// <summary>Type 1: the list of primaries is complete, so that none of them is a fault.</summary>
     private static bool HasClosedList(CodingWork work, LineDraft line) => work.Edition.FindAddOn(line.Code, work.Date) is { Type: 1 };

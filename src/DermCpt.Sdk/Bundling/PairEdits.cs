@@ -75,7 +75,10 @@ internal static class PairEdits
         }
     }
 
-    /// <summary>A payer that pays the layered repair of the smallest benign excisions; a repair of another lesion needs its 59 whoever pays (EX-10, CH-02).</summary>
+    /// <summary>
+    /// A payer that pays the layered repair of the smallest benign excisions; a repair of another lesion needs its 59 whoever pays (EX-10,
+    /// CH-02).
+    /// </summary>
     private static bool IsSeparateByPayer(CodingWork work, LineDraft first, LineDraft second)
     {
         if (LineRelation.Of(work, first, second, out _).IsDifferent() || !HalfCentimetreClosure.IsPaid(first.Profile, second.Profile, work.Payer))
@@ -128,9 +131,11 @@ internal static class PairEdits
         first.Apart || second.Apart || OfConfirmingBiopsy(work, first, second).Kind == JudgementKind.StandsWith;
 
     private static Judgement OfConfirmingBiopsy(CodingWork work, LineDraft first, LineDraft second) =>
-        second.Kind == ServiceKind.Biopsy && work.First(first) is MohsService mohs ? MohsTissue.JudgeBiopsy(MohsPathology.TumorOf(work, mohs)) : Judgement.Stands;
+        second.Kind == ServiceKind.Biopsy && work.First(first) is MohsService mohs ? MohsTissue.JudgeBiopsy(MohsPathology.TumorOf(work, mohs))
+        : Judgement.Stands;
 
-    private static bool HasGivenBypass(LineDraft first, LineDraft second, DateOnly date) => IsGivenBypass(first, onSecond: false, date) || IsGivenBypass(second, onSecond: true, date);
+    private static bool HasGivenBypass(LineDraft first, LineDraft second, DateOnly date) =>
+        IsGivenBypass(first, onSecond: false, date) || IsGivenBypass(second, onSecond: true, date);
 
     /// <summary>A given line that carries its own bypass, from where it stands (NC-08); a side on column 1 says nothing about column 2.</summary>
     private static bool IsGivenBypass(LineDraft line, bool onSecond, DateOnly date)

@@ -24,7 +24,8 @@ internal static class PartsOfAWound
     {
         foreach (var other in work.Order)
         {
-            if (other != service && LesionRules.Stands(work, other) && InsideOf(work, service, other) is var rule && rule != Rule.None && work.RelationOf(service, other) == Relation.Same)
+            if (other != service && LesionRules.Stands(work, other) && InsideOf(work, service, other) is var rule && rule != Rule.None
+                && work.RelationOf(service, other) == Relation.Same)
             {
                 work.Absorb(service, rule, other);
                 return;
@@ -39,7 +40,8 @@ internal static class PartsOfAWound
 
         foreach (var other in work.Order)
         {
-            if (other != service && LesionRules.MayStand(work, other) && work.RelationOf(service, other) == Relation.Unknown && InsideOf(work, service, other) != Rule.None)
+            if (other != service && LesionRules.MayStand(work, other) && work.RelationOf(service, other) == Relation.Unknown
+                && InsideOf(work, service, other) != Rule.None)
             {
                 LesionRules.AskAndHold(work, service, other);
                 return;
@@ -58,7 +60,8 @@ internal static class PartsOfAWound
     };
 
     private static Rule OfCautery(Service other) =>
-        other is ExcisionService or ShaveRemovalService or DestructionService or BiopsyService or MohsService or DebridementService or SoftTissueExcisionService ? Rule.DS_24 : Rule.None;
+        other is ExcisionService or ShaveRemovalService or DestructionService or BiopsyService or MohsService or DebridementService or SoftTissueExcisionService
+        ? Rule.DS_24 : Rule.None;
 
     private static Rule OfDebridement(Service other) => other switch
     {
@@ -104,7 +107,8 @@ internal static class PartsOfAWound
     private static bool HasOwnCode(ExcisionService excision, LesionBehavior? type) => excision.Site switch
     {
         BodySite.EarCanal => type is not (LesionBehavior.Malignant or LesionBehavior.InSitu),
-        BodySite.NoseIntranasal or BodySite.OralVestibule or BodySite.TongueAnterior or BodySite.TonguePosterior or BodySite.FloorOfMouth or BodySite.Palate => true,
+        BodySite.NoseIntranasal or BodySite.OralVestibule or BodySite.TongueAnterior or BodySite.TonguePosterior or BodySite.FloorOfMouth
+            or BodySite.Palate => true,
         _ => false,
     };
 }

@@ -5,7 +5,10 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt.Bundling;
 
-/// <summary>What the payer says of the parts of pathology, of the day of a reading and of antibodies beside Mohs is told; no line changes (PTH-15, PTH-17, PTH-19).</summary>
+/// <summary>
+/// What the payer says of the parts of pathology, of the day of a reading and of antibodies beside Mohs is told; no line changes (PTH-15,
+/// PTH-17, PTH-19).
+/// </summary>
 internal static class PathologyAdvice
 {
     internal static void Tell(CodingWork work)
@@ -26,7 +29,8 @@ internal static class PathologyAdvice
 
             foreach (var earlier in work.Encounter.History.AsSpan())
             {
-                if (ReadingDay.Judge(work.Payer, facts, work.Date, earlier.Code, ModifierBits.Of(earlier.Modifiers.AsSpan()), earlier.Date).Kind == JudgementKind.Advises)
+                if (ReadingDay.Judge(work.Payer, facts, work.Date, earlier.Code, ModifierBits.Of(earlier.Modifiers.AsSpan()),
+                    earlier.Date).Kind == JudgementKind.Advises)
                 {
                     work.Report(new FindingRecord { Id = FindingId.ReadingOnAnotherDay, Service = service, Code = line.Code, Date = earlier.Date, Switch = Switches.ProfessionalDate });
                     break;
@@ -42,7 +46,8 @@ internal static class PathologyAdvice
         var (stages, blocks) = (0, 0);
         foreach (var line in work.Lines)
         {
-            if (!line.Dropped && line.Profile.Is(CodeTraits.Mohs) && facts.Lesion is not null && string.Equals(line.FactsIn(work).Lesion, facts.Lesion, StringComparison.Ordinal))
+            if (!line.Dropped && line.Profile.Is(CodeTraits.Mohs) && facts.Lesion is not null
+                && string.Equals(line.FactsIn(work).Lesion, facts.Lesion, StringComparison.Ordinal))
             {
                 var (more, further) = MohsStains.CountOf(line.Profile, line.Code, line.Units);
                 stages += more;

@@ -2,7 +2,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
 
-/// <summary>EX-07: an excision that is stated to widen another one of its session is about that one's lesion; where it may be any of several, it is asked.</summary>
+/// <summary>
+/// EX-07: an excision that is stated to widen another one of its session is about that one's lesion; where it may be any of several, it is
+/// asked.
+/// </summary>
 internal static class SameSessionReexcision
 {
     internal static void Settle(CodingWork work)
@@ -59,9 +62,11 @@ internal static class SameSessionReexcision
     {
         var (later, earlier) = (work[service], work[other]);
         return IsWidened(work, service, other) && earlier.SeparateLesion != true && (later.Lesion is null || earlier.Lesion is null)
-            && !SiteTable.Apart(later.Site ?? BodySite.None, earlier.Site ?? BodySite.None) && !LesionRelation.AreOppositeSides(later.Laterality, earlier.Laterality);
+            && !SiteTable.Apart(later.Site ?? BodySite.None, earlier.Site ?? BodySite.None)
+            && !LesionRelation.AreOppositeSides(later.Laterality, earlier.Laterality);
     }
 
     private static bool IsWidened(CodingWork work, short service, short other) =>
-        other != service && work[other] is ExcisionService { Reexcision: not Reexcision.SameSession } && string.Equals(work[other].Session, work[service].Session, StringComparison.Ordinal);
+        other != service && work[other] is ExcisionService { Reexcision: not Reexcision.SameSession }
+        && string.Equals(work[other].Session, work[service].Session, StringComparison.Ordinal);
 }

@@ -31,7 +31,9 @@ internal static class ServicesOfALesion
         }
 
         var (first, second) = (Weight(work[a]), Weight(work[b]));
-        var firstIsLess = first < second || (first == second && work[a] is not ExcisionService { Reexcision: null or Reexcision.None } && work[b] is ExcisionService { Reexcision: Reexcision.SameSession });
+        var firstIsLess = first < second
+            || (first == second && work[a] is not ExcisionService { Reexcision: null or Reexcision.None }
+            && work[b] is ExcisionService { Reexcision: Reexcision.SameSession });
         var (less, more) = firstIsLess ? (a, b) : (b, a);
         work.TakeLesion(less, rule, more);
     }

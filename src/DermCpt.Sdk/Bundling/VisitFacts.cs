@@ -34,7 +34,8 @@ internal readonly ref struct VisitFacts
     internal static VisitFacts Of(CodingWork work, LineDraft visit)
     {
         var (major, waits, paired, any) = (false, false, false, false);
-        var (minor, minorCode) = (HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy) || HasWaitingProcedure(work, ServiceOutcome.Asked), default(ProcedureCode));
+        var (minor, minorCode) = (HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy) || HasWaitingProcedure(work, ServiceOutcome.Asked),
+            default(ProcedureCode));
         foreach (var line in work.Lines)
         {
             waits |= line.Held && VisitBeside.RoleOf(line.Global) == BesideVisit.Major;
@@ -111,7 +112,8 @@ internal readonly ref struct VisitFacts
     /// <summary>A visit of which there is one a day.</summary>
     private static bool HasLevel(Service service) => service switch
     {
-        EvaluationAndManagementService visit => visit.Setting is not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional),
+        EvaluationAndManagementService visit =>
+            visit.Setting is not (VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional),
         GivenCodeService { Code: { } code } => OneVisitADay.IsOneADay(ProfileTable.Of(code)),
         _ => false,
     };

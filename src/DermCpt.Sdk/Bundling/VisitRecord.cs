@@ -2,7 +2,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.Bundling;
 
-/// <summary>What the record says of a visit beside other services: of one that is described, and of one that is given as a code, whose modifiers say it as well.</summary>
+/// <summary>
+/// What the record says of a visit beside other services: of one that is described, and of one that is given as a code, whose modifiers say
+/// it as well.
+/// </summary>
 internal readonly struct VisitRecord
 {
     private static readonly ModifierCode M24 = ModifierCode.Parse("24");

@@ -25,7 +25,8 @@ public sealed class CatalogEntry
         Label = row?.Label ?? HcpcsDescription ?? string.Empty;
         Measure = row?.Measure ?? CodeMeasure.None;
         IsAddOn = row?.IsAddOn ?? false;
-        IsModelled = row is { } known && !known.Label.Contains(NotModelled, StringComparison.Ordinal) && !known.Label.Contains(Retired, StringComparison.Ordinal);
+        IsModelled = row is { } known && !known.Label.Contains(NotModelled, StringComparison.Ordinal)
+            && !known.Label.Contains(Retired, StringComparison.Ordinal);
         Successors = SuccessorsOf(lifecycle);
         SuccessorFacts = lifecycle.SuccessorFacts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -25,7 +25,8 @@ internal static partial class CatalogTable
             // Neighbours share a family and then its string.
             family = Ascii.Equals(named, family) ? family : Encoding.UTF8.GetString(named);
             rest = rest[(named.Length + 1)..];
-            rows[i] = new CatalogRow(ProcedureCode.Parse(line[..(AfterCode - 1)]), family, (CodeMeasure)(rest[0] - 'a'), rest[1] == '+', Encoding.UTF8.GetString(rest[3..]));
+            rows[i] = new CatalogRow(ProcedureCode.Parse(line[..(AfterCode - 1)]), family, (CodeMeasure)(rest[0] - 'a'), rest[1] == '+',
+                Encoding.UTF8.GetString(rest[3..]));
         }
 
         return rows;

@@ -16,7 +16,8 @@ public sealed partial class CodeCatalog
         var found = new List<CatalogEntry>();
         foreach (var entry in Entries)
         {
-            if (string.Equals(entry.Family, name.Trim(), StringComparison.OrdinalIgnoreCase) || (words.Length > 0 && HoldsAll(entry.FamilyName, string.Empty, words)))
+            if (string.Equals(entry.Family, name.Trim(), StringComparison.OrdinalIgnoreCase)
+                || (words.Length > 0 && HoldsAll(entry.FamilyName, string.Empty, words)))
             {
                 found.Add(entry);
             }
@@ -27,7 +28,8 @@ public sealed partial class CodeCatalog
 
     /// <summary>The codes whose number, family and label hold every word of a query.</summary>
     /// <param name="query">
-    /// Words as people say them, any case and order, at most 200 characters: <c>excision scalp</c>, <c>shave biopsy</c>, <c>wart freezing</c>; a word is met by one
+    /// Words as people say them, any case and order, at most 200 characters: <c>excision scalp</c>, <c>shave biopsy</c>, <c>wart
+    /// freezing</c>; a word is met by one
     /// that begins with it, a number by the codes that begin with it.
     /// </param>
     /// <returns>Codes in use first, then those that are retired or not modelled, each ascending; none where a word is met nowhere.</returns>

@@ -30,7 +30,8 @@ public sealed partial class CodeCatalog
     /// <summary>The entry of a code that is compiled or that the edition names.</summary>
     /// <param name="code">The code; a text such as <c>"17000"</c> stands for one.</param>
     /// <exception cref="KeyNotFoundException">A code in neither; <see cref="Find(ProcedureCode)"/> answers null.</exception>
-    public CatalogEntry this[ProcedureCode code] => Find(code) ?? throw new KeyNotFoundException($"{code} is neither compiled nor named by edition {Edition.Id}.");
+    public CatalogEntry this[ProcedureCode code] =>
+        Find(code) ?? throw new KeyNotFoundException($"{code} is neither compiled nor named by edition {Edition.Id}.");
 
     /// <summary>Finds a code that is compiled or that the edition names.</summary>
     /// <param name="code">The code.</param>

@@ -9,7 +9,8 @@ namespace DermCpt;
 /// edition's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
 [TypeConverter(typeof(TextConverter<DiagnosisCode>))]
-public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>, IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, IComparable<DiagnosisCode>, ISpanParsable<DiagnosisCode>,
+    IUtf8SpanParsable<DiagnosisCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private const int MaxCharacters = 7;
     private const int FirstShift = CodeText.Bits * (MaxCharacters - 1);
@@ -64,7 +65,8 @@ public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, ICompa
 
     /// <summary>Reads a code from UTF-8 text.</summary>
     /// <exception cref="FormatException">The text has not the form of an ICD-10-CM code.</exception>
-    public static DiagnosisCode Parse(ReadOnlySpan<byte> utf8Text) => TryParse(utf8Text, out var result) ? result : throw NotACode(System.Text.Encoding.UTF8.GetString(utf8Text));
+    public static DiagnosisCode Parse(ReadOnlySpan<byte> utf8Text) =>
+        TryParse(utf8Text, out var result) ? result : throw NotACode(System.Text.Encoding.UTF8.GetString(utf8Text));
 
     /// <summary>Reads a code if the text is one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out DiagnosisCode result) => TryParse(s.AsSpan(), out result);
@@ -136,7 +138,8 @@ public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, ICompa
     static DiagnosisCode IUtf8SpanParsable<DiagnosisCode>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
     /// <inheritdoc/>
-    static bool IUtf8SpanParsable<DiagnosisCode>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DiagnosisCode result) => TryParse(utf8Text, out result);
+    static bool IUtf8SpanParsable<DiagnosisCode>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out DiagnosisCode result) =>
+        TryParse(utf8Text, out result);
 
     /// <summary>Whether this code is the other or lies under it: L57.0 lies under L57.</summary>
     public bool IsUnder(DiagnosisCode header) =>
@@ -208,10 +211,12 @@ public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, ICompa
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(utf8Destination, out bytesWritten);
 
     /// <summary>The code of a packed form that came from <see cref="Packed"/>.</summary>
     internal static DiagnosisCode FromPacked(ulong packed) => new(packed);
@@ -220,9 +225,11 @@ public readonly partial struct DiagnosisCode : IEquatable<DiagnosisCode>, ICompa
     internal static bool IsPacked(ulong packed)
     {
         Span<byte> text = stackalloc byte[MaxCharacters + 1];
-        return packed >> (CodeText.Bits * MaxCharacters) == 0 && new DiagnosisCode(packed).TryFormat(text, out var length) && TryParse(text[..length], out var code) && code.packed == packed;
+        return packed >> (CodeText.Bits * MaxCharacters) == 0 && new DiagnosisCode(packed).TryFormat(text, out var length)
+            && TryParse(text[..length], out var code) && code.packed == packed;
     }
 
     private static FormatException NotACode(string text) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not an ICD-10-CM code: expected a letter, a digit, a character, and up to four more after a dot (L57.0)."));
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"'{text}' is not an ICD-10-CM code: expected a letter, a digit, a character, and up to four more after a dot (L57.0)."));
 }

@@ -9,7 +9,8 @@ namespace DermCpt;
 /// table's answer. Thread-safe: an immutable value. <c>default</c> holds none.
 /// </summary>
 [TypeConverter(typeof(TextConverter<ModifierCode>))]
-public readonly partial struct ModifierCode : IEquatable<ModifierCode>, IComparable<ModifierCode>, ISpanParsable<ModifierCode>, IUtf8SpanParsable<ModifierCode>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct ModifierCode : IEquatable<ModifierCode>, IComparable<ModifierCode>, ISpanParsable<ModifierCode>,
+    IUtf8SpanParsable<ModifierCode>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly ushort packed;
 
@@ -53,7 +54,8 @@ public readonly partial struct ModifierCode : IEquatable<ModifierCode>, ICompara
 
     /// <summary>Reads a modifier from UTF-8 text.</summary>
     /// <exception cref="FormatException">The text is not two characters of A-Z and 0-9.</exception>
-    public static ModifierCode Parse(ReadOnlySpan<byte> utf8Text) => TryParse(utf8Text, out var result) ? result : throw NotAModifier(System.Text.Encoding.UTF8.GetString(utf8Text));
+    public static ModifierCode Parse(ReadOnlySpan<byte> utf8Text) =>
+        TryParse(utf8Text, out var result) ? result : throw NotAModifier(System.Text.Encoding.UTF8.GetString(utf8Text));
 
     /// <summary>Reads a modifier if the text is one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out ModifierCode result) => TryParse(s.AsSpan(), out result);
@@ -89,7 +91,8 @@ public readonly partial struct ModifierCode : IEquatable<ModifierCode>, ICompara
     static ModifierCode IUtf8SpanParsable<ModifierCode>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
     /// <inheritdoc/>
-    static bool IUtf8SpanParsable<ModifierCode>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ModifierCode result) => TryParse(utf8Text, out result);
+    static bool IUtf8SpanParsable<ModifierCode>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ModifierCode result) =>
+        TryParse(utf8Text, out result);
 
     /// <inheritdoc/>
     public bool Equals(ModifierCode other) => packed == other.packed;
@@ -116,10 +119,12 @@ public readonly partial struct ModifierCode : IEquatable<ModifierCode>, ICompara
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(utf8Destination, out bytesWritten);
 
     /// <summary>The modifier of a packed form that came from <see cref="Packed"/>.</summary>
     internal static ModifierCode FromPacked(ushort packed) => new(packed);

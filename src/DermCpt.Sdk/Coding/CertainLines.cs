@@ -15,7 +15,10 @@ internal sealed class CertainLines
     private readonly int[] groups;
     private readonly int groupCount;
 
-    /// <summary>For each line that the stated facts give: 0 where no answer touches it, one more than the only group that does, or -1 for several. Null until it is asked for.</summary>
+    /// <summary>
+    /// For each line that the stated facts give: 0 where no answer touches it, one more than the only group that does, or -1 for several.
+    /// Null until it is asked for.
+    /// </summary>
     private int[]? touchedBy;
 
     internal CertainLines(CodingData data, Completions completions)
@@ -200,7 +203,10 @@ internal sealed class CertainLines
 
     private bool IsUntouched(int line) => touchedBy![line] == 0 && IsOfUnasked(data.ServicesOf(data.Lines[line]));
 
-    /// <summary>A common line as it may be shown: as the stated facts give it, else as the first completion does; never a line of a service that is asked about.</summary>
+    /// <summary>
+    /// A common line as it may be shown: as the stated facts give it, else as the first completion does; never a line of a service that is
+    /// asked about.
+    /// </summary>
     private bool TryShow(CommonLines common, int line, Span<bool> isTaken, out LineOf shown)
     {
         shown = new LineOf(common.First!, line);

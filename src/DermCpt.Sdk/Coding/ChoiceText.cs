@@ -60,7 +60,8 @@ internal static class ChoiceText
         : Decimals.Format(stored);
 
     /// <summary>A stored number in its shortest form.</summary>
-    internal static string Plain(Member? member, int stored) => member?.IsDecimal == true ? Decimals.Format(stored) : stored.ToString(CultureInfo.InvariantCulture);
+    internal static string Plain(Member? member, int stored) =>
+        member?.IsDecimal == true ? Decimals.Format(stored) : stored.ToString(CultureInfo.InvariantCulture);
 
     private static Words WordsOf(Encounter encounter, in Question question) =>
         Choices.MemberOf(encounter, question)?.Words ?? (question.Fact == Fact.Sex ? Words.Of<Sex>() : Words.Of<PatientStatus>());

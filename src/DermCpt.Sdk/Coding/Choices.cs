@@ -31,7 +31,8 @@ internal static class Choices
             case ChoiceForm.Lesion:
                 for (var other = 0; other < encounter.Services.Count; other++)
                 {
-                    if (other != question.Service && other != question.A && LesionRelation.Of(encounter.Services[question.Service], encounter.Services[other]) == Relation.Unknown)
+                    if (other != question.Service && other != question.A
+                        && LesionRelation.Of(encounter.Services[question.Service], encounter.Services[other]) == Relation.Unknown)
                     {
                         choices.Add(new Choice(other));
                     }
@@ -50,9 +51,13 @@ internal static class Choices
         return choices;
     }
 
-    /// <summary>Whether the listed and unlisted choices are all that a record can state: not where they are but the usual codes or diagnoses, or the one figure that a contradiction leaves.</summary>
+    /// <summary>
+    /// Whether the listed and unlisted choices are all that a record can state: not where they are but the usual codes or diagnoses, or the
+    /// one figure that a contradiction leaves.
+    /// </summary>
     internal static bool AreAll(in Question question) =>
-        question is not ({ Form: ChoiceForm.Codes } or { Form: ChoiceForm.Numbers, B: 0 }) && question.Fact is not (Fact.Diagnoses or Fact.Code or Fact.Digits or Fact.LastVisit);
+        question is not ({ Form: ChoiceForm.Codes } or { Form: ChoiceForm.Numbers, B: 0 })
+        && question.Fact is not (Fact.Diagnoses or Fact.Code or Fact.Digits or Fact.LastVisit);
 
     /// <summary>
     /// Whether the member that is asked for is stated and contradicts another fact. A coarse site, a size between bands, an awaited result and

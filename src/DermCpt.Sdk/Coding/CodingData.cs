@@ -328,7 +328,8 @@ internal sealed class CodingData
         draft.Services.CopyTo(LineServices.AsSpan(LineServiceCount));
         draft.Reasons.CopyTo(Reasons.AsSpan(ReasonCount));
         Lines[LineCount++] = new LineRecord(
-            draft.Code, new ModifierList(draft.Modifiers), draft.Units, (short)LineServiceCount, (short)draft.ServiceCount, (short)ReasonCount, (short)draft.ReasonCount, draft.Facts, draft.Band, draft.BandGroup, draft.Measured);
+            draft.Code, new ModifierList(draft.Modifiers), draft.Units, (short)LineServiceCount, (short)draft.ServiceCount, (short)ReasonCount,
+            (short)draft.ReasonCount, draft.Facts, draft.Band, draft.BandGroup, draft.Measured);
         LineServiceCount += draft.ServiceCount;
         ReasonCount += draft.ReasonCount;
     }

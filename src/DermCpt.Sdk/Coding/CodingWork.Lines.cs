@@ -67,7 +67,8 @@ internal sealed partial class CodingWork
 
     /// <summary>Whether a line's code is a primary of another's add-on code.</summary>
     internal bool IsPrimaryOf(LineDraft primary, LineDraft addOn) =>
-        addOn.AddOnTo == primary.Code || (addOn.IsListedAddOn && Families.AdministrationCodes.IsPrimary(primary.Code, addOn.Code, Edition.IsPrimaryOf(primary.Dense, addOn.Dense, Date)));
+        addOn.AddOnTo == primary.Code
+        || (addOn.IsListedAddOn && Families.AdministrationCodes.IsPrimary(primary.Code, addOn.Code, Edition.IsPrimaryOf(primary.Dense, addOn.Dense, Date)));
 
     /// <summary>Whether a line follows a primary: its family says so, the add-on table, or the fee schedule.</summary>
     internal bool IsAddOn(LineDraft line) => !line.AddOnTo.IsEmpty || Edition.IsAddOn(line.Code, Date);

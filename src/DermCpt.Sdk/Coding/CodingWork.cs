@@ -217,7 +217,8 @@ internal sealed partial class CodingWork
     internal void AskLesion(int service, int other) => Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesion, other));
 
     /// <summary>Asks which of several services has the lesion of a service that is stated to be one of theirs.</summary>
-    internal void AskLesionOf(int service, in ServiceBits others) => Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesions, others.A, others.B, others.C));
+    internal void AskLesionOf(int service, in ServiceBits others) =>
+        Ask(new Question((short)service, Fact.Lesion, ChoiceForm.Lesions, others.A, others.B, others.C));
 
     /// <summary>Asks for a fact of the patient or the visit.</summary>
     internal void AskVisit(Fact fact, ChoiceForm form = ChoiceForm.Value) => Ask(new Question(-1, fact, form));

@@ -29,7 +29,8 @@ internal static class Completion
         }
         else if (service.Members.Find(question.Fact) is { } member)
         {
-            service = question.Fact == Fact.Stages ? service.With(member, MohsFamily.AskedStages[(int)choice.Value].Stages) : service.With(member, (int)choice.Value);
+            service = question.Fact == Fact.Stages ? service.With(member, MohsFamily.AskedStages[(int)choice.Value].Stages)
+                : service.With(member, (int)choice.Value);
         }
 
         return encounter with { Services = new ValueList<Service>(services) };

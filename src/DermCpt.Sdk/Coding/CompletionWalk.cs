@@ -118,7 +118,8 @@ internal sealed class CompletionWalk : IDisposable
         return !isOver;
     }
 
-    private CodingData Code(Encounter encounter, in Question question, in Choice choice) => completions.Code(Completion.Apply(encounter, question, choice), buffer);
+    private CodingData Code(Encounter encounter, in Question question, in Choice choice) =>
+        completions.Code(Completion.Apply(encounter, question, choice), buffer);
 
     /// <summary>The first question that this walk follows: of the group, or asked by an answer.</summary>
     private int NextQuestion(CodingData coded)

@@ -259,7 +259,8 @@ internal sealed class Completions
         {
             if (!isTaken[i])
             {
-                _ = shown.RemoveAll(line => line.Record.Code == Certain.Shown.Lines[i].Code && line.Services.SequenceEqual(Certain.Shown.ServicesOf(Certain.Shown.Lines[i])));
+                _ = shown.RemoveAll(line => line.Record.Code == Certain.Shown.Lines[i].Code
+                    && line.Services.SequenceEqual(Certain.Shown.ServicesOf(Certain.Shown.Lines[i])));
                 shown.Add(new LineOf(Certain.Shown, i));
             }
         }
@@ -284,7 +285,8 @@ internal sealed class Completions
     private CodingData CodeAlone(Question question, in Choice choice)
     {
         var lone = Data.Encounter with { Services = new ValueList<Service>([Data.Encounter.Services[question.Service]]) };
-        return Code(question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions or ChoiceForm.Drugs ? lone : Completion.Apply(lone, question with { Service = 0 }, choice));
+        return Code(question.Form is ChoiceForm.Lesion or ChoiceForm.Lesions or ChoiceForm.Drugs ? lone
+            : Completion.Apply(lone, question with { Service = 0 }, choice));
     }
 
     private bool IsWithinBound()

@@ -65,7 +65,8 @@ internal sealed class GivenCodes
         finding.Severity ?? FindingRegistry.Get(finding.Id).Severity, finding.Outcome ?? FindingRegistry.Get(finding.Id).Outcome) == FindingEffect.Denies;
 
     /// <summary>What coding itself puts right or tells elsewhere: modifiers and diagnoses written twice or too many, the place.</summary>
-    private static bool IsOfForm(FindingId id) => id is FindingId.DuplicateModifier or FindingId.DuplicateDiagnosis or FindingId.TooManyModifiers or FindingId.TooManyPointers
+    private static bool IsOfForm(FindingId id) =>
+        id is FindingId.DuplicateModifier or FindingId.DuplicateDiagnosis or FindingId.TooManyModifiers or FindingId.TooManyPointers
         or FindingId.TooManyDiagnoses or FindingId.UnknownPlaceOfService or FindingId.RetiredCode or FindingId.NotYetValidCode;
 
     private static void Refuse(CodingWork work, LineDraft draft, GivenCodeService given, in FindingRecord finding)
@@ -83,7 +84,8 @@ internal sealed class GivenCodes
     }
 
     /// <summary>The record is right, and the payer does not pay the code: by a switch, its status, a limit of none, or what it paid before.</summary>
-    private static bool IsOfPayer(in FindingRecord finding, GivenCodeService given) => finding.Id is FindingId.NotAccepted or FindingId.StatusInvalid or FindingId.StatusNoncovered
+    private static bool IsOfPayer(in FindingRecord finding, GivenCodeService given) =>
+        finding.Id is FindingId.NotAccepted or FindingId.StatusInvalid or FindingId.StatusNoncovered
         or FindingId.RelatedVisitWithinSevenDays || (finding.Id == FindingId.MueExceeded && (finding.Limit == 0 || (given.Units ?? 1) <= finding.Limit));
 
     private static void Tell(CodingWork work, LineDraft draft, in FindingRecord finding) =>

@@ -47,7 +47,8 @@ internal static class LesionRelation
     }
 
     /// <summary>What is left of a count whose labelled lesion is another service's is of other lesions (BX-01).</summary>
-    internal static Relation OfRest(Service a, Service b) => OfPlaces(FactsOf(a), FactsOf(b)) is var relation && relation == Relation.Unknown ? Relation.DifferentLesion : relation;
+    internal static Relation OfRest(Service a, Service b) =>
+        OfPlaces(FactsOf(a), FactsOf(b)) is var relation && relation == Relation.Unknown ? Relation.DifferentLesion : relation;
 
     /// <summary>The relation within one session.</summary>
     internal static Relation OfLesions(Service a, Service b)
@@ -60,7 +61,8 @@ internal static class LesionRelation
         };
         return relation != Relation.Unknown ? relation
             : LesionKinds.IsOffTheDigits(a, b) || LesionKinds.IsOffTheDigits(b, a) ? Relation.DifferentSite
-            : a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind) || LesionKinds.Apart(a, b) != Rule.None ? Relation.DifferentLesion : relation;
+            : a.Kind == b.Kind || !IsAboutALesion(a.Kind) || !IsAboutALesion(b.Kind) || LesionKinds.Apart(a, b) != Rule.None
+            ? Relation.DifferentLesion : relation;
     }
 
     /// <summary>Whether a service names its lesion, or those that it closes.</summary>
@@ -117,7 +119,8 @@ internal static class LesionRelation
         _ => null,
     };
 
-    private static LesionFacts FactsOf(Service service) => new(service.Lesion, service.Site ?? BodySite.None, service.Laterality, service.SeparateLesion == true);
+    private static LesionFacts FactsOf(Service service) =>
+        new(service.Lesion, service.Site ?? BodySite.None, service.Laterality, service.SeparateLesion == true);
 
     private static Relation OfPlaces(in LesionFacts a, in LesionFacts b)
     {
@@ -134,9 +137,11 @@ internal static class LesionRelation
         string.Equals(a.Session, b.Session, StringComparison.Ordinal) ? OfLesions(a, b) : Relation.DifferentSession;
 
     /// <summary>Kinds that are about a lesion or wound; the others are apart from every service unless a label is shared.</summary>
-    internal static bool IsAboutALesion(ServiceKind kind) => kind is not (ServiceKind.EvaluationAndManagement or ServiceKind.Drug or ServiceKind.TherapeuticInjection
+    internal static bool IsAboutALesion(ServiceKind kind) =>
+        kind is not (ServiceKind.EvaluationAndManagement or ServiceKind.Drug or ServiceKind.TherapeuticInjection
         or ServiceKind.Phototherapy or ServiceKind.LaserTreatment or ServiceKind.PhotodynamicTherapy or ServiceKind.PatchTest or ServiceKind.AllergyTest
-        or ServiceKind.Microscopy or ServiceKind.Culture or ServiceKind.Laboratory or ServiceKind.Venipuncture or ServiceKind.Pathology or ServiceKind.ConfocalMicroscopy or ServiceKind.Dermoscopy);
+        or ServiceKind.Microscopy or ServiceKind.Culture or ServiceKind.Laboratory or ServiceKind.Venipuncture or ServiceKind.Pathology
+        or ServiceKind.ConfocalMicroscopy or ServiceKind.Dermoscopy);
 
     internal static bool AreOppositeSides(Laterality? a, Laterality? b) => SiteTable.AreOppositeSides(a, b);
 }

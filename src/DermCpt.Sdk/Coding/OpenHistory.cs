@@ -72,10 +72,12 @@ internal static class OpenHistory
 
     /// <summary>Where the day lies, seen from one operation of another group.</summary>
     internal static GlobalTiming TimingOfOther(this CodingWork work, PriorService earlier) =>
-        earlier.OtherGroup == true && earlier.Date <= work.Date && work.PeriodOf(earlier) is { HasPeriod: true } period ? period.TimingOf(work.Date) : GlobalTiming.Outside;
+        earlier.OtherGroup == true && earlier.Date <= work.Date && work.PeriodOf(earlier) is { HasPeriod: true } period ? period.TimingOf(work.Date)
+        : GlobalTiming.Outside;
 
     /// <summary>Whether an earlier service is an operation of the same day, which the period does not judge (GLB-10).</summary>
-    internal static bool IsOfTheDay(this CodingWork work, PriorService earlier) => earlier.Date == work.Date && OpensPeriod(earlier) && work.PeriodOf(earlier).HasPeriod;
+    internal static bool IsOfTheDay(this CodingWork work, PriorService earlier) =>
+        earlier.Date == work.Date && OpensPeriod(earlier) && work.PeriodOf(earlier).HasPeriod;
 
     /// <summary>The stated relation, as the table has it.</summary>
     internal static GlobalRelation RelationOf(PostoperativeRelation relation) => relation switch
@@ -102,7 +104,8 @@ internal static class OpenHistory
         for (var i = 0; i < history.Count; i++)
         {
             var earlier = history[i];
-            if (OpensPeriod(earlier) && work.Edition.ProfileOf(earlier.Code).Kind == CodeKind.Procedure && work.Date != earlier.Date && work.PeriodOf(earlier).MayContain(work.Date))
+            if (OpensPeriod(earlier) && work.Edition.ProfileOf(earlier.Code).Kind == CodeKind.Procedure && work.Date != earlier.Date
+                && work.PeriodOf(earlier).MayContain(work.Date))
             {
                 work.Report(new FindingRecord { Id = FindingId.GlobalNoData, Code = earlier.Code, Date = earlier.Date });
             }

@@ -66,7 +66,10 @@ internal static class PresumedFacts
         }
     }
 
-    /// <summary>Time alone gives the level where no decision making is recorded; a visit may be no work of its own beside services that ask for no modifier.</summary>
+    /// <summary>
+    /// Time alone gives the level where no decision making is recorded; a visit may be no work of its own beside services that ask for no
+    /// modifier.
+    /// </summary>
     private static void AddVisit(List<Question> facts, short place, EvaluationAndManagementService visit)
     {
         if (visit is { Mdm: null, Problems: null, Data: null, Risk: null, Elements: null, TotalMinutes: not null })
@@ -85,10 +88,12 @@ internal static class PresumedFacts
     {
         if (excision is { ExcisedDiameterCm: null } and not { LesionDiameterCm: not null, MarginCm: not null } && IsOneOfSeveral(encounter, place))
         {
-            Add(facts, place, excision.LesionDiameterCm is not null ? Fact.MarginCm : excision.MarginCm is not null ? Fact.LesionDiameterCm : Fact.ExcisedDiameterCm, true);
+            Add(facts, place, excision.LesionDiameterCm is not null ? Fact.MarginCm : excision.MarginCm is not null ? Fact.LesionDiameterCm
+                : Fact.ExcisedDiameterCm, true);
         }
 
-        if (excision is { LesionType: null, Lesion: not null } && ProvenMalignancy.IsProven(excision, encounter.History.AsSpan(), encounter.DateOfService, byLabelAlone: true))
+        if (excision is { LesionType: null, Lesion: not null }
+            && ProvenMalignancy.IsProven(excision, encounter.History.AsSpan(), encounter.DateOfService, byLabelAlone: true))
         {
             facts.Add(new Question(place, Fact.LesionType, ChoiceForm.Words));
         }
@@ -109,7 +114,8 @@ internal static class PresumedFacts
         foreach (var other in encounter.Services.AsSpan())
         {
             if (!ReferenceEquals(other, service) && other.Kind == service.Kind
-                && (LesionRelation.ShareLabel(service, other) == true || service is ExcisionService { Reexcision: Reexcision.SameSession } || other is ExcisionService { Reexcision: Reexcision.SameSession }))
+                && (LesionRelation.ShareLabel(service, other) == true || service is ExcisionService { Reexcision: Reexcision.SameSession }
+                || other is ExcisionService { Reexcision: Reexcision.SameSession }))
             {
                 return true;
             }

@@ -31,7 +31,10 @@ internal enum ChoiceForm : byte
     Codes,
 }
 
-/// <summary>A fact that is missing: one member of one service, or of the patient or visit where the service is -1. Choices become text only when read.</summary>
+/// <summary>
+/// A fact that is missing: one member of one service, or of the patient or visit where the service is -1. Choices become text only when
+/// read.
+/// </summary>
 internal readonly struct Question(short service, Fact fact, ChoiceForm form, long a = 0, long b = 0, long c = 0)
 {
     internal short Service { get; init; } = service;

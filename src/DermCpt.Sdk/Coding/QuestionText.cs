@@ -13,7 +13,8 @@ internal static class QuestionText
         var service = encounter.Services[question.Service];
         var what = $"{NameOf(service.Kind)} {service.Id}";
         return question.Form == ChoiceForm.Lesions ? $"Which wound is that of the {what}: that of which other service? Labels in lesion say so."
-            : question.Form == ChoiceForm.Lesion ? $"Is the lesion or wound of the {what} the same as that of the {NameOf(encounter.Services[(int)question.A].Kind)} {encounter.Services[(int)question.A].Id}? Labels in lesion, or separateLesion, say so."
+            : question.Form == ChoiceForm.Lesion
+            ? $"Is the lesion or wound of the {what} the same as that of the {NameOf(encounter.Services[(int)question.A].Kind)} {encounter.Services[(int)question.A].Id}? Labels in lesion, or separateLesion, say so."
             : OfMeasure(question.Fact, what) ?? OfChoice(question.Fact, what);
     }
 
@@ -58,8 +59,10 @@ internal static class QuestionText
 
     private static string? OfMeasure(Fact fact, string what) => fact switch
     {
-        Fact.ExcisedDiameterCm => $"What is the excised diameter of the {what}, in cm: the lesion and twice its narrowest margin? Lesion diameter and margin (lesionDiameterCm, marginCm) say it too.",
-        Fact.LesionDiameterCm => $"What is the greatest diameter of the lesion of the {what}, in cm, without margins? The excised diameter (excisedDiameterCm) says it too.",
+        Fact.ExcisedDiameterCm =>
+            $"What is the excised diameter of the {what}, in cm: the lesion and twice its narrowest margin? Lesion diameter and margin (lesionDiameterCm, marginCm) say it too.",
+        Fact.LesionDiameterCm =>
+            $"What is the greatest diameter of the lesion of the {what}, in cm, without margins? The excised diameter (excisedDiameterCm) says it too.",
         Fact.MarginCm => $"What is the narrowest margin of the {what} on one side, in cm? The excised diameter (excisedDiameterCm) says it too.",
         Fact.DiameterCm => $"What is the greatest diameter of the lesion of the {what}, in cm, without margins?",
         Fact.LengthCm => $"How long is the repaired wound of the {what}, in cm?",

@@ -56,7 +56,8 @@ internal static class RecommendedFacts
                 {
                     if (!IsStated(encounter.Services[i], fact))
                     {
-                        absent.Add(new Finding(new FindingRecord { Id = FindingId.RecommendedFactAbsent, Rule = rule, Service = (short)i, Fact = fact }, edition, encounter));
+                        absent.Add(new Finding(new FindingRecord { Id = FindingId.RecommendedFactAbsent, Rule = rule, Service = (short)i, Fact = fact },
+                            edition, encounter));
                     }
                 }
             }

@@ -40,7 +40,8 @@ internal readonly struct RepairClassification(RepairClass @class, Fact missing, 
 
     /// <summary>Glue as the only closure, where neither the class nor a layer nor the cleaning is recorded: taken for a simple one.</summary>
     internal static bool IsGlueAlone(RepairService repair) =>
-        repair is { Complexity: null, Layered: not true } && repair.HeavilyContaminated != true && (repair.ClosureBits & Glue) != 0 && (repair.ClosureBits & Thread) == 0;
+        repair is { Complexity: null, Layered: not true } && repair.HeavilyContaminated != true && (repair.ClosureBits & Glue) != 0
+        && (repair.ClosureBits & Thread) == 0;
 
     internal static RepairClassification Of(RepairService repair, DateOnly date)
     {
@@ -71,7 +72,8 @@ internal readonly struct RepairClassification(RepairClass @class, Fact missing, 
         var cleaned = repair.HeavilyContaminated == true;
         if (repair.Layered is null && !cleaned)
         {
-            return glueOnly ? new RepairClassification(RepairClass.Simple, Fact.None, true) : new RepairClassification(RepairClass.Unknown, Fact.Complexity, true);
+            return glueOnly ? new RepairClassification(RepairClass.Simple, Fact.None, true)
+                : new RepairClassification(RepairClass.Unknown, Fact.Complexity, true);
         }
 
         if (repair.Layered != true && !cleaned)
@@ -93,7 +95,10 @@ internal readonly struct RepairClassification(RepairClass @class, Fact missing, 
         repair.RetentionSutures == true
         || (date >= WiderCriteria && (repair.ExposedStructure == true || repair.FreeMargin == true || repair.WoundEdgeDebridement == true));
 
-    /// <summary>The word decides by itself; else the distance against the defect's width, equal counting as extensive; null without the width (RP-05, RP-20).</summary>
+    /// <summary>
+    /// The word decides by itself; else the distance against the defect's width, equal counting as extensive; null without the width
+    /// (RP-05, RP-20).
+    /// </summary>
     private static bool? IsWidelyUndermined(RepairService repair)
     {
         if (repair.Undermining is { } word)

@@ -11,7 +11,8 @@ internal struct ServiceBits
 
     internal long C { get; private set; }
 
-    internal static bool Has(in Question question, int service) => service < Room && ((service < 64 ? question.A : service < 128 ? question.B : question.C) & (1L << (service & 63))) != 0;
+    internal static bool Has(in Question question, int service) =>
+        service < Room && ((service < 64 ? question.A : service < 128 ? question.B : question.C) & (1L << (service & 63))) != 0;
 
     internal void Add(int service)
     {

@@ -6,7 +6,10 @@ namespace DermCpt;
 /// <summary>The encounter with an answer to what a result asked for.</summary>
 public sealed partial record Encounter
 {
-    /// <summary>A copy with one of the choices of a missing fact stated. A band is stated by its value; state the measure itself where the record has it.</summary>
+    /// <summary>
+    /// A copy with one of the choices of a missing fact stated. A band is stated by its value; state the measure itself where the record
+    /// has it.
+    /// </summary>
     /// <exception cref="ArgumentException">The encounter has no service of that id.</exception>
     public Encounter Answer(MissingFact fact, FactChoice choice)
     {
@@ -56,7 +59,9 @@ public sealed partial record Encounter
     {
         ArgumentNullException.ThrowIfNull(fact);
         var question = Here(fact);
-        var words = Choices.MemberOf(this, question)?.Words?.Type ?? (question.Service >= 0 ? null : fact.Fact switch { Fact.Sex => typeof(Sex), Fact.Status => typeof(PatientStatus), _ => null });
+        var words = Choices.MemberOf(this,
+            question)?.Words?.Type ?? (question.Service >= 0 ? null
+                : fact.Fact switch { Fact.Sex => typeof(Sex), Fact.Status => typeof(PatientStatus), _ => null });
         return words == typeof(T) && Enum.IsDefined(value)
             ? Completion.Apply(this, question, new Choice(WordValue.From(value)))
             : throw new ArgumentException($"{fact.Name} takes no {typeof(T).Name} {value}: {fact.Question}", nameof(value));

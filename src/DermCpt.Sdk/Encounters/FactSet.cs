@@ -8,7 +8,8 @@ internal struct FactSet
     private ulong second;
     private ulong third;
 
-    internal readonly bool Contains(Fact fact) => ((((int)fact / WordBits) switch { 0 => first, 1 => second, _ => third }) & (1UL << ((int)fact % WordBits))) != 0;
+    internal readonly bool Contains(Fact fact) =>
+        ((((int)fact / WordBits) switch { 0 => first, 1 => second, _ => third }) & (1UL << ((int)fact % WordBits))) != 0;
 
     internal void Add(Fact fact)
     {

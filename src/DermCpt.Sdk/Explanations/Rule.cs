@@ -1,7 +1,8 @@
 namespace DermCpt;
 
 /// <summary>
-/// Every rule id of the dossier, dash written as underscore, a paragraph a family. The order is the order of the rule book; <see cref="RuleId"/> is the public form.
+/// Every rule id of the dossier, dash written as underscore, a paragraph a family. The order is the order of the rule book;
+/// <see cref="RuleId"/> is the public form.
 /// </summary>
 internal enum Rule : ushort
 {

@@ -5,7 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DermCpt;
 
 /// <summary>
-/// Every rule that the library knows, in plain words. Thread-safe: built when first read, never changed. Nothing of it is touched while coding; reasons hold ids and ask for the
+/// Every rule that the library knows, in plain words. Thread-safe: built when first read, never changed. Nothing of it is touched while
+/// coding; reasons hold ids and ask for the
 /// statement only when their text is read.
 /// </summary>
 public static partial class RuleBook
@@ -62,17 +63,23 @@ public static partial class RuleBook
         return index;
     }
 
-    private static RuleEntry Select(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Select, source, statement, Day(from), Day(to));
+    private static RuleEntry Select(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Select, source, statement, Day(from), Day(to));
 
-    private static RuleEntry Bundle(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Bundle, source, statement, Day(from), Day(to));
+    private static RuleEntry Bundle(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Bundle, source, statement, Day(from), Day(to));
 
-    private static RuleEntry Modifier(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Modifier, source, statement, Day(from), Day(to));
+    private static RuleEntry Modifier(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Modifier, source, statement, Day(from), Day(to));
 
-    private static RuleEntry Check(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Check, source, statement, Day(from), Day(to));
+    private static RuleEntry Check(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Check, source, statement, Day(from), Day(to));
 
-    private static RuleEntry Fact(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Fact, source, statement, Day(from), Day(to));
+    private static RuleEntry Fact(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Fact, source, statement, Day(from), Day(to));
 
-    private static RuleEntry Format(Rule rule, string source, string statement, int from = 0, int to = 0) => new(rule, RuleClass.Format, source, statement, Day(from), Day(to));
+    private static RuleEntry Format(Rule rule, string source, string statement, int from = 0, int to = 0) =>
+        new(rule, RuleClass.Format, source, statement, Day(from), Day(to));
 
     /// <summary>A date written as yyyymmdd; 0 for none.</summary>
     private static DateOnly? Day(int number) => number == 0 ? null : new DateOnly(number / 10000, number / 100 % 100, number % 100);

@@ -29,7 +29,8 @@ public sealed class RuleEntry
     public DateOnly? To { get; }
 
     /// <summary>
-    /// How well it is founded. C2: two sources agree; C1: one source; K: expert knowledge; U: unsure; OWN: read in the CMS tables; S and T numbers name the dossier's sources;
+    /// How well it is founded. C2: two sources agree; C1: one source; K: expert knowledge; U: unsure; OWN: read in the CMS tables; S and T
+    /// numbers name the dossier's sources;
     /// "design": a decision where the code set is silent.
     /// </summary>
     public string Source { get; }

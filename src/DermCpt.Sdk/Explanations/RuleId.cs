@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
-/// <summary>The stable id of a rule, such as <c>BX-02</c>, printed in every reason and finding. Thread-safe: an immutable value. <c>default</c> names no rule.</summary>
+/// <summary>
+/// The stable id of a rule, such as <c>BX-02</c>, printed in every reason and finding. Thread-safe: an immutable value. <c>default</c>
+/// names no rule.
+/// </summary>
 public readonly struct RuleId : IEquatable<RuleId>, IComparable<RuleId>
 {
     internal RuleId(Rule rule) => Rule = rule;
@@ -56,7 +59,8 @@ public readonly struct RuleId : IEquatable<RuleId>, IComparable<RuleId>
 /// <summary>The printed ids, made once from the names of <see cref="Rule"/>.</summary>
 internal static class RuleNames
 {
-    private static readonly string[] Texts = Array.ConvertAll(Enum.GetNames<Rule>(), static name => name == nameof(Rule.None) ? string.Empty : name.Replace('_', '-'));
+    private static readonly string[] Texts = Array.ConvertAll(Enum.GetNames<Rule>(),
+        static name => name == nameof(Rule.None) ? string.Empty : name.Replace('_', '-'));
 
     internal static Dictionary<string, Rule> ByText { get; } = Index();
 

@@ -2,10 +2,16 @@ using DermCpt.Coding;
 
 namespace DermCpt.Families;
 
-/// <summary>A code that counts neither lesions nor sizes is reported once a session, whatever number of services gives it (MP-01). Thread-safe: no state.</summary>
+/// <summary>
+/// A code that counts neither lesions nor sizes is reported once a session, whatever number of services gives it (MP-01). Thread-safe: no
+/// state.
+/// </summary>
 internal static class OncePerSession
 {
-    /// <summary>The line of the code: the one that the family has already given, from its first line on, else a new one. Site and side stay where all agree.</summary>
+    /// <summary>
+    /// The line of the code: the one that the family has already given, from its first line on, else a new one. Site and side stay where
+    /// all agree.
+    /// </summary>
     internal static LineDraft Add(CodingWork work, int first, ProcedureCode code, int service, Rule rule)
     {
         foreach (var line in work.Lines[first..])

@@ -33,7 +33,8 @@ internal static class SiteGroups
     }
 
     /// <summary>
-    /// The group of a service's site, or '\0' after asking for the site, which is not stated or is coarse with rows that differ, or naming a switch that nobody set.
+    /// The group of a service's site, or '\0' after asking for the site, which is not stated or is coarse with rows that differ, or naming
+    /// a switch that nobody set.
     /// </summary>
     internal static char Group(this CodingWork work, int service, SiteFamily family, out PayerSwitch? decidedBy) =>
         work.Group(service, work[service].Site ?? BodySite.None, family, true, out decidedBy);

@@ -6,7 +6,10 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt.LineModifiers;
 
-/// <summary>Digits, lids, sides and both sides at once (NA-10, M-E1-4, M-LTRT, M-50): where the code takes one and the site or side is stated, else asked.</summary>
+/// <summary>
+/// Digits, lids, sides and both sides at once (NA-10, M-E1-4, M-LTRT, M-50): where the code takes one and the site or side is stated, else
+/// asked.
+/// </summary>
 internal static class AnatomicModifiers
 {
     private static readonly ModifierCode M50 = ModifierCode.Parse("50");
@@ -34,7 +37,8 @@ internal static class AnatomicModifiers
             {
                 AddDigit(work, line);
             }
-            else if (IsDeepDigitSurgery(line) && AnatomicPlaces.DigitOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line)) is { IsEmpty: false } digit)
+            else if (IsDeepDigitSurgery(line)
+                && AnatomicPlaces.DigitOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line)) is { IsEmpty: false } digit)
             {
                 _ = line.Add(digit, Rule.ST_15).Using(Fact.Site).Using(Fact.Laterality);
             }
@@ -70,7 +74,8 @@ internal static class AnatomicModifiers
     private static bool IsDeepDigitSurgery(LineDraft line) => line.Profile.Is(CodeTraits.DigitSurgery);
 
     /// <summary>Surgery of a lid, but for codes that name several lids at once.</summary>
-    private static bool IsLidSurgery(LineDraft line) => line.Units == 1 && line.Profile.Is(CodeTraits.LidSurgery) && !OfSeveralLids.AsSpan().Contains(line.Code.Number);
+    private static bool IsLidSurgery(LineDraft line) =>
+        line.Units == 1 && line.Profile.Is(CodeTraits.LidSurgery) && !OfSeveralLids.AsSpan().Contains(line.Code.Number);
 
     private static void AddDigit(CodingWork work, LineDraft line)
     {

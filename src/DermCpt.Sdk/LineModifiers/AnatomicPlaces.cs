@@ -13,7 +13,8 @@ internal static class AnatomicPlaces
     /// <summary>The places of E1 to E4.</summary>
     private static readonly (BodySite Site, Laterality Side)[] LidPlaces =
     [
-        (BodySite.EyelidUpper, Laterality.Left), (BodySite.EyelidLower, Laterality.Left), (BodySite.EyelidUpper, Laterality.Right), (BodySite.EyelidLower, Laterality.Right),
+        (BodySite.EyelidUpper, Laterality.Left), (BodySite.EyelidLower, Laterality.Left), (BodySite.EyelidUpper, Laterality.Right),
+            (BodySite.EyelidLower, Laterality.Right),
     ];
 
     internal static bool IsSide(ModifierCode modifier) => modifier == Left || modifier == Right;
@@ -34,7 +35,9 @@ internal static class AnatomicPlaces
         if (DigitSet.IndexOf(modifier) is var digit and >= 0)
         {
             var (digitSite, digitSide) = DigitSet.PlaceOf(digit);
-            return (side is null || side == digitSide) && (site == BodySite.None || site == digitSite || site == BodySite.Nail || (DigitSet.IsFinger(digit) ? site is BodySite.Finger or BodySite.NailUnitFinger : site is BodySite.Toe or BodySite.NailUnitToe));
+            return (side is null || side == digitSide)
+                && (site == BodySite.None || site == digitSite || site == BodySite.Nail
+                || (DigitSet.IsFinger(digit) ? site is BodySite.Finger or BodySite.NailUnitFinger : site is BodySite.Toe or BodySite.NailUnitToe));
         }
 
         return true;
@@ -101,7 +104,8 @@ internal static class AnatomicPlaces
     internal static bool TryTellLidsApart(CodingWork work, LineDraft a, LineDraft b)
     {
         var (lidA, lidB) = (LidOf(SiteOf(work, a), SideOf(work, a)), LidOf(SiteOf(work, b), SideOf(work, b)));
-        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || a.Units > 1 || b.Units > 1 || !a.Profile.Is(CodeTraits.MayNameLid) || !b.Profile.Is(CodeTraits.MayNameLid))
+        if (lidA.IsEmpty || lidB.IsEmpty || lidA == lidB || a.Units > 1 || b.Units > 1 || !a.Profile.Is(CodeTraits.MayNameLid)
+            || !b.Profile.Is(CodeTraits.MayNameLid))
         {
             return false;
         }

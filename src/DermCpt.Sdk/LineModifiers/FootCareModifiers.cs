@@ -63,7 +63,8 @@ internal static class FootCareModifiers
     /// <summary>A payer that pays by class findings was given none (DOC-21).</summary>
     private static void ReportAbsent(CodingWork work, LineDraft line, bool areStated)
     {
-        if (!areStated && !CoverageAdvice.Speaks(work, line) && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
+        if (!areStated && !CoverageAdvice.Speaks(work, line) && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice)
+            && choice == FootCareClassChoice.QModifiers)
         {
             work.Report(new FindingRecord { Id = FindingId.ClassFindingsAbsent, Service = line.Services[0], Code = line.Code, Text = work.Payer.Id });
         }

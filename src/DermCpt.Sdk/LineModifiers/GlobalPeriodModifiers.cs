@@ -36,7 +36,10 @@ internal static class GlobalPeriodModifiers
         && line.Profile.Kind == CodeKind.Procedure && line.Global != GlobalDays.Xxx
         && (line.Class == CodeClass.Procedure || line.Global is not (GlobalDays.Unknown or GlobalDays.Zzz));
 
-    /// <summary>Of the services of one line that state different relations, the one whose relation keeps most of it: unrelated work first, then staged.</summary>
+    /// <summary>
+    /// Of the services of one line that state different relations, the one whose relation keeps most of it: unrelated work first, then
+    /// staged.
+    /// </summary>
     private static short Speaker(CodingWork work, LineDraft line)
     {
         var speaker = line.Services[0];
@@ -80,7 +83,8 @@ internal static class GlobalPeriodModifiers
         bool? found = null;
         foreach (var other in work.Encounter.Services.AsSpan())
         {
-            if (other is not { Postoperative: PostoperativeRelation.UnplannedReturn, ReturnToOperatingRoom: { } stated } || !string.Equals(other.Session, service.Session, StringComparison.Ordinal))
+            if (other is not { Postoperative: PostoperativeRelation.UnplannedReturn, ReturnToOperatingRoom: { } stated }
+                || !string.Equals(other.Session, service.Session, StringComparison.Ordinal))
             {
                 continue;
             }

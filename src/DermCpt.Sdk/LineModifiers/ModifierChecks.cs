@@ -16,7 +16,10 @@ internal static class ModifierChecks
     private static readonly ModifierCode M90 = ModifierCode.Parse("90");
     private static readonly ModifierCode M91 = ModifierCode.Parse("91");
 
-    /// <summary>Fills the issues in a fixed order (the line as a whole, each modifier, pairs, order) and says how many there are; stops when the room is full.</summary>
+    /// <summary>
+    /// Fills the issues in a fixed order (the line as a whole, each modifier, pairs, order) and says how many there are; stops when the
+    /// room is full.
+    /// </summary>
     internal static int Check(in ModifierLine line, ReadOnlySpan<ModifierCode> modifiers, DateOnly date, PayerProfile payer, Span<ModifierIssue> issues)
     {
         var found = new Collector(issues);
@@ -178,7 +181,8 @@ internal static class ModifierChecks
         var isSet = payer.TryGet(Switches.AssistantRule, out AssistantRuleChoice rule);
         if (line.Assistant != payable && !(isSet && rule == AssistantRuleChoice.None))
         {
-            var kind = !isSet ? ModifierIssueKind.NeedsPolicy : line.Assistant == 0 ? ModifierIssueKind.AssistNeedsDocumentation : ModifierIssueKind.AssistNotPayable;
+            var kind = !isSet ? ModifierIssueKind.NeedsPolicy : line.Assistant == 0 ? ModifierIssueKind.AssistNeedsDocumentation
+                : ModifierIssueKind.AssistNotPayable;
             found.Add(new(kind, modifier, Rule.M_80));
         }
     }
@@ -192,7 +196,9 @@ internal static class ModifierChecks
             ModifierIndicator.Aftercare => aftercare,
             ModifierIndicator.ProfessionalTechnical => modifier == M26 ? line.ProfessionalTechnical is 1 or 6 or 8 : line.ProfessionalTechnical == 1,
             ModifierIndicator.Bilateral => line.Units == 1 && (line.Bilateral == 1 || (line.Bilateral == 3 && line.Kind == ModifierTargets.Radiology)),
-            ModifierIndicator.Multiple => line.Multiple is 2 or 3 && line.Global != GlobalDays.Zzz && !line.IsAddOn && !line.Profile.Is(CodeTraits.InjectionByRoute) && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure,
+            ModifierIndicator.Multiple =>
+                line.Multiple is 2 or 3 && line.Global != GlobalDays.Zzz && !line.IsAddOn && !line.Profile.Is(CodeTraits.InjectionByRoute)
+                && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure,
             ModifierIndicator.CoSurgeon => line.CoSurgeon is 1 or 2,
             ModifierIndicator.Team => line.Team is 1 or 2,
             _ => true,

@@ -31,7 +31,8 @@ internal static class ModifierExclusions
 
     private static readonly (string First, string Second)[] Against =
     [
-        ("50", "LT RT"), ("50", Lids), ("50", Fingers), ("50", Toes), ("80", "AS"), ("62", "80"), ("53", "52 73 74"), ("GA", "GZ GY"), ("GZ", "GX GY"), ("95", "GT GQ"),
+        ("50", "LT RT"), ("50", Lids), ("50", Fingers), ("50", Toes), ("80", "AS"), ("62", "80"), ("53", "52 73 74"), ("GA", "GZ GY"), ("GZ", "GX GY"),
+            ("95", "GT GQ"),
     ];
 
     private static readonly (string First, string Second)[] RedundantBeside = [("LT RT", Lids), ("LT RT", Fingers), ("LT RT", Toes)];

@@ -4,7 +4,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
 
-/// <summary>51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in claim order. Behind a line whose indicators nobody knows the first covered one may be the first of all: told, not marked.</summary>
+/// <summary>
+/// 51 on the second and further procedures that the multiple-procedure rule covers, where the payer wants it (M-51). The lines stand in
+/// claim order. Behind a line whose indicators nobody knows the first covered one may be the first of all: told, not marked.
+/// </summary>
 internal static class MultipleProcedureModifier
 {
     private static readonly ModifierCode M51 = ModifierCode.Parse("51");
@@ -12,7 +15,8 @@ internal static class MultipleProcedureModifier
     internal static void Assign(CodingWork work)
     {
         bool? followsCovered = null;
-        var waits = work.Payer.TryGet(Switches.Modifier51, out Modifier51Choice stated) && stated == Modifier51Choice.Append && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
+        var waits = work.Payer.TryGet(Switches.Modifier51, out Modifier51Choice stated) && stated == Modifier51Choice.Append
+            && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
         foreach (var line in work.Lines)
         {
             if (line.Dropped || !(IsCovered(line) || IsUnknown(work, line)))
@@ -65,5 +69,7 @@ internal static class MultipleProcedureModifier
     /// <summary>A procedure whose indicators nothing tells; an add-on stays out in any case.</summary>
     private static bool IsUnknown(CodingWork work, LineDraft line) => IsProcedure(line) && UnknownIndicator.IsOn(line) && !work.IsAddOn(line);
 
-    private static bool IsProcedure(LineDraft line) => line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure;
+    private static bool IsProcedure(LineDraft line) =>
+        line.Kind != ServiceKind.Code && line.Class is CodeClass.Procedure or CodeClass.Medicine
+        && line.Profile.PayerChoice != PayerChoiceOfCode.AdhesiveClosure;
 }

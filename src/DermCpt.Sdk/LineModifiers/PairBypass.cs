@@ -13,7 +13,8 @@ internal static class PairBypass
     internal static bool IsBypass(ModifierCode modifier) => (ModifierBits.Of(modifier) & (OnVisit | OnEitherLine | ModifierBits.Distinct)) != 0;
 
     /// <summary>Whether a modifier lifts a pair from where it stands.</summary>
-    internal static bool Lifts(ModifierCode modifier, bool onVisit, bool onSecondColumn, DateOnly date) => (ModifierBits.Of(modifier) & Lifting(onVisit, onSecondColumn, date)) != 0;
+    internal static bool Lifts(ModifierCode modifier, bool onVisit, bool onSecondColumn, DateOnly date) =>
+        (ModifierBits.Of(modifier) & Lifting(onVisit, onSecondColumn, date)) != 0;
 
     /// <summary>The modifiers that lift a pair from a line: 24, 25 and 57 on the visit only, the rest never on a visit (NC-07).</summary>
     internal static ulong Lifting(bool onVisit, bool onSecondColumn, DateOnly date) =>

@@ -3,7 +3,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.LineModifiers;
 
-/// <summary>Laboratory work, tests, injections, drugs, messages and what lives on a visit: lines of one code with the same modifiers are one line with their units added.</summary>
+/// <summary>
+/// Laboratory work, tests, injections, drugs, messages and what lives on a visit: lines of one code with the same modifiers are one line
+/// with their units added.
+/// </summary>
 internal static class PooledLines
 {
     private static readonly ModifierCode Wasted = ModifierCode.Parse("JW");

@@ -74,7 +74,8 @@ internal static class RepeatModifiers
     }
 
     /// <summary>What the host set stands; else the contractor's own way beats what Medicare's profile takes as usual (REP-2).</summary>
-    private static RepeatLesionChoice OfContractor(CodingWork work, RepeatLesionChoice usual) => !work.Payer.IsMedicare || work.Payer.IsExplicit(Switches.RepeatLesion)
+    private static RepeatLesionChoice OfContractor(CodingWork work, RepeatLesionChoice usual) =>
+        !work.Payer.IsMedicare || work.Payer.IsExplicit(Switches.RepeatLesion)
         ? usual
         : MedicareContractors.RepeatOf((MedicareContractor)work.Contractor, work.Date, usual);
 
@@ -98,8 +99,10 @@ internal static class RepeatModifiers
     private static bool AreOneLesion(CodingWork work, LineDraft a, LineDraft b)
     {
         var (first, second) = (work.First(a), work.First(b));
-        return a.Global != GlobalDays.Zzz && !a.SharesServiceWith(b) && first.Lesion is not null && string.Equals(first.Lesion, second.Lesion, StringComparison.Ordinal)
-            && (first.Session is null || second.Session is null || string.Equals(first.Session, second.Session, StringComparison.Ordinal)) && !CodedClaim.CountsSeveral(first) && !CodedClaim.CountsSeveral(second);
+        return a.Global != GlobalDays.Zzz && !a.SharesServiceWith(b) && first.Lesion is not null
+            && string.Equals(first.Lesion, second.Lesion, StringComparison.Ordinal)
+            && (first.Session is null || second.Session is null || string.Equals(first.Session, second.Session, StringComparison.Ordinal))
+            && !CodedClaim.CountsSeveral(first) && !CodedClaim.CountsSeveral(second);
     }
 
     private static void HoldAll(CodingWork work, ProcedureCode code)
@@ -154,7 +157,8 @@ internal static class RepeatModifiers
         return default;
     }
 
-    private static ModifierCode LidOf(CodingWork work, LineDraft line) => AnatomicPlaces.LidOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line));
+    private static ModifierCode LidOf(CodingWork work, LineDraft line) =>
+        AnatomicPlaces.LidOf(AnatomicPlaces.SiteOf(work, line), AnatomicPlaces.SideOf(work, line));
 
     /// <summary>Every line of the code is at a lid, and no two at the same one (REP-4).</summary>
     private static bool AllAtLids(CodingWork work, int first)

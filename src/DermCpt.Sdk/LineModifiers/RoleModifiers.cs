@@ -21,7 +21,8 @@ internal static class RoleModifiers
         foreach (var line in work.Lines)
         {
             // A role is one in surgery: a drug, a slide or a beam has no assistant.
-            if (line.Dropped || line.Class.IsVisit() || line.Profile.Kind is CodeKind.Visit or CodeKind.Radiology || line.Class is CodeClass.Drug or CodeClass.Laboratory)
+            if (line.Dropped || line.Class.IsVisit() || line.Profile.Kind is CodeKind.Visit or CodeKind.Radiology || line.Class is CodeClass.Drug
+                or CodeClass.Laboratory)
             {
                 continue;
             }

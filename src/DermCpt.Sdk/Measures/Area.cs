@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
-/// <summary>An area in cm2. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
+/// <summary>
+/// An area in cm2. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable
+/// value.
+/// </summary>
 [TypeConverter(typeof(TextConverter<Area>))]
 public readonly partial struct Area : IEquatable<Area>, IComparable<Area>, ISpanParsable<Area>, IFormattable
 {

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
-/// <summary>An amount of a drug in mg. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
+/// <summary>
+/// An amount of a drug in mg. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an
+/// immutable value.
+/// </summary>
 [TypeConverter(typeof(TextConverter<Dose>))]
 public readonly partial struct Dose : IEquatable<Dose>, IComparable<Dose>, ISpanParsable<Dose>, IFormattable
 {

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
-/// <summary>A length in cm. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
+/// <summary>
+/// A length in cm. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable
+/// value.
+/// </summary>
 [TypeConverter(typeof(TextConverter<Length>))]
 public readonly partial struct Length : IEquatable<Length>, IComparable<Length>, ISpanParsable<Length>, IFormattable
 {

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DermCpt;
 
-/// <summary>A volume in cc. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable value.</summary>
+/// <summary>
+/// A volume in cc. Exact: a whole number of hundredths inside, never binary floating point. Range 0 to 99999.99. Thread-safe: an immutable
+/// value.
+/// </summary>
 [TypeConverter(typeof(TextConverter<Volume>))]
 public readonly partial struct Volume : IEquatable<Volume>, IComparable<Volume>, ISpanParsable<Volume>, IFormattable
 {

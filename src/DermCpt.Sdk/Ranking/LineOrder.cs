@@ -5,7 +5,8 @@ using DermCpt.LineModifiers;
 namespace DermCpt;
 
 /// <summary>
-/// Claim order (MPR-6): visits, procedures and whatever else the multiple-procedure rule covers by total RVU of the setting, light and tests, laboratory work, drugs; each add-on behind
+/// Claim order (MPR-6): visits, procedures and whatever else the multiple-procedure rule covers by total RVU of the setting, light and
+/// tests, laboratory work, drugs; each add-on behind
 /// its primary. Ties by the lines' canonical place. The order chooses no code.
 /// </summary>
 internal static class LineOrder

@@ -103,7 +103,8 @@ internal static class ArticleCoverage
     /// <param name="date">The date of service.</param>
     /// <param name="hasClassFinding">The line has Q7, Q8 or Q9.</param>
     /// <param name="isBesideMohs">Mohs surgery stands on the same day.</param>
-    internal static CoverageAnswer Judge(ArticleTable articles, int contractor, int code, ReadOnlySpan<DiagnosisCode> diagnoses, DateOnly date, bool hasClassFinding, bool isBesideMohs)
+    internal static CoverageAnswer Judge(ArticleTable articles, int contractor, int code, ReadOnlySpan<DiagnosisCode> diagnoses, DateOnly date,
+        bool hasClassFinding, bool isBesideMohs)
     {
         var (from, to) = articles.RoutesOf(code, contractor);
         var (anyFrom, anyTo) = articles.HasNoArticle(code) ? default : articles.RoutesOfAnyCode(contractor);
@@ -142,7 +143,8 @@ internal static class ArticleCoverage
                 // Better the one that asks nothing more.
                 (best, worst) = best == CoverageVerdict.NotJudged || verdict < best ? (verdict, new CoverageAnswer(verdict, i)) : (best, worst);
             }
-            else if (best == CoverageVerdict.NotJudged && verdict > worst.Verdict && (route.Flags & ArticleRouteRecord.OnlyAdds) == 0 && route.Role != ArticleRole.Excluding)
+            else if (best == CoverageVerdict.NotJudged && verdict > worst.Verdict && (route.Flags & ArticleRouteRecord.OnlyAdds) == 0
+                && route.Role != ArticleRole.Excluding)
             {
                 worst = new CoverageAnswer(verdict, i);
             }
@@ -150,7 +152,8 @@ internal static class ArticleCoverage
 
         for (var i = anyFrom; i < anyTo; i++)
         {
-            if (articles.RouteAt(i) is var route && articles.IsInForce(route.Article, day) && Judge(route, listing, hasClassFinding) == CoverageVerdict.Excluded)
+            if (articles.RouteAt(i) is var route && articles.IsInForce(route.Article, day)
+                && Judge(route, listing, hasClassFinding) == CoverageVerdict.Excluded)
             {
                 return new CoverageAnswer(CoverageVerdict.Excluded, i);
             }
@@ -160,7 +163,8 @@ internal static class ArticleCoverage
     }
 
     /// <summary>One way with the order of its diagnoses, and the care that they need.</summary>
-    private static CoverageVerdict Judge(ArticleTable articles, in ArticleRouteRecord route, in ArticleGroups listing, ReadOnlySpan<DiagnosisCode> diagnoses, bool hasClassFinding)
+    private static CoverageVerdict Judge(ArticleTable articles, in ArticleRouteRecord route, in ArticleGroups listing,
+        ReadOnlySpan<DiagnosisCode> diagnoses, bool hasClassFinding)
     {
         var verdict = Judge(route, listing, hasClassFinding);
         return verdict != CoverageVerdict.Listed ? verdict
@@ -259,7 +263,8 @@ internal static class ArticleCoverage
         for (var i = 0; i < articles.LimitCount; i++)
         {
             var limit = articles.LimitAt(i);
-            var isOfOther = limit.Article > 0 && (articles.At(limit.Article - 1).Contractor != contractor || !articles.IsInForce(limit.Article - 1, Day.Of(date)));
+            var isOfOther = limit.Article > 0
+                && (articles.At(limit.Article - 1).Contractor != contractor || !articles.IsInForce(limit.Article - 1, Day.Of(date)));
             if (limit.Code != code || isOfOther || !IsOfFamily(articles, edition.IndexOf(earlier.Code), limit))
             {
                 continue;

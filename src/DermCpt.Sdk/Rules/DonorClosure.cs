@@ -21,7 +21,8 @@ internal static class DonorClosure
     /// </summary>
     internal static Kind Of(GraftService graft, RepairService repair)
     {
-        if (graft.GraftType is not (GraftType.FullThickness or GraftType.Composite) || repair.Lesion is not null || repair.SeparateLesion == true || graft.SeparateLesion == true)
+        if (graft.GraftType is not (GraftType.FullThickness or GraftType.Composite) || repair.Lesion is not null || repair.SeparateLesion == true
+            || graft.SeparateLesion == true)
         {
             return Kind.Other;
         }

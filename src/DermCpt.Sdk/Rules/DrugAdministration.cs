@@ -96,7 +96,8 @@ internal readonly struct DrugRoutes(
 
     /// <summary>It is not given unless an administration gives it: no procedure does, and its work has a code.</summary>
     internal bool NeedsAdministration(bool hasProcedure) =>
-        (Schools & ~AdministrationForms.Procedure) != 0 && (Schools & AdministrationForms.NoCode) == 0 && !(hasProcedure && (Schools & AdministrationForms.Procedure) != 0);
+        (Schools & ~AdministrationForms.Procedure) != 0 && (Schools & AdministrationForms.NoCode) == 0
+        && !(hasProcedure && (Schools & AdministrationForms.Procedure) != 0);
 }
 
 /// <summary>

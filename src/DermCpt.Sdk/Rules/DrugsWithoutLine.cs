@@ -1,6 +1,9 @@
 namespace DermCpt.Rules;
 
-/// <summary>Drugs that are no line of their own: a local anesthetic of a procedure (INJ-06), and what patients give themselves (DRG-06). Pure: no state.</summary>
+/// <summary>
+/// Drugs that are no line of their own: a local anesthetic of a procedure (INJ-06), and what patients give themselves (DRG-06). Pure: no
+/// state.
+/// </summary>
 internal static class DrugsWithoutLine
 {
     /// <summary>Whatever the pair table says, the anesthetic is part of the procedure.</summary>

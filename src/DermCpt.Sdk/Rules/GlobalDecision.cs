@@ -184,7 +184,10 @@ internal static class GlobalDecision
     /// <summary>The answer for one service and one earlier operation.</summary>
     internal static GlobalAnswer Decide(in GlobalFacts facts) => Table[RowOf(facts)].Answer;
 
-    /// <summary>What the modifiers of a claim line say of its relation to an earlier operation; a visit without 24 says that it is the operation's care.</summary>
+    /// <summary>
+    /// What the modifiers of a claim line say of its relation to an earlier operation; a visit without 24 says that it is the operation's
+    /// care.
+    /// </summary>
     internal static GlobalRelation RelationOf(GlobalServiceKind kind, ulong modifiers) => (kind, modifiers) switch
     {
         (GlobalServiceKind.Visit, var stated) => (stated & ModifierBits.M24) != 0 ? GlobalRelation.Unrelated : GlobalRelation.Related,
@@ -207,7 +210,8 @@ internal static class GlobalDecision
     };
 
     /// <summary>Whether a visit stays unrelated work: it carries 24, whatever else.</summary>
-    internal static bool Keeps24(GlobalOutcome outcome) => outcome is GlobalOutcome.Modifier24 or GlobalOutcome.Modifier24And25 or GlobalOutcome.Modifier24And57;
+    internal static bool Keeps24(GlobalOutcome outcome) =>
+        outcome is GlobalOutcome.Modifier24 or GlobalOutcome.Modifier24And25 or GlobalOutcome.Modifier24And57;
 
     /// <summary>What a place says of an operating room.</summary>
     internal static OperatingPlace PlaceOf(int place) => place switch

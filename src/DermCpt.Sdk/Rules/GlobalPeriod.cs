@@ -40,7 +40,10 @@ internal readonly record struct GlobalPeriod
     /// <summary>Last day, inclusive; the day after it is free (GLB-02, GLB-03).</summary>
     public DateOnly LastDay { get; }
 
-    /// <summary>Whether the word of the fee schedule gives a period of its own: 000, 010 and 090 do; XXX has none and ZZZ follows its primary (GLB-08).</summary>
+    /// <summary>
+    /// Whether the word of the fee schedule gives a period of its own: 000, 010 and 090 do; XXX has none and ZZZ follows its primary
+    /// (GLB-08).
+    /// </summary>
     public bool HasPeriod => Days is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090;
 
     /// <summary>Whether later care falls into it: only 010 and 090 have days after the operation.</summary>
@@ -74,7 +77,8 @@ internal readonly record struct GlobalPeriod
     }
 
     /// <summary>A return to the operating room opens no period of its own, and another group's operation none here (GLB-06, GLB-07).</summary>
-    internal static bool IsOpenedBy(bool? otherGroup, ReadOnlySpan<ModifierCode> modifiers) => otherGroup != true && (ModifierBits.Of(modifiers) & ModifierBits.M78) == 0;
+    internal static bool IsOpenedBy(bool? otherGroup, ReadOnlySpan<ModifierCode> modifiers) =>
+        otherGroup != true && (ModifierBits.Of(modifiers) & ModifierBits.M78) == 0;
 
     /// <summary>Whether the days are unknown and a date lies where the longest period would still be open: it cannot be judged.</summary>
     internal bool MayContain(DateOnly date) => Days == GlobalDays.Unknown && date >= Surgery && date.DayNumber - Surgery.DayNumber <= MajorDays;
@@ -85,8 +89,11 @@ internal readonly record struct GlobalPeriod
 
     /// <summary>Why a date is inside or outside, in one sentence.</summary>
     public string Explain(DateOnly date) => !HasPeriod
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} is in no period: the service of {Surgery:yyyy-MM-dd} has none of its own.")
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{date:yyyy-MM-dd} is in no period: the service of {Surgery:yyyy-MM-dd} has none of its own.")
         : Contains(date)
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} lies in the period {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd} of the operation of {Surgery:yyyy-MM-dd}.")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} lies outside the period {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd} of the operation of {Surgery:yyyy-MM-dd}.");
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{date:yyyy-MM-dd} lies in the period {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd} of the operation of {Surgery:yyyy-MM-dd}.")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{date:yyyy-MM-dd} lies outside the period {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd} of the operation of {Surgery:yyyy-MM-dd}.");
 }

@@ -69,7 +69,8 @@ internal readonly struct Judgement
 
     internal static Judgement NotReported(Rule rule, SourceRow row) => new() { Kind = JudgementKind.NotReported, Rule = rule, Row = row };
 
-    internal static Judgement Asks(Rule rule, Fact fact, ulong modifiers = 0) => new() { Kind = JudgementKind.Asks, Rule = rule, Fact = fact, Modifiers = modifiers };
+    internal static Judgement Asks(Rule rule, Fact fact, ulong modifiers = 0) =>
+        new() { Kind = JudgementKind.Asks, Rule = rule, Fact = fact, Modifiers = modifiers };
 
     internal static Judgement NoData(Rule rule, SourceRow row) => new() { Kind = JudgementKind.NoData, Rule = rule, Row = row };
 

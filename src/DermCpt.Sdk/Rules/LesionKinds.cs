@@ -6,8 +6,12 @@ namespace DermCpt.Rules;
 /// </summary>
 internal static class LesionKinds
 {
-    /// <summary>Kinds each of whose services is about the lesions that it samples, removes, opens or injects; closures and wound care are about wounds.</summary>
-    internal static bool TreatsLesions(ServiceKind kind) => kind is ServiceKind.Biopsy or ServiceKind.ShaveRemoval or ServiceKind.Excision or ServiceKind.SoftTissueExcision
+    /// <summary>
+    /// Kinds each of whose services is about the lesions that it samples, removes, opens or injects; closures and wound care are about
+    /// wounds.
+    /// </summary>
+    internal static bool TreatsLesions(ServiceKind kind) =>
+        kind is ServiceKind.Biopsy or ServiceKind.ShaveRemoval or ServiceKind.Excision or ServiceKind.SoftTissueExcision
         or ServiceKind.Destruction or ServiceKind.SkinTagRemoval or ServiceKind.Paring or ServiceKind.Nail or ServiceKind.IntralesionalInjection
         or ServiceKind.IncisionAndDrainage or ServiceKind.Mohs or ServiceKind.AcneSurgery;
 
@@ -53,6 +57,7 @@ internal static class LesionKinds
     private static bool ExcludeEachOther(ServiceKind a, ServiceKind b) =>
         (a == ServiceKind.Nail && b == ServiceKind.Paring) || (a == ServiceKind.SkinTagRemoval && b is ServiceKind.Destruction or ServiceKind.Mohs);
 
-    private static bool IsOfADigit(BodySite row) => row is BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5 or BodySite.NailUnitFinger
+    private static bool IsOfADigit(BodySite row) =>
+        row is BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5 or BodySite.NailUnitFinger
         or BodySite.Hallux or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4 or BodySite.Toe5 or BodySite.NailUnitToe;
 }

@@ -2,7 +2,10 @@ using DermCpt.CodeProfiles;
 
 namespace DermCpt.Rules;
 
-/// <summary>How often a first antibody counts on the tissue of Mohs stages (PTH-15): once a specimen, which is a stage, or once a block, as the payer says.</summary>
+/// <summary>
+/// How often a first antibody counts on the tissue of Mohs stages (PTH-15): once a specimen, which is a stage, or once a block, as the
+/// payer says.
+/// </summary>
 internal static class MohsStains
 {
     private const int BlocksOfAStage = 5;

@@ -1,6 +1,9 @@
 namespace DermCpt.Rules;
 
-/// <summary>An add-on and its primaries of the day (AO-01..05): one judgement for coding, which leaves orphans out, and for scrubbing, which tells them. Pure functions.</summary>
+/// <summary>
+/// An add-on and its primaries of the day (AO-01..05): one judgement for coding, which leaves orphans out, and for scrubbing, which tells
+/// them. Pure functions.
+/// </summary>
 internal static class PrimaryOfAddOn
 {
     /// <summary>What the day's primaries say of an add-on.</summary>

@@ -40,6 +40,7 @@ internal static class ProvenMalignancy
             return string.Equals(earlier.Lesion, service.Lesion, StringComparison.Ordinal);
         }
 
-        return !byLabelAlone && earlier.Site is { } before && service.Site is { } now && !SiteTable.Apart(before, now) && !SiteTable.AreOppositeSides(earlier.Laterality, service.Laterality);
+        return !byLabelAlone && earlier.Site is { } before && service.Site is { } now && !SiteTable.Apart(before, now)
+            && !SiteTable.AreOppositeSides(earlier.Laterality, service.Laterality);
     }
 }

@@ -1,6 +1,9 @@
 namespace DermCpt.Rules;
 
-/// <summary>The day of a reading (PTH-19): the technical part has the day on which the specimen was taken, and most payers want the reading on that day.</summary>
+/// <summary>
+/// The day of a reading (PTH-19): the technical part has the day on which the specimen was taken, and most payers want the reading on that
+/// day.
+/// </summary>
 internal static class ReadingDay
 {
     /// <summary>Advises against a reading of another day than the technical part of the same code, where the payer wants one day.</summary>

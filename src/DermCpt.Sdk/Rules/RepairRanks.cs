@@ -4,5 +4,6 @@ namespace DermCpt.Rules;
 internal static class RepairRanks
 {
     /// <summary>Whether the payer wants 59 on every repair but the leading one.</summary>
-    internal static bool TakesDistinct(PayerProfile payer) => payer.TryGet(Switches.RepairClasses, out RepairClassesChoice choice) && choice == RepairClassesChoice.Distinct;
+    internal static bool TakesDistinct(PayerProfile payer) =>
+        payer.TryGet(Switches.RepairClasses, out RepairClassesChoice choice) && choice == RepairClassesChoice.Distinct;
 }

@@ -2,7 +2,10 @@ using DermCpt.ReferenceData;
 
 namespace DermCpt.Rules;
 
-/// <summary>One code more than once on a day: how a payer wants it written, and when two lines of it are one service billed twice (REP-1..7, CF-16, CL-02, DUP-76).</summary>
+/// <summary>
+/// One code more than once on a day: how a payer wants it written, and when two lines of it are one service billed twice (REP-1..7, CF-16,
+/// CL-02, DUP-76).
+/// </summary>
 internal static class RepeatedCode
 {
     /// <summary>

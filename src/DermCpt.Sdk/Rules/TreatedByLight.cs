@@ -13,7 +13,8 @@ internal static class TreatedByLight
     internal static Judgement Judge(in CodeProfile stays, in CodeProfile yields)
     {
         var rule = StaysBy(stays);
-        return rule != Rule.None && rule == YieldsBy(yields) ? Judgement.StandsWith(rule, ModifierBits.Distinct | ModifierBits.Global | ModifierBits.Anatomic) : Judgement.Stands;
+        return rule != Rule.None && rule == YieldsBy(yields)
+            ? Judgement.StandsWith(rule, ModifierBits.Distinct | ModifierBits.Global | ModifierBits.Anatomic) : Judgement.Stands;
     }
 
     /// <summary>The rule by which another code of the area yields to this one, or none.</summary>

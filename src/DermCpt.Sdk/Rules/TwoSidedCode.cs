@@ -15,7 +15,8 @@ internal static class TwoSidedCode
     internal static bool IsMisstated(ProcedureCode code, Laterality? side, ulong modifiers) =>
         IsOfBothSides(code)
         && ((modifiers & ModifierBits.M50) != 0
-            || ((modifiers & ModifierBits.M52) == 0 && ((modifiers & (ModifierBits.LT | ModifierBits.RT)) != 0 || side is Laterality.Left or Laterality.Right)));
+            || ((modifiers & ModifierBits.M52) == 0
+            && ((modifiers & (ModifierBits.LT | ModifierBits.RT)) != 0 || side is Laterality.Left or Laterality.Right)));
 
     /// <summary>One side of a code that is both.</summary>
     internal static bool IsHalf(ProcedureCode code, Laterality? side) => side is Laterality.Left or Laterality.Right && IsOfBothSides(code);

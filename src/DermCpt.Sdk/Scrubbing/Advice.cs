@@ -24,7 +24,8 @@ internal static class Advice
         ("88342", "Bill 88341 for each further antibody of a specimen"),
         ("88346", "Bill 88350 for each further antibody of a specimen"),
         ("12001 12002 12004 12005 12006 12007 12011 12013 12014 12015 12016 12017 12018 12031 12032 12034 12035 12036 12037 12041 12042 12044 12045 12046 12047"
-            + " 12051 12052 12053 12054 12055 12056 12057 13100 13101 13120 13121 13131 13132 13151 13152", "Add the lengths of the repairs of one kind and group, and bill the code of the sum"),
+            + " 12051 12052 12053 12054 12055 12056 12057 13100 13101 13120 13121 13131 13132 13151 13152",
+            "Add the lengths of the repairs of one kind and group, and bill the code of the sum"),
     ];
 
     private static readonly Dictionary<string, string> ByCode = Index();
@@ -43,7 +44,8 @@ internal static class Advice
         }
 
         var (fresh, established) = Substitutes.Of(record.Code);
-        var bill = !fresh.IsEmpty && !established.IsEmpty && record.OtherCode == established ? $"Bill {established}, or {fresh} for a new patient" : $"Bill {record.OtherCode}";
+        var bill = !fresh.IsEmpty && !established.IsEmpty && record.OtherCode == established ? $"Bill {established}, or {fresh} for a new patient"
+            : $"Bill {record.OtherCode}";
         return record.Switch == Switches.Cpt98000 ? $"{bill} with the payer's modifier and place of a remote visit" : bill;
     }
 

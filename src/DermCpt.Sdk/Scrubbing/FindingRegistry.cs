@@ -13,7 +13,8 @@ public static partial class FindingRegistry
     private static readonly string[] Names = Enum.GetNames<FindingId>();
     private static readonly FindingDefinition[] Definitions = [.. Form(), .. Lifecycle(), .. Modifiers(), .. Pairs(), .. Visits(), .. Records(), .. Coverage()];
     private static readonly FindingEffect[] Effects = Array.ConvertAll(Definitions, static definition => EffectOf(definition.Severity, definition.Outcome));
-    private static readonly FrozenDictionary<string, FindingDefinition> ByCode = Definitions.ToFrozenDictionary(static definition => definition.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FindingDefinition> ByCode = Definitions.ToFrozenDictionary(static definition => definition.Code,
+        StringComparer.Ordinal);
 
     /// <summary>Every definition, in registry order.</summary>
     public static ReadOnlyCollection<FindingDefinition> All { get; } = new(Definitions);
@@ -33,7 +34,8 @@ public static partial class FindingRegistry
     internal static FindingEffect EffectOf(FindingId id) => Effects[(int)id - 1];
 
     internal static FindingEffect EffectOf(FindingSeverity severity, FindingOutcome outcome) =>
-        outcome == FindingOutcome.NoData ? FindingEffect.LeavesOpen : severity == FindingSeverity.Error && outcome == FindingOutcome.Fail ? FindingEffect.Denies : FindingEffect.None;
+        outcome == FindingOutcome.NoData ? FindingEffect.LeavesOpen : severity == FindingSeverity.Error && outcome == FindingOutcome.Fail
+        ? FindingEffect.Denies : FindingEffect.None;
 
     internal static string NameOf(FindingId id) => Names[(int)id];
 }

@@ -8,6 +8,7 @@ internal static class ReportOfWhy
     internal static FindingRecord Of(PayerProfile payer, ProcedureCode code, ModifierCode modifier)
     {
         var report = new FindingRecord { Id = FindingId.ReportNeeded, Code = code, Modifier = modifier };
-        return modifier == Increased && payer.TryGet(Switches.Modifier22Percent, out var percent) ? report with { Rule = Rule.M_22, Limit = percent, Switch = Switches.Modifier22Percent } : report;
+        return modifier == Increased && payer.TryGet(Switches.Modifier22Percent, out var percent)
+            ? report with { Rule = Rule.M_22, Limit = percent, Switch = Switches.Modifier22Percent } : report;
     }
 }

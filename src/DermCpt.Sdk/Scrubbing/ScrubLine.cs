@@ -84,7 +84,8 @@ internal sealed class ScrubLine(CodesOnDays codes)
     internal bool IsToldTwice { get; set; }
 
     /// <summary>The units are lesions, and there is more than one.</summary>
-    internal bool CountsSeveralLesions => Units > 1 && Profile.Is(CodeTraits.OneLesion | CodeTraits.OneLesionAUnit | CodeTraits.SkinBiopsy | CodeTraits.Keratoses);
+    internal bool CountsSeveralLesions =>
+        Units > 1 && Profile.Is(CodeTraits.OneLesion | CodeTraits.OneLesionAUnit | CodeTraits.SkinBiopsy | CodeTraits.Keratoses);
 
     internal BodySite Site => Source.Site ?? BodySite.None;
 

@@ -207,7 +207,8 @@ internal sealed partial class ScrubWork
     /// <summary>Keeps the worst answer; true where the finding denies its lines.</summary>
     private bool Note(FindingEffect effect)
     {
-        Status = effect == FindingEffect.Denies ? ScrubStatus.Fail : effect == FindingEffect.LeavesOpen && Status == ScrubStatus.Pass ? ScrubStatus.Unknown : Status;
+        Status = effect == FindingEffect.Denies ? ScrubStatus.Fail : effect == FindingEffect.LeavesOpen && Status == ScrubStatus.Pass
+            ? ScrubStatus.Unknown : Status;
         return effect == FindingEffect.Denies;
     }
 

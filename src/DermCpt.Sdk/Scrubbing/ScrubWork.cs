@@ -194,7 +194,8 @@ internal sealed partial class ScrubWork
         }
 
         Date = next;
-        EditDate = Payer.TryGet(Switches.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed ? processed : next;
+        EditDate = Payer.TryGet(Switches.NcciClock, out NcciClockChoice clock) && clock == NcciClockChoice.Processing && Claim.ProcessingDate is { } processed
+            ? processed : next;
         Know(EditDate);
         (editDay, editWindow) = (knownDay, knownWindow);
         return true;
@@ -220,7 +221,9 @@ internal sealed partial class ScrubWork
     }
 
     /// <summary>Whether an answer may not be used: none, or stale where the option refuses that.</summary>
-    internal bool Refuses(CoverageStatus status) => status == CoverageStatus.None || status == CoverageStatus.NoData || (RefusesStaleData && status is not (CoverageStatus.Verified or CoverageStatus.Bracketed));
+    internal bool Refuses(CoverageStatus status) =>
+        status == CoverageStatus.None || status == CoverageStatus.NoData
+        || (RefusesStaleData && status is not (CoverageStatus.Verified or CoverageStatus.Bracketed));
 
     /// <summary>The first line of the day with a code, or null.</summary>
     internal ScrubLine? FirstOf(ProcedureCode code)

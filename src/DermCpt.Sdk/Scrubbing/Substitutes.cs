@@ -1,9 +1,15 @@
 namespace DermCpt.Scrubbing;
 
-/// <summary>The codes to bill in place of one that a payer does not take: the visit of the same decision making (EM-81, EM-85), by the patient's status.</summary>
+/// <summary>
+/// The codes to bill in place of one that a payer does not take: the visit of the same decision making (EM-81, EM-85), by the patient's
+/// status.
+/// </summary>
 internal static class Substitutes
 {
-    /// <summary>First refused code of a row, how many follow it, and the substitutes of the first: of a new and of an established patient; 0 for none.</summary>
+    /// <summary>
+    /// First refused code of a row, how many follow it, and the substitutes of the first: of a new and of an established patient; 0 for
+    /// none.
+    /// </summary>
     private static readonly (int First, int Count, int New, int Established)[] Rows =
     [
         (98000, 4, 99202, 0), (98004, 4, 0, 99212), (98008, 4, 99202, 0), (98012, 4, 0, 99212), (99242, 4, 99202, 99212),

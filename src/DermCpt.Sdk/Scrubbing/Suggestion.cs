@@ -94,7 +94,8 @@ internal static class Suggestion
     }
 
     /// <summary>Of alternatives no modifier makes two.</summary>
-    private static bool AreAlternatives(ClaimLine a, ClaimLine b) => Alternatives.Judge(ProfileTable.Of(a.Code), ProfileTable.Of(b.Code)).Kind == JudgementKind.NotReported;
+    private static bool AreAlternatives(ClaimLine a, ClaimLine b) =>
+        Alternatives.Judge(ProfileTable.Of(a.Code), ProfileTable.Of(b.Code)).Kind == JudgementKind.NotReported;
 
     /// <summary>Another line of the code that the facts do not tell apart: 59 would only hide that the two are one.</summary>
     private static bool IsRepeated(List<ClaimLine?> lines, ClaimLine line)

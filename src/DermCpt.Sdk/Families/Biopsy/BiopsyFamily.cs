@@ -2,7 +2,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.Families;
 
-/// <summary>Skin biopsies: one base code a day, the highest technique; every other lesion an add-on of its own (BX-00..05, BX-10). Thread-safe: immutable.</summary>
+/// <summary>
+/// Skin biopsies: one base code a day, the highest technique; every other lesion an add-on of its own (BX-00..05, BX-10). Thread-safe:
+/// immutable.
+/// </summary>
 internal sealed class BiopsyFamily : Family
 {
     /// <summary>The three techniques, lowest first: base and add-on.</summary>

@@ -20,8 +20,10 @@ internal static class SiteBiopsies
     /// <summary>Sites with one code, whatever else is documented.</summary>
     private static readonly (BodySite Site, int Code)[] Plain =
     [
-        (BodySite.LipVermilion, 40490), (BodySite.OralVestibule, 40808), (BodySite.GingivaAlveolus, 40808), (BodySite.TongueAnterior, 41100), (BodySite.TonguePosterior, 41105),
-        (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, Conjunctiva), (BodySite.EarCanal, EarCanal),
+        (BodySite.LipVermilion, 40490), (BodySite.OralVestibule, 40808), (BodySite.GingivaAlveolus, 40808), (BodySite.TongueAnterior, 41100),
+            (BodySite.TonguePosterior, 41105),
+        (BodySite.FloorOfMouth, 41108), (BodySite.Palate, 42100), (BodySite.NoseIntranasal, 30100), (BodySite.Conjunctiva, Conjunctiva),
+        (BodySite.EarCanal, EarCanal),
         (BodySite.NailUnitFinger, NailUnit), (BodySite.NailUnitToe, NailUnit), (BodySite.Vulva, First),
     ];
 
@@ -81,7 +83,8 @@ internal static class SiteBiopsies
         foreach (var service in biopsies)
         {
             var biopsy = (BiopsyService)work[service];
-            if (biopsy.Technique == BiopsyTechnique.StratumCorneum || biopsy.Count == 0 || biopsy.Site is not (BodySite.Vulva or BodySite.Perineum or BodySite.PubisMons) || CodeOf(work, service, biopsy.Site.Value) != First)
+            if (biopsy.Technique == BiopsyTechnique.StratumCorneum || biopsy.Count == 0
+                || biopsy.Site is not (BodySite.Vulva or BodySite.Perineum or BodySite.PubisMons) || CodeOf(work, service, biopsy.Site.Value) != First)
             {
                 continue;
             }
@@ -151,7 +154,8 @@ internal static class SiteBiopsies
             case BodySite.EyelidUpper or BodySite.EyelidLower:
                 return biopsy.InvolvesLidMargin == true ? LidMargin : Skin;
             case BodySite.LipCutaneous:
-                return !work.TryUse(Switches.WhiteLipBiopsy, service, out WhiteLipBiopsyChoice lip) ? NeedsPolicy : lip == WhiteLipBiopsyChoice.Code40490 ? 40490 : Skin;
+                return !work.TryUse(Switches.WhiteLipBiopsy, service, out WhiteLipBiopsyChoice lip) ? NeedsPolicy : lip == WhiteLipBiopsyChoice.Code40490
+                    ? 40490 : Skin;
             case BodySite.EarExternal:
                 return !work.TryUse(Switches.EarBiopsy, service, out EarBiopsyChoice ear) ? NeedsPolicy : ear == EarBiopsyChoice.Code69100 ? 69100 : Skin;
             case BodySite.Penis:

@@ -58,8 +58,10 @@ internal sealed class BotulinumToxinFamily : Family
     {
         foreach (var row in SiteTable.RowsOf(site))
         {
-            if (row is not (BodySite.HandDorsum or BodySite.Palm or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5
-                or BodySite.WebSpaceHand or BodySite.NailUnitFinger or BodySite.Heel or BodySite.FootDorsum or BodySite.Sole or BodySite.WebSpaceFoot or BodySite.Hallux
+            if (row is not (BodySite.HandDorsum or BodySite.Palm or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4
+                or BodySite.Finger5
+                or BodySite.WebSpaceHand or BodySite.NailUnitFinger or BodySite.Heel or BodySite.FootDorsum or BodySite.Sole or BodySite.WebSpaceFoot
+                or BodySite.Hallux
                 or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4 or BodySite.Toe5 or BodySite.NailUnitToe))
             {
                 return false;

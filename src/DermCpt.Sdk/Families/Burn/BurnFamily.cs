@@ -87,7 +87,8 @@ internal sealed class BurnFamily : Family
             return;
         }
 
-        var line = work.AddLine(PartialThickness[(int)(stated > measured ? stated.Value : measured)], 1, services, Rule.BU_02).Using(Fact.Degree).Using(Fact.BodySurfacePercent).Using(Fact.WholeRegion).Using(Fact.Region);
+        var line = work.AddLine(PartialThickness[(int)(stated > measured ? stated.Value : measured)], 1, services,
+            Rule.BU_02).Using(Fact.Degree).Using(Fact.BodySurfacePercent).Using(Fact.WholeRegion).Using(Fact.Region);
         _ = stated is null ? line.Within(Percents[0], AnyGroup, percent) : line.Using(Fact.Extent);
     }
 

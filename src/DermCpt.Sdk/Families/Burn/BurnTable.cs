@@ -11,5 +11,6 @@ internal static class BurnTable
     internal static readonly ProcedureCode[] PartialThickness = Array.ConvertAll([16020, 16025, 16030], ProcedureCode.FromNumber);
 
     /// <summary>Less than 5 percent is small, so that band ends a hundredth below; 10 itself is medium.</summary>
-    internal static readonly BandTable[] Percents = [new("burn", Rule.BU_02, BandUnit.Percent, 1, [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)])];
+    internal static readonly BandTable[] Percents = [new("burn", Rule.BU_02, BandUnit.Percent, 1,
+        [Row(499, 16020), Row(1000, 16025), Row(BandTable.Open, 16030)])];
 }

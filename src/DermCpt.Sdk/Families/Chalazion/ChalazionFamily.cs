@@ -86,7 +86,8 @@ internal sealed class ChalazionFamily : Family
 
             foreach (var earlier in services[..i])
             {
-                if (SiteTable.Apart(service.Site ?? BodySite.None, work[earlier].Site ?? BodySite.None) || LesionRelation.AreOppositeSides(service.Laterality, work[earlier].Laterality))
+                if (SiteTable.Apart(service.Site ?? BodySite.None, work[earlier].Site ?? BodySite.None)
+                    || LesionRelation.AreOppositeSides(service.Laterality, work[earlier].Laterality))
                 {
                     return true;
                 }

@@ -2,7 +2,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.Families;
 
-/// <summary>Debridement by the deepest tissue removed, areas of one depth added; and of eczematous or infected skin by body surface (DB-01..04). Thread-safe: immutable.</summary>
+/// <summary>
+/// Debridement by the deepest tissue removed, areas of one depth added; and of eczematous or infected skin by body surface (DB-01..04).
+/// Thread-safe: immutable.
+/// </summary>
 internal sealed class DebridementFamily : Family
 {
     private static readonly Increments Wound = new(2000, 2000);
@@ -115,7 +118,8 @@ internal sealed class DebridementFamily : Family
         if (work.TrySum(services, Fact.EczematousOrInfectedBodySurfacePercent, Rule.DB_04, static one => ((DebridementService)one).EczematousOrInfectedBodySurfacePercent.Hundredths(), out var percent))
         {
             _ = work.AddLine(Skin.First, 1, services, Rule.DB_04).Using(Fact.EczematousOrInfectedBodySurfacePercent);
-            work.AddLine(Skin.Further, Surface.Beyond(percent.Total), services, Rule.DB_04).Using(Fact.EczematousOrInfectedBodySurfacePercent).AddOnTo = Skin.First;
+            work.AddLine(Skin.Further, Surface.Beyond(percent.Total), services,
+                Rule.DB_04).Using(Fact.EczematousOrInfectedBodySurfacePercent).AddOnTo = Skin.First;
         }
     }
 }

@@ -16,14 +16,18 @@ internal sealed class DestructionFamily : Family
     private static readonly ProcedureCode SmallestVascular = ProcedureCode.FromNumber(17106);
 
     /// <summary>DS-10: treated area of the session; 10 and 50 belong to the middle code, and there is no gap.</summary>
-    private static readonly BandTable VascularAreas = new("vascular destruction", Rule.DS_10, BandUnit.SquareCentimeters, 1, [Bands.Row(999, 17106), Bands.Row(5000, 17107), Bands.Row(BandTable.Open, 17108)]);
+    private static readonly BandTable VascularAreas = new("vascular destruction", Rule.DS_10, BandUnit.SquareCentimeters, 1,
+        [Bands.Row(999, 17106), Bands.Row(5000, 17107), Bands.Row(BandTable.Open, 17108)]);
 
     /// <summary>DS-13: diameter of the lesion alone.</summary>
     private static readonly BandTable MalignantDiameters = new("malignant destruction", Rule.DS_13, BandUnit.Centimeters, 10,
     [
-        Bands.Row('A', 50, 17260), Bands.Row('A', 100, 17261), Bands.Row('A', 200, 17262), Bands.Row('A', 300, 17263), Bands.Row('A', 400, 17264), Bands.Row('A', BandTable.Open, 17266),
-        Bands.Row('B', 50, 17270), Bands.Row('B', 100, 17271), Bands.Row('B', 200, 17272), Bands.Row('B', 300, 17273), Bands.Row('B', 400, 17274), Bands.Row('B', BandTable.Open, 17276),
-        Bands.Row('C', 50, 17280), Bands.Row('C', 100, 17281), Bands.Row('C', 200, 17282), Bands.Row('C', 300, 17283), Bands.Row('C', 400, 17284), Bands.Row('C', BandTable.Open, 17286),
+        Bands.Row('A', 50, 17260), Bands.Row('A', 100, 17261), Bands.Row('A', 200, 17262), Bands.Row('A', 300, 17263), Bands.Row('A', 400, 17264),
+            Bands.Row('A', BandTable.Open, 17266),
+        Bands.Row('B', 50, 17270), Bands.Row('B', 100, 17271), Bands.Row('B', 200, 17272), Bands.Row('B', 300, 17273), Bands.Row('B', 400, 17274),
+        Bands.Row('B', BandTable.Open, 17276),
+        Bands.Row('C', 50, 17280), Bands.Row('C', 100, 17281), Bands.Row('C', 200, 17282), Bands.Row('C', 300, 17283), Bands.Row('C', 400, 17284),
+        Bands.Row('C', BandTable.Open, 17286),
     ]);
 
     internal override string Name => "destruction";
@@ -100,7 +104,8 @@ internal sealed class DestructionFamily : Family
                 work.AskWords(service, Fact.LesionType);
                 return Lot.None;
             case DestroyedLesionType.Malignant:
-                _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm, work.LesionsOf(service));
+                _ = SizedLesion.Add(work, service, MalignantDiameters, SiteFamily.MalignantDestruction, lesion.DiameterCm?.Hundredths, Fact.DiameterCm,
+                    work.LesionsOf(service));
                 return Lot.None;
             case DestroyedLesionType.VascularProliferative:
                 return work.TryMeasure(service, lesion.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.DS_10) ? Lot.Vascular : Lot.None;
@@ -158,7 +163,9 @@ internal sealed class DestructionFamily : Family
 
     /// <summary>Keratoses that are frozen by number: what light treats is none of them (PDT-12).</summary>
     internal static bool IsByNumber(CodingWork work, int service) =>
-        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesionType.Premalignant && !SiteDestructions.IsLidMargin(lesion) && !SiteDestructions.MayBeLidMargin(lesion) && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
+        work[service] is DestructionService lesion && work.DestroyedTypeOf(service) == DestroyedLesionType.Premalignant
+        && !SiteDestructions.IsLidMargin(lesion) && !SiteDestructions.MayBeLidMargin(lesion)
+        && lesion.Site is not (BodySite.OralVestibule or BodySite.Mouth or BodySite.MucousMembrane);
 
     private static int CountOf(CodingWork work, ReadOnlySpan<short> services)
     {

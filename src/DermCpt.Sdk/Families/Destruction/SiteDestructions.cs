@@ -13,7 +13,8 @@ internal static class SiteDestructions
     private const int GreatestMargin = 100;
 
     private static readonly BodySite[] Sites =
-        [BodySite.PerianalAnalMargin, BodySite.Penis, BodySite.Vulva, BodySite.Vagina, BodySite.OralVestibule, BodySite.Palate, BodySite.Conjunctiva, BodySite.NoseIntranasal];
+        [BodySite.PerianalAnalMargin, BodySite.Penis, BodySite.Vulva, BodySite.Vagina, BodySite.OralVestibule, BodySite.Palate, BodySite.Conjunctiva,
+            BodySite.NoseIntranasal];
 
     internal static bool IsOwn(BodySite? site) => site is { } stated && Array.IndexOf(Sites, stated) >= 0;
 
@@ -77,7 +78,8 @@ internal static class SiteDestructions
         return true;
     }
 
-    private static bool IsOneSession(Service a, Service b) => a.Site == b.Site && (a.Laterality == b.Laterality || !SiteTable.IsOnly(a.Site, IsLid)) && string.Equals(a.Session, b.Session, StringComparison.Ordinal);
+    private static bool IsOneSession(Service a, Service b) =>
+        a.Site == b.Site && (a.Laterality == b.Laterality || !SiteTable.IsOnly(a.Site, IsLid)) && string.Equals(a.Session, b.Session, StringComparison.Ordinal);
 
     private static void AddSite(CodingWork work, BodySite site, ReadOnlySpan<short> services)
     {

@@ -67,7 +67,8 @@ internal sealed class DrainageFamily : Family
             return;
         }
 
-        _ = work.AddLine(isGreater ? ComplicatedAbscess : SimpleAbscess, 1, services, Rule.ID_01).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated).Using(Fact.Count);
+        _ = work.AddLine(isGreater ? ComplicatedAbscess : SimpleAbscess, 1, services,
+            Rule.ID_01).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated).Using(Fact.Count);
         if (!isGreater)
         {
             ReportUnstated(work, services[0]);
@@ -103,14 +104,16 @@ internal sealed class DrainageFamily : Family
         switch (lesion)
         {
             case DrainedLesionType.Pilonidal:
-                _ = work.AddLine(drainage.Complicated == true ? ComplicatedPilonidal : SimplePilonidal, 1, service, Rule.ID_02).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated);
+                _ = work.AddLine(drainage.Complicated == true ? ComplicatedPilonidal : SimplePilonidal, 1, service,
+                    Rule.ID_02).Because(Rule.MP_02).Using(Fact.LesionType).Using(Fact.Complicated);
                 ReportUnstated(work, service);
                 break;
             case DrainedLesionType.PostoperativeInfection:
                 _ = work.AddLine(WoundInfection, 1, service, Rule.ID_04).Using(Fact.LesionType);
                 break;
             case var _ when drainage.Count is { } count:
-                _ = work.AddLine(drainage.Puncture == true ? ByNeedle : Collection, count, service, Rule.ID_03).Using(Fact.LesionType).Using(Fact.Puncture).Using(Fact.Count);
+                _ = work.AddLine(drainage.Puncture == true ? ByNeedle : Collection, count, service,
+                    Rule.ID_03).Using(Fact.LesionType).Using(Fact.Puncture).Using(Fact.Count);
                 break;
             default:
                 work.AskValue(service, Fact.Count);

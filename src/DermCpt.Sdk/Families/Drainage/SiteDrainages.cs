@@ -13,7 +13,10 @@ internal static class SiteDrainages
     private const int WithHematoma = AbscessOnly | (1 << (int)DrainedLesionType.Hematoma);
     private const int WithCyst = WithHematoma | (1 << (int)DrainedLesionType.Cyst);
 
-    /// <summary>One row a site: which collections, the simple and the complicated code. Tongue and floor of the mouth have codes by depth, which are not modelled.</summary>
+    /// <summary>
+    /// One row a site: which collections, the simple and the complicated code. Tongue and floor of the mouth have codes by depth, which are
+    /// not modelled.
+    /// </summary>
     private static readonly (BodySite Site, int Lesions, int Simple, int Complicated)[] Sites =
     [
         (BodySite.EarExternal, WithHematoma, 69000, 69005), (BodySite.EarCanal, AbscessOnly, 69020, 69020),
@@ -25,7 +28,8 @@ internal static class SiteDrainages
     ];
 
     /// <summary>Below the skin of a finger another code would stand; the record has no depth, so the skin's is reported and the other named.</summary>
-    private static readonly (ProcedureCode Simple, ProcedureCode Complicated) BelowFingerSkin = (ProcedureCode.FromNumber(26010), ProcedureCode.FromNumber(26011));
+    private static readonly (ProcedureCode Simple, ProcedureCode Complicated) BelowFingerSkin = (ProcedureCode.FromNumber(26010),
+        ProcedureCode.FromNumber(26011));
 
     /// <summary>True where the codes of the skin apply; else the site's own line was added, or a fact asked for.</summary>
     internal static bool IsSkin(CodingWork work, int first, short service, IncisionAndDrainageService drainage, DrainedLesionType lesion)
@@ -76,7 +80,8 @@ internal static class SiteDrainages
             }
         }
 
-        return rows.IsEmpty || drainage.LesionType != DrainedLesionType.Abscess ? default : isComplicated ? BelowFingerSkin.Complicated : BelowFingerSkin.Simple;
+        return rows.IsEmpty || drainage.LesionType != DrainedLesionType.Abscess ? default : isComplicated ? BelowFingerSkin.Complicated
+            : BelowFingerSkin.Simple;
     }
 
     private static int CodeOf(CodingWork work, BodySite row, DrainedLesionType lesion, bool isComplicated)
@@ -98,7 +103,8 @@ internal static class SiteDrainages
         foreach (var line in work.Lines[first..])
         {
             var other = work.First(line);
-            if (IsOfFamily(line.Code, code) && other.Site == drainage.Site && other.Laterality == drainage.Laterality && string.Equals(other.Session, drainage.Session, StringComparison.Ordinal))
+            if (IsOfFamily(line.Code, code) && other.Site == drainage.Site && other.Laterality == drainage.Laterality
+                && string.Equals(other.Session, drainage.Session, StringComparison.Ordinal))
             {
                 _ = line.From(service).Because(Rule.MP_01);
                 line.Code = line.Code > code ? line.Code : code;

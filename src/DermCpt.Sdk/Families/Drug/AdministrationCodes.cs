@@ -69,7 +69,8 @@ internal static class AdministrationCodes
 
     /// <summary>The usual code of a drug, for people.</summary>
     internal static string NameOf(in DrugRoutes drug) =>
-        (drug.Column & (AdministrationForms.Plain | AdministrationForms.Complex | AdministrationForms.IntoLesions)) is var usual && usual != 0 ? Texts(usual) : Texts(drug.Alternative);
+        (drug.Column & (AdministrationForms.Plain | AdministrationForms.Complex | AdministrationForms.IntoLesions)) is var usual && usual != 0
+        ? Texts(usual) : Texts(drug.Alternative);
 
     private static string Texts(AdministrationForms form) => form switch
     {

@@ -115,7 +115,8 @@ internal sealed class DrugFamily : Family
         {
             _ = Line(work, service, code, units);
         }
-        else if ((WasteOf(drug, code, unitMg, units) ?? DrugVials.Waste(work, service, code, drug.AmountUnits ?? (drug.AmountMg!.Value / unitMg), units)) is not { } waste)
+        else if ((WasteOf(drug, code, unitMg, units) ?? DrugVials.Waste(work, service, code, drug.AmountUnits ?? (drug.AmountMg!.Value / unitMg),
+            units)) is not { } waste)
         {
             work.AskValue(service, drug.AmountUnits is null ? Fact.WastedMg : Fact.WastedUnits);
         }
@@ -130,7 +131,8 @@ internal sealed class DrugFamily : Family
         var line = Line(work, service, code, units).Because(Rule.DRG_02, Switches.JwJzRequired).Using(Fact.SingleDoseVial);
         if (waste.Units > 0)
         {
-            _ = work.AddLine(code, waste.Units, service, Rule.DRG_03).Using(Fact.WastedMg).Using(Fact.WastedUnits).Using(Fact.VialMg).Using(Fact.VialUnits).Add(Wasted, Rule.DRG_02);
+            _ = work.AddLine(code, waste.Units, service,
+                Rule.DRG_03).Using(Fact.WastedMg).Using(Fact.WastedUnits).Using(Fact.VialMg).Using(Fact.VialUnits).Add(Wasted, Rule.DRG_02);
             return;
         }
 
@@ -222,5 +224,6 @@ internal sealed class DrugFamily : Family
         return null;
     }
 
-    private static bool Within(ProcedureCode code, (ProcedureCode First, ProcedureCode Last) range) => code.CompareTo(range.First) >= 0 && code.CompareTo(range.Last) <= 0;
+    private static bool Within(ProcedureCode code, (ProcedureCode First, ProcedureCode Last) range) =>
+        code.CompareTo(range.First) >= 0 && code.CompareTo(range.Last) <= 0;
 }

@@ -67,7 +67,10 @@ internal static partial class DrugTable
     /// <summary>How a drug is given; of one that the table does not know anything is taken.</summary>
     internal static DrugRoutes RoutesOf(ProcedureCode code) => TryFind(code, out var row) ? row.Routes : DrugRoutes.Unknown;
 
-    /// <summary>The only code that a name can mean on a date: an equal name first, else the names that begin with it; empty where several or none fit.</summary>
+    /// <summary>
+    /// The only code that a name can mean on a date: an equal name first, else the names that begin with it; empty where several or none
+    /// fit.
+    /// </summary>
     internal static ProcedureCode FindByName(ReadOnlySpan<char> name, DateOnly date, Edition edition)
     {
         var exact = Only(name, date, edition, true);
@@ -79,8 +82,10 @@ internal static partial class DrugTable
         ProcedureCode found = default;
         foreach (ref readonly var drug in Names.AsSpan())
         {
-            var fits = whole ? name.Equals(drug.Name, StringComparison.OrdinalIgnoreCase) : drug.Name.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase);
-            if (!fits || drug.Code == found || date < drug.From || edition.FindLifecycle(drug.Code).StateOn(date) is LifecycleState.Retired or LifecycleState.NotYet)
+            var fits = whole ? name.Equals(drug.Name, StringComparison.OrdinalIgnoreCase)
+                : drug.Name.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase);
+            if (!fits || drug.Code == found || date < drug.From || edition.FindLifecycle(drug.Code).StateOn(date) is LifecycleState.Retired
+                or LifecycleState.NotYet)
             {
                 continue;
             }

@@ -68,7 +68,8 @@ internal static class DrugsOfVisit
     /// for, where its switch is unset.
     /// </summary>
     internal static bool IsExcluded(CodingWork work, int service, int drug, in DrugRow row, bool isIntoVein) =>
-        row.IsSelfGiven && !isIntoVein && work[drug].Liability != LiabilityNotice.Excluded && work.TryUse(Switches.SelfAdministeredDrugs, service, out SelfAdministeredDrugsChoice reading)
+        row.IsSelfGiven && !isIntoVein && work[drug].Liability != LiabilityNotice.Excluded
+        && work.TryUse(Switches.SelfAdministeredDrugs, service, out SelfAdministeredDrugsChoice reading)
         && DrugsWithoutLine.IsExcluded(row.IsSelfGiven, isIntoVein, reading);
 
     /// <summary>An injection with no drug recorded that day is coded, and the gap is said (DOC-20, DOC-38).</summary>

@@ -8,7 +8,8 @@ public static partial class RuleBook
     private static RuleEntry[] ExcisionRules() =>
     [
         Select(EX_00, "C2 S7 S8 R24",
-            "Site group, behaviour and excised diameter choose the excision code. The excised diameter is the lesion plus the narrowest margin on both sides.", from: 20030101),
+            "Site group, behaviour and excised diameter choose the excision code. The excised diameter is the lesion plus the narrowest margin on both sides.",
+            from: 20030101),
         Fact(EX_01, "C2 S7 S10",
             "The lesion is measured before the cut; a size from the pathology report is a last resort, since tissue shrinks."),
         Select(EX_02, "C2 S7 S10",

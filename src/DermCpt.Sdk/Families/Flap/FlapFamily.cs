@@ -160,13 +160,19 @@ internal sealed class FlapFamily : Family
 
     private static MuscleRegion RegionOf(BodySite row) => row switch
     {
-        BodySite.Axilla or BodySite.Shoulder or BodySite.UpperArm or BodySite.Elbow or BodySite.Forearm or BodySite.Wrist or BodySite.HandDorsum or BodySite.Palm
-            or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5 or BodySite.NailUnitFinger or BodySite.WebSpaceHand => MuscleRegion.Upper,
-        BodySite.Hip or BodySite.Thigh or BodySite.Knee or BodySite.Popliteal or BodySite.LowerLeg or BodySite.Shin or BodySite.Calf or BodySite.Ankle or BodySite.Heel
-            or BodySite.FootDorsum or BodySite.Sole or BodySite.WebSpaceFoot or BodySite.Hallux or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4 or BodySite.Toe5
+        BodySite.Axilla or BodySite.Shoulder or BodySite.UpperArm or BodySite.Elbow or BodySite.Forearm or BodySite.Wrist or BodySite.HandDorsum
+            or BodySite.Palm
+            or BodySite.Thumb or BodySite.Finger2 or BodySite.Finger3 or BodySite.Finger4 or BodySite.Finger5 or BodySite.NailUnitFinger
+            or BodySite.WebSpaceHand => MuscleRegion.Upper,
+        BodySite.Hip or BodySite.Thigh or BodySite.Knee or BodySite.Popliteal or BodySite.LowerLeg or BodySite.Shin or BodySite.Calf or BodySite.Ankle
+            or BodySite.Heel
+            or BodySite.FootDorsum or BodySite.Sole or BodySite.WebSpaceFoot or BodySite.Hallux or BodySite.Toe2 or BodySite.Toe3 or BodySite.Toe4
+            or BodySite.Toe5
             or BodySite.NailUnitToe => MuscleRegion.Lower,
-        BodySite.SupraclavicularClavicle or BodySite.Chest or BodySite.BreastSkin or BodySite.NippleAreola or BodySite.Abdomen or BodySite.Umbilicus or BodySite.BackUpper
-            or BodySite.BackLower or BodySite.Flank or BodySite.SacralPilonidal or BodySite.GroinInguinal or BodySite.PubisMons or BodySite.Penis or BodySite.Scrotum
+        BodySite.SupraclavicularClavicle or BodySite.Chest or BodySite.BreastSkin or BodySite.NippleAreola or BodySite.Abdomen or BodySite.Umbilicus
+            or BodySite.BackUpper
+            or BodySite.BackLower or BodySite.Flank or BodySite.SacralPilonidal or BodySite.GroinInguinal or BodySite.PubisMons or BodySite.Penis
+            or BodySite.Scrotum
             or BodySite.Vulva or BodySite.Vagina or BodySite.Perineum or BodySite.PerianalAnalMargin or BodySite.Buttock => MuscleRegion.Trunk,
         _ => MuscleRegion.HeadAndNeck,
     };

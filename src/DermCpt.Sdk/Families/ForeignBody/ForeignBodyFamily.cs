@@ -19,13 +19,15 @@ internal sealed class ForeignBodyFamily : Family
     /// <summary>Below the skin by region; sites of no row have no code but the skin's.</summary>
     private static readonly (SoftTissueRegion Region, ProcedureCode Code)[] ByRegion =
     [
-        (SoftTissueRegion.FootToe, ProcedureCode.FromNumber(28190)), (SoftTissueRegion.UpperArmElbow, ProcedureCode.FromNumber(24200)), (SoftTissueRegion.PelvisHip, ProcedureCode.FromNumber(27086)),
+        (SoftTissueRegion.FootToe, ProcedureCode.FromNumber(28190)), (SoftTissueRegion.UpperArmElbow, ProcedureCode.FromNumber(24200)),
+            (SoftTissueRegion.PelvisHip, ProcedureCode.FromNumber(27086)),
     ];
 
     /// <summary>Sites with a code although their region has none.</summary>
     private static readonly (BodySite Site, ProcedureCode Code)[] BySite =
     [
-        (BodySite.Shoulder, ProcedureCode.FromNumber(23330)), (BodySite.EyelidUpper, ProcedureCode.FromNumber(67938)), (BodySite.EyelidLower, ProcedureCode.FromNumber(67938)),
+        (BodySite.Shoulder, ProcedureCode.FromNumber(23330)), (BodySite.EyelidUpper, ProcedureCode.FromNumber(67938)),
+            (BodySite.EyelidLower, ProcedureCode.FromNumber(67938)),
     ];
 
     internal override string Name => "foreignBody";
@@ -129,7 +131,8 @@ internal sealed class ForeignBodyFamily : Family
         }
         else if (isFoot)
         {
-            _ = work.AddLine(DeepOfFoot, body.Count ?? 1, service, Rule.FB_02).Because(Rule.FB_03).Using(Fact.Depth).Using(Fact.Site).Using(Fact.Count).Using(Fact.Incision);
+            _ = work.AddLine(DeepOfFoot, body.Count ?? 1, service,
+                Rule.FB_02).Because(Rule.FB_03).Using(Fact.Depth).Using(Fact.Site).Using(Fact.Count).Using(Fact.Incision);
         }
         else
         {

@@ -12,7 +12,8 @@ internal sealed class GraftFamily : Family
 
     internal override ReadOnlySpan<ServiceKind> Kinds => [ServiceKind.Graft, ServiceKind.SitePreparation];
 
-    internal override void AddBounds(Service service, Bounds bounds) => GraftTables.AddBounds(bounds, service is GraftService graft ? graft.GraftType : GraftType.SplitThickness);
+    internal override void AddBounds(Service service, Bounds bounds) =>
+        GraftTables.AddBounds(bounds, service is GraftService graft ? graft.GraftType : GraftType.SplitThickness);
 
     internal override void Select(CodingWork work)
     {
@@ -67,7 +68,10 @@ internal sealed class GraftFamily : Family
         }
     }
 
-    /// <summary>The code is for cartilage of the ear, which a cut behind it reaches as well; that of a rib or of the nose has codes that are not modelled.</summary>
+    /// <summary>
+    /// The code is for cartilage of the ear, which a cut behind it reaches as well; that of a rib or of the nose has codes that are not
+    /// modelled.
+    /// </summary>
     private static bool IsFromElsewhere(GraftService graft) =>
         graft.DonorSite is { } donor and not BodySite.PostauricularMastoid && SiteTable.Apart(donor, BodySite.EarExternal);
 

@@ -22,7 +22,8 @@ internal sealed class HidradenitisFamily : Family
             var first = FirstCode(excision.Site ?? BodySite.None);
             if (first == 0 && excision.Site is not null)
             {
-                _ = SizedLesion.Add(work, service, ExcisionTables.Benign, SiteFamily.Excision, excision.ExcisedDiameterCm?.Hundredths, Fact.ExcisedDiameterCm, 1)?.Because(Rule.HS_04);
+                _ = SizedLesion.Add(work, service, ExcisionTables.Benign, SiteFamily.Excision, excision.ExcisedDiameterCm?.Hundredths,
+                    Fact.ExcisedDiameterCm, 1)?.Because(Rule.HS_04);
                 continue;
             }
 

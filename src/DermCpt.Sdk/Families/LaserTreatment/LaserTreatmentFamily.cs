@@ -55,7 +55,8 @@ internal sealed class LaserTreatmentFamily : Family
             }
             else if (gated && !IsPsoriasis(laser))
             {
-                other = other?.From(service) ?? work.AddLine(Unlisted, 1, service, Rule.XL_11).Because(Rule.XL_11, Switches.PhotoPsoriasisOnly).Using(Fact.Diagnoses);
+                other = other?.From(service) ?? work.AddLine(Unlisted, 1, service, Rule.XL_11).Because(Rule.XL_11,
+                    Switches.PhotoPsoriasisOnly).Using(Fact.Diagnoses);
                 work.NotReport(service, Smallest, Rule.XL_11);
             }
             else if (work.TryMeasure(service, laser.AreaSqCm?.Hundredths, Fact.AreaSqCm, Rule.XL_10))
@@ -76,7 +77,10 @@ internal sealed class LaserTreatmentFamily : Family
         }
     }
 
-    /// <summary>Whether the laser's own codes can be its answer: of other diseases than psoriasis they are not, where the payer keeps to the rule (XL-11).</summary>
+    /// <summary>
+    /// Whether the laser's own codes can be its answer: of other diseases than psoriasis they are not, where the payer keeps to the rule
+    /// (XL-11).
+    /// </summary>
     internal static bool MayBeCoded(CodingWork work, LaserTreatmentService laser) =>
         work.Date < PsoriasisOnlyFrom || !work.Payer.IsTrue(Switches.PhotoPsoriasisOnly) || laser.Diagnoses.Count == 0 || IsPsoriasis(laser);
 

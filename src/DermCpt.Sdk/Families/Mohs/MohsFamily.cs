@@ -153,6 +153,7 @@ internal sealed class MohsFamily : Family
     {
         var group = work.Group(service, mohs.Site ?? BodySite.None, SiteFamily.Mohs, false, out _);
         work.NotReport(service, ProcedureCode.FromNumber(group == 'T' && mohs.InvolvesDeepStructure != true ? 17313 : 17311), Rule.MOHS_02);
-        _ = SizedLesion.Add(work, service, ExcisionTables.Malignant, SiteFamily.Excision, mohs.ExcisedDiameterCm?.Hundredths, Fact.ExcisedDiameterCm, 1)?.Because(Rule.MOHS_02);
+        _ = SizedLesion.Add(work, service, ExcisionTables.Malignant, SiteFamily.Excision, mohs.ExcisedDiameterCm?.Hundredths, Fact.ExcisedDiameterCm,
+            1)?.Because(Rule.MOHS_02);
     }
 }

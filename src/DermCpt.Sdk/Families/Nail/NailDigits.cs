@@ -2,7 +2,10 @@ using DermCpt.Coding;
 
 namespace DermCpt.Families;
 
-/// <summary>The nails of a visit by digit: which are removed, and whether a biopsy or an avulsion of one nail is the one that is reported (BX-21). Thread-safe: no state.</summary>
+/// <summary>
+/// The nails of a visit by digit: which are removed, and whether a biopsy or an avulsion of one nail is the one that is reported (BX-21).
+/// Thread-safe: no state.
+/// </summary>
 internal static class NailDigits
 {
     /// <summary>The digits stated; else the one that site and side name, unless several nails are counted (NA-10).</summary>

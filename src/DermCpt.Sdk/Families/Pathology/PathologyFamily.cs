@@ -132,7 +132,8 @@ internal sealed class PathologyFamily : Family
                 continue;
             }
 
-            var isAgain = rival.Examination == tissue.Examination && rival.Component == tissue.Component && tissue.Specimen is not null && rival.Specimen is not null && IsBefore(work, other, service);
+            var isAgain = rival.Examination == tissue.Examination && rival.Component == tissue.Component && tissue.Specimen is not null
+                && rival.Specimen is not null && IsBefore(work, other, service);
             if (isAgain || OneLevelASpecimen.Surplus(CodeOf(tissue), CodeOf(rival)) == CodeOf(tissue))
             {
                 return 1;
@@ -171,7 +172,10 @@ internal sealed class PathologyFamily : Family
         }
     }
 
-    /// <summary>The line with the modifier of its component; a code without parts takes none, and has no technical line (PTH-16, which says so of 88321 on any date).</summary>
+    /// <summary>
+    /// The line with the modifier of its component; a code without parts takes none, and has no technical line (PTH-16, which says so of
+    /// 88321 on any date).
+    /// </summary>
     private static LineDraft? AddComponent(CodingWork work, int service, ProcedureCode code, int units, Rule rule, PathologyComponent component)
     {
         var fee = work.Edition.FindFee(code, work.Date);
@@ -212,5 +216,6 @@ internal sealed class PathologyFamily : Family
         return PathologyComponent.Global;
     }
 
-    private static (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule) Single(int code, Rule rule) => (ProcedureCode.FromNumber(code), default, rule, rule);
+    private static (ProcedureCode First, ProcedureCode Further, Rule Rule, Rule FurtherRule) Single(int code, Rule rule) =>
+        (ProcedureCode.FromNumber(code), default, rule, rule);
 }

@@ -3,7 +3,10 @@ using static DermCpt.Families.PhotodynamicTherapyTable;
 
 namespace DermCpt.Families;
 
-/// <summary>Photodynamic treatment: by who applied the drug and whether lesions were debrided first, once a day (PDT-10, PDT-11). Thread-safe: immutable.</summary>
+/// <summary>
+/// Photodynamic treatment: by who applied the drug and whether lesions were debrided first, once a day (PDT-10, PDT-11). Thread-safe:
+/// immutable.
+/// </summary>
 internal sealed class PhotodynamicTherapyFamily : Family
 {
     /// <summary>Before this day one code stood for every applier.</summary>

@@ -7,16 +7,22 @@ internal sealed class PressureUlcerFamily : Family
 {
     private const int NoCode = 0;
 
-    /// <summary>One row a bone and closure: without and with ostectomy. The coccyx is taken by its codes themselves; a graft is prepared for as a flap of muscle is.</summary>
+    /// <summary>
+    /// One row a bone and closure: without and with ostectomy. The coccyx is taken by its codes themselves; a graft is prepared for as a
+    /// flap of muscle is.
+    /// </summary>
     private static readonly (PressureUlcerLocation Location, PressureUlcerClosure Closure, int Soft, int WithBone)[] Codes =
     [
         (PressureUlcerLocation.Coccyx, PressureUlcerClosure.Primary, 15920, 15920), (PressureUlcerLocation.Coccyx, PressureUlcerClosure.Flap, 15922, 15922),
         (PressureUlcerLocation.Sacrum, PressureUlcerClosure.Primary, 15931, 15933), (PressureUlcerLocation.Sacrum, PressureUlcerClosure.Flap, 15934, 15935),
         (PressureUlcerLocation.Sacrum, PressureUlcerClosure.MuscleFlap, 15936, 15937), (PressureUlcerLocation.Sacrum, PressureUlcerClosure.Graft, 15936, 15937),
         (PressureUlcerLocation.Ischium, PressureUlcerClosure.Primary, 15940, 15941), (PressureUlcerLocation.Ischium, PressureUlcerClosure.Flap, 15944, 15945),
-        (PressureUlcerLocation.Ischium, PressureUlcerClosure.MuscleFlap, NoCode, 15946), (PressureUlcerLocation.Ischium, PressureUlcerClosure.Graft, NoCode, 15946),
-        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Primary, 15950, 15951), (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Flap, 15952, 15953),
-        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.MuscleFlap, 15956, 15958), (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Graft, 15956, 15958),
+        (PressureUlcerLocation.Ischium, PressureUlcerClosure.MuscleFlap, NoCode, 15946),
+        (PressureUlcerLocation.Ischium, PressureUlcerClosure.Graft, NoCode, 15946),
+        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Primary, 15950, 15951),
+        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Flap, 15952, 15953),
+        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.MuscleFlap, 15956, 15958),
+        (PressureUlcerLocation.Trochanter, PressureUlcerClosure.Graft, 15956, 15958),
     ];
 
     internal override string Name => "pressureUlcer";

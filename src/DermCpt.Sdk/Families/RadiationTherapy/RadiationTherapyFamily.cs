@@ -45,7 +45,8 @@ internal sealed class RadiationTherapyFamily : Family
         }
     }
 
-    private static void Add(CodingWork work, int first, short service, RadiationTherapyService radiation, (ProcedureCode Before, ProcedureCode Since, bool IsPerFraction) row)
+    private static void Add(CodingWork work, int first, short service, RadiationTherapyService radiation,
+        (ProcedureCode Before, ProcedureCode Since, bool IsPerFraction) row)
     {
         var isSince = work.Date >= SurfaceCodesFrom;
         var isPerFraction = row.IsPerFraction && isSince;

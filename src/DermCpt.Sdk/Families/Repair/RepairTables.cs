@@ -12,14 +12,16 @@ internal static class RepairTables
     internal static readonly BandTable Simple = new("simple repair", Rule.RP_00, BandUnit.Centimeters, 10,
     [
         Row('1', 250, 12001), Row('1', 750, 12002), Row('1', 1250, 12004), Row('1', 2000, 12005), Row('1', 3000, 12006), Row('1', BandTable.Open, 12007),
-        Row('2', 250, 12011), Row('2', 500, 12013), Row('2', 750, 12014), Row('2', 1250, 12015), Row('2', 2000, 12016), Row('2', 3000, 12017), Row('2', BandTable.Open, 12018),
+        Row('2', 250, 12011), Row('2', 500, 12013), Row('2', 750, 12014), Row('2', 1250, 12015), Row('2', 2000, 12016), Row('2', 3000, 12017),
+        Row('2', BandTable.Open, 12018),
     ]);
 
     internal static readonly BandTable Intermediate = new("intermediate repair", Rule.RP_00, BandUnit.Centimeters, 10,
     [
         Row('1', 250, 12031), Row('1', 750, 12032), Row('1', 1250, 12034), Row('1', 2000, 12035), Row('1', 3000, 12036), Row('1', BandTable.Open, 12037),
         Row('2', 250, 12041), Row('2', 750, 12042), Row('2', 1250, 12044), Row('2', 2000, 12045), Row('2', 3000, 12046), Row('2', BandTable.Open, 12047),
-        Row('3', 250, 12051), Row('3', 500, 12052), Row('3', 750, 12053), Row('3', 1250, 12054), Row('3', 2000, 12055), Row('3', 3000, 12056), Row('3', BandTable.Open, 12057),
+        Row('3', 250, 12051), Row('3', 500, 12052), Row('3', 750, 12053), Row('3', 1250, 12054), Row('3', 2000, 12055), Row('3', 3000, 12056),
+        Row('3', BandTable.Open, 12057),
     ]);
 
     internal static readonly BandTable Complex = new("complex repair", Rule.RP_21, BandUnit.Centimeters, 10,
@@ -41,9 +43,11 @@ internal static class RepairTables
 
     internal static readonly Increments BeyondComplex = new(750, 500);
 
-    private static readonly ProcedureCode[] ComplexAddOns = [ProcedureCode.FromNumber(13102), ProcedureCode.FromNumber(13122), ProcedureCode.FromNumber(13133), ProcedureCode.FromNumber(13153)];
+    private static readonly ProcedureCode[] ComplexAddOns = [ProcedureCode.FromNumber(13102), ProcedureCode.FromNumber(13122),
+        ProcedureCode.FromNumber(13133), ProcedureCode.FromNumber(13153)];
 
-    private static readonly ProcedureCode[] Reopened = [default, ProcedureCode.FromNumber(12020), ProcedureCode.FromNumber(12021), ProcedureCode.FromNumber(13160)];
+    private static readonly ProcedureCode[] Reopened = [default, ProcedureCode.FromNumber(12020), ProcedureCode.FromNumber(12021),
+        ProcedureCode.FromNumber(13160)];
 
     /// <summary>Mouth: a short wound that is not complex, then every other (RP-17).</summary>
     private static readonly (BodySite Site, ProcedureCode Short, ProcedureCode Other)[] Mouth =

@@ -66,7 +66,8 @@ internal sealed class ResurfacingFamily : Family
         if (work.TrySum(lesions[..count], Fact.Count, Rule.PE_03, static one => ((DermabrasionService)one).Count ?? 1, out var abraded))
         {
             _ = work.AddLine(FirstLesion, 1, lesions[..count], Rule.PE_03).Using(Fact.Region).Using(Fact.Count);
-            work.AddLine(FurtherLesions, Lesions.Beyond(abraded.Total), lesions[..count], Rule.PE_03).Using(Fact.Region).Using(Fact.Count).AddOnTo = FirstLesion;
+            work.AddLine(FurtherLesions, Lesions.Beyond(abraded.Total), lesions[..count],
+                Rule.PE_03).Using(Fact.Region).Using(Fact.Count).AddOnTo = FirstLesion;
         }
     }
 }

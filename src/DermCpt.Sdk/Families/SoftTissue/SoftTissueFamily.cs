@@ -34,7 +34,8 @@ internal sealed class SoftTissueFamily : Family
             {
                 var table = Depths[(int)depth];
                 var answer = table.Find(group, diameter!.Value, BandGapReading.Agree);
-                _ = work.AddLine(answer.Code, 1, service, Rule.ST_17).Because(Rule.ST_10).Using(Fact.Depth).Using(Fact.DiameterCm).BecauseOfSite(decidedBy).Within(table, group, diameter.Value);
+                _ = work.AddLine(answer.Code, 1, service,
+                    Rule.ST_17).Because(Rule.ST_10).Using(Fact.Depth).Using(Fact.DiameterCm).BecauseOfSite(decidedBy).Within(table, group, diameter.Value);
             }
         }
     }

@@ -77,7 +77,8 @@ internal sealed class SutureRemovalFamily : Family
         }
 
         removed = removed is null || removed == material ? material : SutureMaterial.Both;
-        line = line?.From(service) ?? work.AddLine(OneMaterial, 1, service, Rule.SR_02).Using(Fact.Material).Using(Fact.Anesthesia).Using(Fact.PlacedBySamePractitioner);
+        line = line?.From(service) ?? work.AddLine(OneMaterial, 1, service,
+            Rule.SR_02).Using(Fact.Material).Using(Fact.Anesthesia).Using(Fact.PlacedBySamePractitioner);
         line.Code = removed == SutureMaterial.Both ? BothMaterials : OneMaterial;
     }
 

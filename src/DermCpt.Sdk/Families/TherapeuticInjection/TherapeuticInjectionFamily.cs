@@ -108,7 +108,10 @@ internal sealed class TherapeuticInjectionFamily : Family
         return new Answer(form, hasChoice, false);
     }
 
-    /// <summary>No recorded drug is given by this route: the patient brought one (INJ-04), unless a recorded one is left without anything that gives it.</summary>
+    /// <summary>
+    /// No recorded drug is given by this route: the patient brought one (INJ-04), unless a recorded one is left without anything that gives
+    /// it.
+    /// </summary>
     private static void GiveWhatNobodyRecorded(CodingWork work, int service, TherapeuticInjectionService injection, InjectionRoute route)
     {
         Span<AdministrationForms> given = stackalloc AdministrationForms[work.ServiceCount];
@@ -130,7 +133,8 @@ internal sealed class TherapeuticInjectionFamily : Family
         {
             work.Ask(new Question((short)service, Fact.Drug, ChoiceForm.Drugs));
         }
-        else if (DrugAdministration.Misfit(DrugAdministration.FormsOf(route), given[..givenCount], drugs[..drugCount], DrugsOfVisit.HasTreatment(work)) is var left and >= 0)
+        else if (DrugAdministration.Misfit(DrugAdministration.FormsOf(route), given[..givenCount], drugs[..drugCount],
+            DrugsOfVisit.HasTreatment(work)) is var left and >= 0)
         {
             AskRoute(work, service, drugs[left]);
         }

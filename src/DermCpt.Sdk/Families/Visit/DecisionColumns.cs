@@ -23,7 +23,8 @@ internal static class DecisionColumns
             var own = problem switch
             {
                 ProblemAddressed.ChronicSevereExacerbation or ProblemAddressed.ThreatToLifeOrFunction => 4,
-                ProblemAddressed.ChronicNotAtGoal or ProblemAddressed.UndiagnosedUncertainPrognosis or ProblemAddressed.AcuteSystemicSymptoms or ProblemAddressed.AcuteComplicatedInjury => 3,
+                ProblemAddressed.ChronicNotAtGoal or ProblemAddressed.UndiagnosedUncertainPrognosis or ProblemAddressed.AcuteSystemicSymptoms
+                    or ProblemAddressed.AcuteComplicatedInjury => 3,
                 ProblemAddressed.SelfLimitedMinor => ++minor >= 2 ? 2 : 1,
                 ProblemAddressed.StableChronic => ++stable >= 2 ? 3 : 2,
                 _ => 2,

@@ -85,7 +85,10 @@ internal sealed class EvaluationAndManagementFamily : Family
         }
     }
 
-    /// <summary>Care of an operation whose period is open has its own code, without charge, unless it decided another major operation (EM-63, EM-103).</summary>
+    /// <summary>
+    /// Care of an operation whose period is open has its own code, without charge, unless it decided another major operation (EM-63,
+    /// EM-103).
+    /// </summary>
     private static bool IsFollowUp(CodingWork work, int service, EvaluationAndManagementService visit, VisitSetting setting)
     {
         if (visit.Relation == PostoperativeRelation.None)
@@ -100,7 +103,8 @@ internal sealed class EvaluationAndManagementFamily : Family
             return false;
         }
 
-        var mayDecide = visit.Relation != PostoperativeRelation.Unrelated && setting != VisitSetting.NurseVisit && visit.DecisionForSurgery != false && HasMajorOperation(work, visit);
+        var mayDecide = visit.Relation != PostoperativeRelation.Unrelated && setting != VisitSetting.NurseVisit && visit.DecisionForSurgery != false
+            && HasMajorOperation(work, visit);
         if (mayDecide && visit.DecisionForSurgery is null)
         {
             // Asked before the level, which only a visit that decided the operation needs.
@@ -152,7 +156,8 @@ internal sealed class EvaluationAndManagementFamily : Family
             return;
         }
 
-        _ = VisitPatient.Explain(work, work.AddLine(NurseVisit, 1, service, Rule.EM_60).Because(Rule.EM_12).Using(Fact.Setting).Using(Fact.Status).Using(Fact.LastVisit));
+        _ = VisitPatient.Explain(work,
+            work.AddLine(NurseVisit, 1, service, Rule.EM_60).Because(Rule.EM_12).Using(Fact.Setting).Using(Fact.Status).Using(Fact.LastVisit));
         VisitExtras.AddLongitudinal(work, service, true, false, NurseVisit);
     }
 
@@ -236,7 +241,8 @@ internal sealed class EvaluationAndManagementFamily : Family
 
             if (choice == Cpt98000Choice.Accept)
             {
-                _ = AddByPatient(work, service, visit, audio ? VisitGroup.AudioNew : VisitGroup.VideoNew, audio ? VisitGroup.AudioEstablished : VisitGroup.VideoEstablished)
+                _ = AddByPatient(work, service, visit, audio ? VisitGroup.AudioNew : VisitGroup.VideoNew,
+                    audio ? VisitGroup.AudioEstablished : VisitGroup.VideoEstablished)
                     ?.Because(Rule.EM_85, Switches.Cpt98000);
                 return;
             }
@@ -272,7 +278,8 @@ internal sealed class EvaluationAndManagementFamily : Family
         _ = line?.Because(Rule.EM_83, Switches.TelehealthModifier);
         if (line is not null && modifier == TelehealthModifierChoice.Modifier95 && !work.Payer.Codes(Switches.Modifier95Codes).IsEmpty)
         {
-            return VideoModifier.IsTakenBy(work.Payer, line.Code) ? line.Because(Rule.M_95, Switches.Modifier95Codes).Add(VideoModifiers[(int)modifier]) : line.Because(Rule.M_95, Switches.Modifier95Codes);
+            return VideoModifier.IsTakenBy(work.Payer, line.Code) ? line.Because(Rule.M_95, Switches.Modifier95Codes).Add(VideoModifiers[(int)modifier])
+                : line.Because(Rule.M_95, Switches.Modifier95Codes);
         }
 
         return modifier == TelehealthModifierChoice.None ? line : line?.Add(VideoModifiers[(int)modifier], Rule.EM_83);
@@ -337,7 +344,8 @@ internal sealed class EvaluationAndManagementFamily : Family
             VisitExtras.AddProlonged(work, service, row, visit.TotalMinutes!.Value);
         }
 
-        VisitExtras.AddLongitudinal(work, service, row.Group is VisitGroup.OfficeNew or VisitGroup.OfficeEstablished, row.Group is VisitGroup.HomeNew or VisitGroup.HomeEstablished, code);
+        VisitExtras.AddLongitudinal(work, service, row.Group is VisitGroup.OfficeNew or VisitGroup.OfficeEstablished,
+            row.Group is VisitGroup.HomeNew or VisitGroup.HomeEstablished, code);
     }
 
     private static void MarkFacts(LineDraft line, bool byTime, EvaluationAndManagementService visit)

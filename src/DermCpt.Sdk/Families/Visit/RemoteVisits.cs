@@ -46,7 +46,8 @@ internal static class RemoteVisits
         new(VisitSetting.Interprofessional, 31, Open, FirstTechnologyDay, Ever, ProcedureCode.FromNumber(99449)),
     ];
 
-    internal static bool Has(VisitSetting setting) => setting is VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional;
+    internal static bool Has(VisitSetting setting) =>
+        setting is VisitSetting.Digital or VisitSetting.VirtualCheckIn or VisitSetting.StoreAndForward or VisitSetting.Interprofessional;
 
     internal static void AddBounds(VisitSetting setting, Bounds bounds)
     {
@@ -114,7 +115,8 @@ internal static class RemoteVisits
     {
         foreach (var earlier in work.Edition.ProfileOf(code).Is(CodeTraits.Remote) ? work.Encounter.History.AsSpan() : [])
         {
-            if (RelatedVisit.IsNear(work.Edition.ProfileOf(earlier.Code), earlier, work.Date) && RelatedVisit.IsRelated(work[service].Lesion, work[service].Diagnoses.AsSpan(), earlier) == true)
+            if (RelatedVisit.IsNear(work.Edition.ProfileOf(earlier.Code), earlier, work.Date)
+                && RelatedVisit.IsRelated(work[service].Lesion, work[service].Diagnoses.AsSpan(), earlier) == true)
             {
                 return earlier;
             }

@@ -93,7 +93,8 @@ internal static class VisitExtras
                 return;
             }
 
-            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : OfOffice(work)).Because(Rule.EM_77, Switches.G2211Policy).Using(Fact.LongitudinalRelationship);
+            var line = work.AddLine(Longitudinal, 1, service, baseIsHome ? Rule.EM_73 : OfOffice(work)).Because(Rule.EM_77,
+                Switches.G2211Policy).Using(Fact.LongitudinalRelationship);
             line.AddOnTo = visit;
         }
     }

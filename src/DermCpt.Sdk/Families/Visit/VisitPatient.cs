@@ -5,7 +5,10 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt.Families;
 
-/// <summary>New or established: the stated status, else a face-to-face service in the last three years, else asked (EM-20, EM-21, EM-24). Thread-safe: pure functions.</summary>
+/// <summary>
+/// New or established: the stated status, else a face-to-face service in the last three years, else asked (EM-20, EM-21, EM-24).
+/// Thread-safe: pure functions.
+/// </summary>
 internal static class VisitPatient
 {
     private const string New = "new";

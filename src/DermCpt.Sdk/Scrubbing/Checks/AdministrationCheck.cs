@@ -57,7 +57,8 @@ internal sealed class AdministrationCheck : ClaimCheck
 
         foreach (var line in drugCount == 0 ? [] : work.Lines)
         {
-            if (!line.IsDead && FormOf(line) is var form && form != AdministrationForms.None && DrugAdministration.Misfit(form, given[..givenCount], drugs[..drugCount], hasTreatment) is var left and >= 0)
+            if (!line.IsDead && FormOf(line) is var form && form != AdministrationForms.None
+                && DrugAdministration.Misfit(form, given[..givenCount], drugs[..drugCount], hasTreatment) is var left and >= 0)
             {
                 var drug = work.Lines[places[left]];
                 work.Report(new FindingRecord { Id = FindingId.AdministrationNotOfDrug, Code = line.Code, OtherCode = drug.Code, Text = AdministrationCodes.NameOf(drugs[left]) }, line, drug);
@@ -65,7 +66,8 @@ internal sealed class AdministrationCheck : ClaimCheck
         }
     }
 
-    private static AdministrationForms FormOf(ScrubLine line) => line.Profile.Is(CodeTraits.Administration) ? AdministrationCodes.FormOf(line.Code.Number) : AdministrationForms.None;
+    private static AdministrationForms FormOf(ScrubLine line) =>
+        line.Profile.Is(CodeTraits.Administration) ? AdministrationCodes.FormOf(line.Code.Number) : AdministrationForms.None;
 
     private static void JudgeAnesthetic(ScrubWork work, ScrubLine line, in DrugRow drug)
     {
@@ -90,7 +92,8 @@ internal sealed class AdministrationCheck : ClaimCheck
 
     private static void JudgeSelfGiven(ScrubWork work, ScrubLine line, in DrugRow drug)
     {
-        if (drug.IsSelfGiven && !line.Source.Modifiers.AsSpan().Contains(ExcludedByLaw) && work.TryUse(Switches.SelfAdministeredDrugs, out SelfAdministeredDrugsChoice reading, line)
+        if (drug.IsSelfGiven && !line.Source.Modifiers.AsSpan().Contains(ExcludedByLaw)
+            && work.TryUse(Switches.SelfAdministeredDrugs, out SelfAdministeredDrugsChoice reading, line)
             && DrugsWithoutLine.IsExcluded(true, IsIntoVein(work, drug.Routes), reading))
         {
             work.Report(new FindingRecord { Id = FindingId.SelfAdministeredDrug, Code = line.Code, Text = work.Payer.Id, Switch = Switches.SelfAdministeredDrugs }, line);

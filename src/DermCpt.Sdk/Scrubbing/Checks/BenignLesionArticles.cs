@@ -20,5 +20,6 @@ internal static class BenignLesionArticles
     }
 
     private static bool Asks(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, MedicareContractor contractor) =>
-        ArticleCoverage.Judge(work.Edition.Articles, (int)contractor, line.Dense, diagnoses, work.Date, hasClassFinding: false, isBesideMohs: false).Verdict == CoverageVerdict.NeedsComplication;
+        ArticleCoverage.Judge(work.Edition.Articles, (int)contractor, line.Dense, diagnoses, work.Date, hasClassFinding: false,
+            isBesideMohs: false).Verdict == CoverageVerdict.NeedsComplication;
 }

@@ -57,7 +57,8 @@ internal readonly record struct Bypass
             return new Bypass { Why = NoModifier };
         }
 
-        var unproven = anatomic == 0 && global == 0 && ClaimLineRelation.Of(first, second) == Relation.Unknown && !ClaimLineRelation.AreDifferentSessions(first, second);
+        var unproven = anatomic == 0 && global == 0 && ClaimLineRelation.Of(first, second) == Relation.Unknown
+            && !ClaimLineRelation.AreDifferentSessions(first, second);
         return new Bypass { Lifts = true, HasModifier = true, IsUnproven = unproven, Modifier = ModifierBits.First(all) };
     }
 
@@ -79,12 +80,14 @@ internal readonly record struct Bypass
             }
         }
 
-        return got == 0 ? new Bypass { Why = "the visit carries no 24, 25 or 57" } : new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(got) };
+        return got == 0 ? new Bypass { Why = "the visit carries no 24, 25 or 57" }
+            : new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(got) };
     }
 
     private static Bypass OfOneLesion(ScrubWork work, ScrubLine first, ScrubLine second, ulong distinct, ulong anatomic)
     {
-        if (OfMohs(work, first, second) is { IsSilent: false, Kind: not JudgementKind.NotReported } judgement && (judgement.Modifiers & ModifierBits.Distinct) != 0)
+        if (OfMohs(work, first, second) is { IsSilent: false, Kind: not JudgementKind.NotReported } judgement
+            && (judgement.Modifiers & ModifierBits.Distinct) != 0)
         {
             return judgement.AllowsWith(distinct)
                 ? new Bypass { Lifts = true, HasModifier = true, Modifier = ModifierBits.First(distinct) }
@@ -108,6 +111,7 @@ internal readonly record struct Bypass
             return "XP stands, but both lines name one practitioner";
         }
 
-        return distinct == ModifierBits.XE && global == 0 && anatomic == 0 && ClaimLineRelation.IsOneSession(first, second) ? "XE stands, but both lines name one session" : null;
+        return distinct == ModifierBits.XE && global == 0 && anatomic == 0 && ClaimLineRelation.IsOneSession(first, second)
+            ? "XE stands, but both lines name one session" : null;
     }
 }

@@ -27,11 +27,13 @@ internal sealed class CoverageCheck : ClaimCheck
         var diagnoses = line.Source.Diagnoses.AsSpan();
         var modifiers = line.Source.Modifiers.AsSpan();
         var hasNotice = ArticleCoverage.HasNotice(modifiers);
-        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, work.Date, ArticleCoverage.HasClassFinding(modifiers), work.Has(CodeTraits.Mohs));
+        var answer = ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, work.Date,
+            ArticleCoverage.HasClassFinding(modifiers), work.Has(CodeTraits.Mohs));
         if (answer.Verdict != CoverageVerdict.NotJudged)
         {
             work.Coverage = CoverageJudgement.Judged;
-            if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding) && !(answer.Warns && (hasNotice || ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses))))
+            if (CoverageFinding.Of(answer, line.Code, diagnoses, out var finding)
+                && !(answer.Warns && (hasNotice || ArticleCoverage.HasUnknown(work.Edition, work.Date, diagnoses))))
             {
                 work.Report(finding, line);
             }

@@ -77,12 +77,14 @@ internal sealed class DiagnosisCheck : ClaimCheck
             }
         }
 
-        if (line.Profile.Diagnosis == DiagnosisExpectation.BenignDestruction && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0 && (classes & DiagnosisClass.Benign) == 0)
+        if (line.Profile.Diagnosis == DiagnosisExpectation.BenignDestruction && (classes & (Cancer | DiagnosisClass.Premalignant)) != 0
+            && (classes & DiagnosisClass.Benign) == 0)
         {
             Doubt(work, line, diagnoses, Rule.ICD_11);
         }
 
-        if (line.Profile.Diagnosis == DiagnosisExpectation.SkinTags && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole) && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
+        if (line.Profile.Diagnosis == DiagnosisExpectation.SkinTags && DiagnosisClasses.AnyUnder(diagnoses, TagOrMole)
+            && !DiagnosisClasses.AnyUnder(diagnoses, Tag))
         {
             Doubt(work, line, diagnoses, Rule.ICD_16);
         }
@@ -99,7 +101,10 @@ internal sealed class DiagnosisCheck : ClaimCheck
         }
     }
 
-    /// <summary>What a benign diagnosis alone leaves doubtful: vessels under the code of warts, a cyst drained, clippings as a biopsy, a removal for looks.</summary>
+    /// <summary>
+    /// What a benign diagnosis alone leaves doubtful: vessels under the code of warts, a cyst drained, clippings as a biopsy, a removal for
+    /// looks.
+    /// </summary>
     private static void JudgeBenign(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
         if (VascularByNumber.IsNamed(line.Code, diagnoses))
@@ -126,7 +131,9 @@ internal sealed class DiagnosisCheck : ClaimCheck
                 },
                 line);
         }
-        else if (work.IsMedicare && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Keratosis)) || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, KeratosisOrTag)))
+        else if (work.IsMedicare
+            && ((OfWarts.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, Keratosis))
+            || (OfTags.AsSpan().Contains(line.Code) && DiagnosisClasses.AnyUnder(diagnoses, KeratosisOrTag)))
             && work.Contractor == 0 && BenignLesionArticles.AskFor(work, line, diagnoses) is { } articles)
         {
             work.Report(new FindingRecord { Id = FindingId.MaybeCosmetic, Code = line.Code, Diagnosis = diagnoses[0], Rule = Rule.ICD_11, Text = articles }, line);
@@ -230,7 +237,8 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// </summary>
     private static void JudgeFootCare(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses)
     {
-        if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !work.HasArticle(line) && !ArticleCoverage.HasClassFinding(line.Source.Modifiers.AsSpan()) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
+        if (work.IsMedicare && line.Profile.Is(CodeTraits.FootCare) && !work.HasArticle(line)
+            && !ArticleCoverage.HasClassFinding(line.Source.Modifiers.AsSpan()) && !FootCareDiagnoses.Suffice(line.Code, diagnoses)
             && work.Payer.TryGet(Switches.FootCareClass, out FootCareClassChoice choice) && choice == FootCareClassChoice.QModifiers)
         {
             work.Report(new FindingRecord { Id = FindingId.NeedsQModifier, Code = line.Code, Rule = Rule.FC_Q, Switch = Switches.FootCareClass, Text = work.Payer.Id }, line);
@@ -250,7 +258,10 @@ internal sealed class DiagnosisCheck : ClaimCheck
     /// <summary>The same, unless the contractor's article lists the diagnosis for the code: then it goes with it.</summary>
     private static void Doubt(ScrubWork work, ScrubLine line, ReadOnlySpan<DiagnosisCode> diagnoses, Rule rule, FindingId id = FindingId.DiagnosisMismatch)
     {
-        var isListed = work.Contractor > 0 && ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, work.Date, hasClassFinding: true, isBesideMohs: true).Verdict is CoverageVerdict.Listed or CoverageVerdict.UnderCare;
+        var isListed = work.Contractor > 0
+            && ArticleCoverage.Judge(work.Edition.Articles, work.Contractor, line.Dense, diagnoses, work.Date, hasClassFinding: true,
+            isBesideMohs: true).Verdict is CoverageVerdict.Listed
+            or CoverageVerdict.UnderCare;
         if (!isListed)
         {
             Warn(work, line, diagnoses[0], rule, id);

@@ -22,11 +22,16 @@ internal static class DiagnosisClasses
 
     private static readonly (string Prefix, DiagnosisClass Class)[] Listed =
     [
-        ("D22", DiagnosisClass.Benign), ("D23", DiagnosisClass.Benign), ("D17.0", DiagnosisClass.Benign), ("D17.1", DiagnosisClass.Benign), ("D17.2", DiagnosisClass.Benign), ("D17.3", DiagnosisClass.Benign),
-        ("D18.01", DiagnosisClass.Benign), ("L72", DiagnosisClass.Benign), ("L82.0", DiagnosisClass.Benign), ("L82.1", DiagnosisClass.Benign), ("L91.0", DiagnosisClass.Benign), ("L91.8", DiagnosisClass.Benign),
-        ("L98.0", DiagnosisClass.Benign), ("D21", DiagnosisClass.Benign), ("L92.3", DiagnosisClass.Benign), ("B07", DiagnosisClass.Benign), ("B08.1", DiagnosisClass.Benign),
-        ("C43", DiagnosisClass.Malignant), ("C44", DiagnosisClass.Malignant), ("C4A", DiagnosisClass.Malignant), ("C46.0", DiagnosisClass.Malignant), ("C49", DiagnosisClass.Malignant),
-        ("D03", DiagnosisClass.InSitu), ("D04", DiagnosisClass.InSitu), ("D07", DiagnosisClass.InSitu), ("D48.5", DiagnosisClass.Uncertain), ("D49.2", DiagnosisClass.Unspecified), ("L57.0", DiagnosisClass.Premalignant),
+        ("D22", DiagnosisClass.Benign), ("D23", DiagnosisClass.Benign), ("D17.0", DiagnosisClass.Benign), ("D17.1", DiagnosisClass.Benign),
+            ("D17.2", DiagnosisClass.Benign), ("D17.3", DiagnosisClass.Benign),
+        ("D18.01", DiagnosisClass.Benign), ("L72", DiagnosisClass.Benign), ("L82.0", DiagnosisClass.Benign), ("L82.1", DiagnosisClass.Benign),
+        ("L91.0", DiagnosisClass.Benign), ("L91.8", DiagnosisClass.Benign),
+        ("L98.0", DiagnosisClass.Benign), ("D21", DiagnosisClass.Benign), ("L92.3", DiagnosisClass.Benign), ("B07", DiagnosisClass.Benign),
+        ("B08.1", DiagnosisClass.Benign),
+        ("C43", DiagnosisClass.Malignant), ("C44", DiagnosisClass.Malignant), ("C4A", DiagnosisClass.Malignant), ("C46.0", DiagnosisClass.Malignant),
+        ("C49", DiagnosisClass.Malignant),
+        ("D03", DiagnosisClass.InSitu), ("D04", DiagnosisClass.InSitu), ("D07", DiagnosisClass.InSitu), ("D48.5", DiagnosisClass.Uncertain),
+        ("D49.2", DiagnosisClass.Unspecified), ("L57.0", DiagnosisClass.Premalignant),
     ];
 
     /// <summary>The longest first, so that the first that fits is the one that counts; each with its digits shifted out once.</summary>

@@ -34,7 +34,8 @@ internal sealed class DrugCheck : ClaimCheck
         }
 
         var isUnmarked = !line.Has(ModifierBits.JW | ModifierBits.JZ) && wasted is null;
-        if (isUnmarked && work.Date >= JzRequiredFrom && line.Profile.Is(CodeTraits.InjectedDrug) && work.TryUse(Switches.JwJzRequired, out bool required, line) && required)
+        if (isUnmarked && work.Date >= JzRequiredFrom && line.Profile.Is(CodeTraits.InjectedDrug)
+            && work.TryUse(Switches.JwJzRequired, out bool required, line) && required)
         {
             work.Report(new FindingRecord { Id = FindingId.JwJzIfSingleDose, Code = line.Code, Switch = Switches.JwJzRequired }, line);
         }

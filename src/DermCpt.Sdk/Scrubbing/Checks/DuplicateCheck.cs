@@ -73,7 +73,8 @@ internal sealed class DuplicateCheck : ClaimCheck
     }
 
     private static bool AreTwins(ScrubLine first, ScrubLine second) =>
-        first.Code == second.Code && first.Units == second.Units && first.Modifiers == second.Modifiers && HaveSameModifiers(first, second) && ClaimLineRelation.SamePractitioner(first, second);
+        first.Code == second.Code && first.Units == second.Units && first.Modifiers == second.Modifiers && HaveSameModifiers(first, second)
+        && ClaimLineRelation.SamePractitioner(first, second);
 
     private static bool HaveSameModifiers(ScrubLine first, ScrubLine second)
     {
@@ -251,7 +252,8 @@ internal sealed class DuplicateCheck : ClaimCheck
 
             if (count > 1)
             {
-                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = one.Code, OtherCode = lines[count - 1].Code, Text = one.Source.Lesion }, lines.AsSpan(0, count));
+                work.Report(new FindingRecord { Id = FindingId.SameLesionTwice, Code = one.Code, OtherCode = lines[count - 1].Code, Text = one.Source.Lesion },
+                    lines.AsSpan(0, count));
             }
         }
     }
@@ -264,7 +266,8 @@ internal sealed class DuplicateCheck : ClaimCheck
         // Beside a service of another specialty 59 may have work that is not seen here.
         foreach (var line in work.HasModifiers && !work.HasLinesOutOfScope ? work.Lines : [])
         {
-            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line) && !(line.Profile.Is(CodeTraits.Repair) && RepairRanks.TakesDistinct(work.Payer)))
+            if (line.Has(ModifierBits.M59 | ModifierBits.X) && !line.IsPaired && !line.IsDenied && !line.IsDead && IsOnlyOne(work, line)
+                && !(line.Profile.Is(CodeTraits.Repair) && RepairRanks.TakesDistinct(work.Payer)))
             {
                 work.Report(new FindingRecord { Id = FindingId.Modifier59Unneeded, Code = line.Code, Modifier = ModifierBits.First(line.Modifiers & (ModifierBits.M59 | ModifierBits.X)) }, line);
             }

@@ -72,7 +72,8 @@ internal sealed class FamilyCheck : ClaimCheck
         }
     }
 
-    private static bool IsFurtherKeratosis(ScrubLine line) => line.Profile.BelongsTo(AlternativeGroup.KeratosesFurther) && !line.Profile.BelongsTo(AlternativeGroup.KeratosesFirst);
+    private static bool IsFurtherKeratosis(ScrubLine line) =>
+        line.Profile.BelongsTo(AlternativeGroup.KeratosesFurther) && !line.Profile.BelongsTo(AlternativeGroup.KeratosesFirst);
 
     private static void Judge(ScrubWork work, ScrubLine a, ScrubLine b, in Judgement judgement)
     {
@@ -114,7 +115,8 @@ internal sealed class FamilyCheck : ClaimCheck
         return true;
     }
 
-    private static bool AreOne(ScrubLine a, ScrubLine b) => !Coding.LesionRelation.IsDifferent(ClaimLineRelation.Of(a, b)) && !ClaimLineRelation.AreDifferentSessions(a, b);
+    private static bool AreOne(ScrubLine a, ScrubLine b) =>
+        !Coding.LesionRelation.IsDifferent(ClaimLineRelation.Of(a, b)) && !ClaimLineRelation.AreDifferentSessions(a, b);
 
     /// <summary>FX-00: some families yield to a modifier or to facts that make every pair of lines distinct.</summary>
     private static bool Yields(ScrubWork work, in Judgement judgement, ProcedureCode first, ProcedureCode second)

@@ -83,7 +83,8 @@ internal static class FormCheck
 
     private static bool CheckPlace(ScrubWork work, ScrubLine line)
     {
-        var isKnown = int.TryParse(line.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && work.Edition.FindPlaceOfService(place).Setting != ReferenceData.PlaceSetting.Unknown;
+        var isKnown = int.TryParse(line.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && work.Edition.FindPlaceOfService(place).Setting != ReferenceData.PlaceSetting.Unknown;
         if (!isKnown)
         {
             work.Report(new FindingRecord { Id = FindingId.UnknownPlaceOfService, Code = line.Code, Text = line.Place }, line);

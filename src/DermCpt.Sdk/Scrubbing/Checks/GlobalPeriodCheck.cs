@@ -46,7 +46,8 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
         foreach (var earlier in work.Claim.History.AsSpan())
         {
             if (earlier.OtherGroup == true && earlier.Date <= work.Date && found != GlobalTiming.Inside
-                && GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date), earlier.Date) is { HasPeriod: true } period
+                && GlobalPeriod.Of(work.Payer, earlier.Code, work.Edition.FindGlobalDays(earlier.Code, earlier.Date),
+                earlier.Date) is { HasPeriod: true } period
                 && period.TimingOf(work.Date) is var timing and not GlobalTiming.Outside)
             {
                 found = timing;
@@ -118,7 +119,8 @@ internal sealed class GlobalPeriodCheck : ClaimCheck
                 // The decision on a new operation inside the period of another needs 24 as well, unless the operation is a stage of it.
                 work.Report(record with { Rule = Rule.GLB_24, Severity = FindingSeverity.Warning }, line);
                 break;
-            case GlobalOutcome.AskRelation when line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010 or GlobalDays.Days090 && !line.Has(Answers):
+            case GlobalOutcome.AskRelation when line.Kind == CodeKind.Procedure && line.Global is GlobalDays.Days000 or GlobalDays.Days010
+                or GlobalDays.Days090 && !line.Has(Answers):
                 if (work.TryUse(Switches.ComplicationsBundled, out bool bundled, line))
                 {
                     work.Report(record with { Severity = bundled ? null : FindingSeverity.Warning, Switch = Switches.ComplicationsBundled }, line);

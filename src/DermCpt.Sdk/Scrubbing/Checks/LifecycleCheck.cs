@@ -26,7 +26,8 @@ internal sealed class LifecycleCheck : ClaimCheck
 
             var lifecycle = work.Edition.FindLifecycle(line.Dense);
             line.IsDead = finding != FindingId.CodeNotCovered;
-            var rule = line.Profile.Is(CodeTraits.SkinBiopsy) ? Rule.SEED_01 : finding == FindingId.UnknownCode && !line.Profile.Is(CodeTraits.Integumentary) ? Rule.OOS : Rule.None;
+            var rule = line.Profile.Is(CodeTraits.SkinBiopsy) ? Rule.SEED_01
+                : finding == FindingId.UnknownCode && !line.Profile.Is(CodeTraits.Integumentary) ? Rule.OOS : Rule.None;
             var date = finding == FindingId.NotYetValidCode ? lifecycle.First : finding == FindingId.RetiredCode ? lifecycle.Last : work.Date;
             work.Report(new FindingRecord { Id = finding, Code = line.Code, Date = date ?? work.Date, Rule = rule, Source = lifecycle.Source }, line);
         }

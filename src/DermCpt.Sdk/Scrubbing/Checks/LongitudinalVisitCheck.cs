@@ -77,7 +77,8 @@ internal sealed class LongitudinalVisitCheck : ClaimCheck
         foreach (var line in isMarked ? work.Lines : [])
         {
             preventive |= line.Profile.Is(CodeTraits.Preventive);
-            if (cause is null && !line.IsDead && line.Kind is not (CodeKind.Visit or CodeKind.Drug) && ContinuingCare.CallsFor25(line.Profile, line.Global, IsPaired(work, line, visit!)))
+            if (cause is null && !line.IsDead && line.Kind is not (CodeKind.Visit or CodeKind.Drug)
+                && ContinuingCare.CallsFor25(line.Profile, line.Global, IsPaired(work, line, visit!)))
             {
                 cause = line;
             }

@@ -86,7 +86,8 @@ internal sealed class ModifierCheck : ClaimCheck
     };
 
     /// <summary>Issues that stand whatever the code: a line whose code is not valid on the date has these only.</summary>
-    private static bool IsOfForm(ModifierIssueKind kind) => kind is ModifierIssueKind.TooManyModifiers or ModifierIssueKind.DuplicateModifier or ModifierIssueKind.UnknownModifier
+    private static bool IsOfForm(ModifierIssueKind kind) =>
+        kind is ModifierIssueKind.TooManyModifiers or ModifierIssueKind.DuplicateModifier or ModifierIssueKind.UnknownModifier
         or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierExcluded or ModifierIssueKind.RedundantModifier;
 
     /// <summary>Whether a modifier has no business on the line at all, so that nothing more is said of it.</summary>
@@ -94,7 +95,8 @@ internal sealed class ModifierCheck : ClaimCheck
     {
         foreach (ref readonly var issue in issues)
         {
-            if (issue.Modifier == modifier && issue.Kind is ModifierIssueKind.UnknownModifier or ModifierIssueKind.ModifierNotInUse or ModifierIssueKind.ModifierWrongKind or ModifierIssueKind.WrongSurgery or ModifierIssueKind.ModifierNotAccepted)
+            if (issue.Modifier == modifier && issue.Kind is ModifierIssueKind.UnknownModifier or ModifierIssueKind.ModifierNotInUse
+                or ModifierIssueKind.ModifierWrongKind or ModifierIssueKind.WrongSurgery or ModifierIssueKind.ModifierNotAccepted)
             {
                 return true;
             }
@@ -119,10 +121,14 @@ internal sealed class ModifierCheck : ClaimCheck
                 ModifierIssueKind.TooManyModifiers => finding with { Value = line.Source.Modifiers.Count, Limit = ModifierList.MaxCount },
                 ModifierIssueKind.ModifierNotInUse => finding with { Text = ModifierWords.Bound(row!, work.Date) },
                 ModifierIssueKind.ModifierWrongKind => finding with { Text = ModifierWords.Home(row!) },
-                ModifierIssueKind.ModifierNotAllowed => finding with { Text = ModifierWords.Why(row!, facts), Source = row!.Governed == ModifierIndicator.None ? default : line.Fee.IndicatorSource },
-                ModifierIssueKind.ModifierNotAccepted => finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? Switches.StateModifiers : Switches.Modifier90 },
-                ModifierIssueKind.ModifierExcluded when ModifierExclusions.DependsOnPayer(issue.Modifier, issue.Other) => finding with { Rule = Rule.EM_92, Switch = Switches.Allow25With57 },
-                ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation => finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = Switches.AssistantRule },
+                ModifierIssueKind.ModifierNotAllowed =>
+                    finding with { Text = ModifierWords.Why(row!, facts), Source = row!.Governed == ModifierIndicator.None ? default : line.Fee.IndicatorSource },
+                ModifierIssueKind.ModifierNotAccepted =>
+                    finding with { Text = work.Payer.Id, Switch = row!.Use == ModifierUse.State ? Switches.StateModifiers : Switches.Modifier90 },
+                ModifierIssueKind.ModifierExcluded when ModifierExclusions.DependsOnPayer(issue.Modifier, issue.Other) =>
+                    finding with { Rule = Rule.EM_92, Switch = Switches.Allow25With57 },
+                ModifierIssueKind.AssistNotPayable or ModifierIssueKind.AssistNeedsDocumentation =>
+                    finding with { Value = line.Fee.Asst, Source = line.Fee.IndicatorSource, Switch = Switches.AssistantRule },
                 ModifierIssueKind.UnitsWithDigit => finding with { Value = line.Units },
                 _ => finding,
             },

@@ -3,7 +3,10 @@ using DermCpt.Rules;
 
 namespace DermCpt.Scrubbing.Checks;
 
-/// <summary>A code for new patients although the claim's history shows the patient within three years, or the claim itself says established (EM-20, EM-25, NP-05, NP-06).</summary>
+/// <summary>
+/// A code for new patients although the claim's history shows the patient within three years, or the claim itself says established (EM-20,
+/// EM-25, NP-05, NP-06).
+/// </summary>
 internal sealed class NewPatientCheck : ClaimCheck
 {
     internal override void Run(ScrubWork work)
@@ -46,7 +49,8 @@ internal sealed class NewPatientCheck : ClaimCheck
         isOpen = false;
         foreach (var earlier in work.Claim.History.AsSpan())
         {
-            if (earlier.Date >= work.Date || earlier.Date < NewPatient.EstablishedSince(work.Date) || !work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.FaceToFace))
+            if (earlier.Date >= work.Date || earlier.Date < NewPatient.EstablishedSince(work.Date)
+                || !work.Edition.ProfileOf(earlier.Code).Is(CodeTraits.FaceToFace))
             {
                 continue;
             }

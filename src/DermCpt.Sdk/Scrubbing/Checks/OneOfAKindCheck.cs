@@ -52,12 +52,14 @@ internal sealed class OneOfAKindCheck : ClaimCheck
 
             if (!isTold && !other.IsEmpty)
             {
-                work.Report(new FindingRecord { Id = FindingId.TwoLevelsOfSpecimen, Code = one.Code, OtherCode = other, Text = one.Source.Lesion }, lines.AsSpan(0, count));
+                work.Report(new FindingRecord { Id = FindingId.TwoLevelsOfSpecimen, Code = one.Code, OtherCode = other, Text = one.Source.Lesion },
+                    lines.AsSpan(0, count));
             }
         }
     }
 
-    private static bool IsOneSpecimen(ScrubLine line) => !line.IsDead && line.Units == 1 && line.Source.Lesion is not null && OneLevelASpecimen.IsLevel(line.Code);
+    private static bool IsOneSpecimen(ScrubLine line) =>
+        !line.IsDead && line.Units == 1 && line.Source.Lesion is not null && OneLevelASpecimen.IsLevel(line.Code);
 
     private static void JudgeNails(ScrubWork work)
     {
@@ -85,8 +87,10 @@ internal sealed class OneOfAKindCheck : ClaimCheck
     {
         work.CountPair();
         var digit = OneNailOnce.SharedDigit(first.Modifiers, second.Modifiers);
-        var isOne = OneNailOnce.Judge(first.Facts, second.Facts).Kind == JudgementKind.NotReported || (first.Code != second.Code && ClaimLineRelation.IsOneLesion(first, second));
-        if (!isOne || ClaimLineRelation.AreDifferentSessions(first, second) || (first.Code == second.Code && first.Modifiers == second.Modifiers) || work.HasPairError(first, second))
+        var isOne = OneNailOnce.Judge(first.Facts, second.Facts).Kind == JudgementKind.NotReported
+            || (first.Code != second.Code && ClaimLineRelation.IsOneLesion(first, second));
+        if (!isOne || ClaimLineRelation.AreDifferentSessions(first, second) || (first.Code == second.Code && first.Modifiers == second.Modifiers)
+            || work.HasPairError(first, second))
         {
             return false;
         }

@@ -56,7 +56,8 @@ internal sealed class PathologyCheck : ClaimCheck
 
         foreach (var earlier in work.Claim.History.AsSpan())
         {
-            if (ReadingDay.Judge(work.Payer, reading.Facts, reading.Date, earlier.Code, ModifierBits.Of(earlier.Modifiers.AsSpan()), earlier.Date).Kind == JudgementKind.Advises)
+            if (ReadingDay.Judge(work.Payer, reading.Facts, reading.Date, earlier.Code, ModifierBits.Of(earlier.Modifiers.AsSpan()),
+                earlier.Date).Kind == JudgementKind.Advises)
             {
                 found ??= earlier.Date;
             }

@@ -23,7 +23,8 @@ internal sealed class PlaceCheck : ClaimCheck
     private static void Judge(ScrubWork work, ScrubLine line)
     {
         var answer = FacilityCare.Judge(line.Profile, line.Fee, PartOf(line), PlaceTable.NumberOf(line.Place));
-        if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(Switches.FacilityRules, out FacilityRulesChoice rules, line) || rules == FacilityRulesChoice.None)
+        if (answer.Verdict == PlaceVerdict.Payable || !work.TryUse(Switches.FacilityRules, out FacilityRulesChoice rules, line)
+            || rules == FacilityRulesChoice.None)
         {
             return;
         }

@@ -26,12 +26,14 @@ internal sealed class StatusCheck : ClaimCheck
 
         if (line.Profile.PayerChoice == PayerChoiceOfCode.Telemedicine)
         {
-            return payer.TryGet(Switches.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+            return payer.TryGet(Switches.Cpt98000, out Cpt98000Choice choice) ? choice == Cpt98000Choice.Accept ? SwitchAnswer.Yes : SwitchAnswer.No
+                : SwitchAnswer.Unset;
         }
 
         if (line.Profile.PayerChoice == PayerChoiceOfCode.SpecimenHandling)
         {
-            return payer.TryGet(Switches.Collect99000, out Collect99000Choice choice) ? choice == Collect99000Choice.Pay ? SwitchAnswer.Yes : SwitchAnswer.No : SwitchAnswer.Unset;
+            return payer.TryGet(Switches.Collect99000, out Collect99000Choice choice) ? choice == Collect99000Choice.Pay ? SwitchAnswer.Yes
+                : SwitchAnswer.No : SwitchAnswer.Unset;
         }
 
         return SwitchAnswer.NotAsked;

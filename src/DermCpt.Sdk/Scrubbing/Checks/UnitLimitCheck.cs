@@ -90,7 +90,8 @@ internal sealed class UnitLimitCheck : ClaimCheck
 
     /// <summary>The usual answer at once: one line of the code, no history, and units up to a limit that may be used.</summary>
     private static bool IsWithin(ScrubWork work, ScrubLine line, in UnitLimit limit) =>
-        limit.State == UnitLimitState.Limit && limit.Limit != 0 && line.Units <= limit.Limit && !work.HasRepeats && work.Claim.History.Count == 0 && !work.Refuses(limit.Coverage);
+        limit.State == UnitLimitState.Limit && limit.Limit != 0 && line.Units <= limit.Limit && !work.HasRepeats && work.Claim.History.Count == 0
+        && !work.Refuses(limit.Coverage);
 
     /// <summary>
     /// A limit of 0 is Medicare's coverage, not a count: a profile that takes the code lifts it, and what Medicare never covers says nothing

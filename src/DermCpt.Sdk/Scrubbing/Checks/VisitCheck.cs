@@ -56,7 +56,8 @@ internal sealed class VisitCheck : ClaimCheck
                 lines);
         }
 
-        if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor) && SharedDiagnosis(beside.Lines[beside.VisitCount..]) is { IsEmpty: false } shared)
+        if (visit.Has(ModifierBits.M25) && (beside.HasMajor || beside.HasMinor)
+            && SharedDiagnosis(beside.Lines[beside.VisitCount..]) is { IsEmpty: false } shared)
         {
             var resting = beside.KeepVisitsWith(shared);
             if (resting.Length > beside.Lines.Length - beside.VisitCount)
@@ -106,7 +107,8 @@ internal sealed class VisitCheck : ClaimCheck
                 }
 
                 var soft = first.Has(ModifierBits.M25) || second.Has(ModifierBits.M25);
-                work.Report(new FindingRecord { Id = FindingId.SeveralVisits, Code = first.Code, OtherCode = second.Code, Severity = soft ? FindingSeverity.Warning : null }, first, second);
+                work.Report(new FindingRecord { Id = FindingId.SeveralVisits, Code = first.Code, OtherCode = second.Code, Severity = soft ? FindingSeverity.Warning : null },
+                    first, second);
                 return;
             }
         }
