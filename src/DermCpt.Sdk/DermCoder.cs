@@ -4,6 +4,10 @@ namespace DermCpt;
 /// The front door: codes what was documented, by date of service, with a reason for every line. Built from an edition of the CMS
 /// tables and payer profiles. Thread-safe: immutable; share one.
 /// </summary>
+/// <example><code>
+/// var coder = new DermCoder();
+/// foreach (var line in coder.Code(visit).Lines) Console.WriteLine($"{line} because of {line.Reasons[0].Rule}");
+/// </code></example>
 public sealed partial class DermCoder
 {
     private readonly Dictionary<string, PayerProfile> profiles = new(StringComparer.Ordinal);

@@ -64,7 +64,7 @@ internal static class LookupCommand
         return exit;
     }
 
-    private static ProcedureCode CodeOf(string word, CodeCatalog catalog)
+    internal static ProcedureCode CodeOf(string word, CodeCatalog catalog)
     {
         try
         {

@@ -2,7 +2,7 @@ namespace DermCpt;
 
 /// <summary>
 /// Where a service was done: the rows of the site table, then coarse names that stand for a set of rows. The JSON name is the member in camelCase.
-/// A family takes a coarse name when all its rows fall in one group of that family, else it asks for the row (ST-00).
+/// A family takes a coarse name when all its rows fall in one group of that family, else it asks for the row (ST-00). An immutable word, safe on any thread.
 /// </summary>
 public enum BodySite : byte
 {

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Side of a service.</summary>
+/// <summary>Side of a service. An immutable word, safe on any thread.</summary>
 public enum Laterality : byte
 {
     /// <summary>The patient's left.</summary>

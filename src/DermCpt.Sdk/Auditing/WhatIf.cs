@@ -3,17 +3,17 @@ namespace DermCpt;
 /// <summary>What is changed about an input before it is judged; what is null stays as it is. Thread-safe: immutable.</summary>
 public sealed class WhatIf
 {
-    /// <summary>Another date of service, 1990-01-01 to 2099-12-31.</summary>
+    /// <summary>Another date of service, 1990-01-01 to 2099-12-31; null keeps the input's.</summary>
     public DateOnly? DateOfService { get; init; }
 
-    /// <summary>Another payer profile, by its id.</summary>
+    /// <summary>Another payer profile, by its id; null keeps the input's.</summary>
     public string? Payer { get; init; }
 
-    /// <summary>Another edition of the tables.</summary>
+    /// <summary>Another edition of the tables; null keeps the coder's.</summary>
     public Edition? Edition { get; init; }
 }
 
-/// <summary>Which of two results has something that the other lacks.</summary>
+/// <summary>Which of two results has something that the other lacks. An immutable word, safe on any thread.</summary>
 public enum ComparedSide : byte
 {
     /// <summary>The first.</summary>

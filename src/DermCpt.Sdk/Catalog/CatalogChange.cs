@@ -29,6 +29,9 @@ public enum CatalogChangeKind : byte
 
     /// <summary>The adjudication indicator of the medically unlikely units.</summary>
     Adjudication,
+
+    /// <summary>A pair edit with another code.</summary>
+    PairEdit,
 }
 
 /// <summary>One difference of a code between two dates. Immutable and safe on any thread.</summary>

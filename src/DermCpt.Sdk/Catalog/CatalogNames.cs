@@ -48,6 +48,7 @@ internal static class CatalogNames
         CatalogChangeKind.NonFacilityTotalRvu => "nonFacilityTotalRvu",
         CatalogChangeKind.FacilityTotalRvu => "facilityTotalRvu",
         CatalogChangeKind.UnitLimit => "unitLimit",
-        _ => "adjudication",
+        CatalogChangeKind.Adjudication => "adjudication",
+        _ => "pairEdit",
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DermCpt.ReferenceData;
 
 namespace DermCpt;
 
@@ -38,6 +39,36 @@ public sealed partial class CodeCatalog
 
         return [.. changes];
     }
+
+    /// <summary>
+    /// The pair edits of a code that differ between two dates, by the other code: one that began or ended, was turned around, or has another
+    /// indicator. A pair is compared only where both dates have data.
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <param name="from">The earlier date.</param>
+    /// <param name="to">The later date.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public IReadOnlyList<CatalogChange> PairChanges(ProcedureCode code, DateOnly from, DateOnly to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var changes = new List<CatalogChange>();
+        foreach (var entry in Entries)
+        {
+            var (before, after) = (Edition.FindPair(code, entry.Code, from), Edition.FindPair(code, entry.Code, to));
+            if (entry.Code != code && IsKnown(before) && IsKnown(after) && PairText(before, entry.Code) is var was && PairText(after, entry.Code) is var becomes && was != becomes)
+            {
+                changes.Add(new CatalogChange(code, CatalogChangeKind.PairEdit, was, becomes, $"{Edition.ReleaseOf(before.Source)} {Edition.ReleaseOf(after.Source)}".Trim()));
+            }
+        }
+
+        return changes;
+    }
+
+    private static bool IsKnown(in PairEdit edit) => edit.State is PairState.None or PairState.NotLive or PairState.Live;
+
+    private static string PairText(in PairEdit edit, ProcedureCode other) => edit.IsLive
+        ? string.Create(CultureInfo.InvariantCulture, $"{edit.Column1}/{edit.Column2}, indicator {edit.Indicator}")
+        : $"no edit with {other}";
 
     private static void AddNumbers(List<CatalogChange> changes, CodeFacts before, CodeFacts after, ProcedureCode code)
     {

@@ -1,6 +1,9 @@
 namespace DermCpt;
 
 /// <summary>A professional claim of one patient: the input of scrubbing. No member identifies a patient. Thread-safe: immutable.</summary>
+/// <example><code>
+/// var claim = new Claim { DateOfService = new(2026, 3, 2), Payer = "medicare", Lines = [new ClaimLine { Code = "17000", Diagnoses = ["L57.0"] }] };
+/// </code></example>
 public sealed partial record Claim
 {
     /// <summary>Most lines that a claim may hold: more than any claim form or transaction has are not worth reading.</summary>
@@ -13,7 +16,7 @@ public sealed partial record Claim
     private ValueList<PriorService> history = ValueList<PriorService>.Empty;
     private string? specialty;
 
-    /// <summary>The host's label, echoed in the result.</summary>
+    /// <summary>The host's label, echoed in the result. Absent: not stated.</summary>
     public string? Id
     {
         get;
@@ -28,7 +31,7 @@ public sealed partial record Claim
         init => dateOfService = ServiceDate.Check(value, nameof(DateOfService));
     }
 
-    /// <summary>Date on which the payer processes the claim, for payers that judge by it (NP-03).</summary>
+    /// <summary>Date on which the payer processes the claim, for payers that judge by it. Absent: not stated (NP-03).</summary>
     public DateOnly? ProcessingDate
     {
         get;
@@ -49,7 +52,7 @@ public sealed partial record Claim
         init => placeOfService = LabelText.CheckPlace(value, nameof(PlaceOfService)) ?? DermCpt.Encounter.UsualPlace;
     }
 
-    /// <summary>Facts of the patient.</summary>
+    /// <summary>Facts of the patient. Absent: not stated.</summary>
     public Patient? Patient
     {
         get => patient;
@@ -70,7 +73,7 @@ public sealed partial record Claim
         init => specialty = value;
     }
 
-    /// <summary>The state, two letters: with the payer it names the Medicare contractor.</summary>
+    /// <summary>The state, two letters: with the payer it names the Medicare contractor. Absent: not stated.</summary>
     /// <exception cref="ArgumentException">A text that is not two capital letters.</exception>
     public string? State
     {
@@ -95,7 +98,7 @@ public sealed partial record Claim
         init => field = Check(value, nameof(Lines));
     }
 
-    /// <summary>The record beside the claim: makes scrubbing an audit (AUD-01).</summary>
+    /// <summary>The record beside the claim: makes scrubbing an audit. Absent: not stated (AUD-01).</summary>
     public Encounter? Encounter { get; init; }
 
     private static ValueList<ClaimLine> Check(ValueList<ClaimLine> lines, string name)
@@ -178,21 +181,21 @@ public sealed record ClaimLine
         init => diagnoses = CodeLists.Check(value, nameof(Diagnoses));
     }
 
-    /// <summary>Date of service where it is not the claim's.</summary>
+    /// <summary>Date of service; absent, the claim's.</summary>
     public DateOnly? DateOfService
     {
         get;
         init => field = ServiceDate.CheckOptional(value, nameof(DateOfService));
     }
 
-    /// <summary>Place of service where it is not the claim's.</summary>
+    /// <summary>Place of service, two digits; absent, the claim's.</summary>
     public string? PlaceOfService
     {
         get;
         init => field = LabelText.CheckPlace(value, nameof(PlaceOfService));
     }
 
-    /// <summary>Where it was done.</summary>
+    /// <summary>Where it was done. Absent: not stated.</summary>
     public BodySite? Site
     {
         get => site;
@@ -206,24 +209,24 @@ public sealed record ClaimLine
         init => laterality = WordValue.Check(value, nameof(Laterality));
     }
 
-    /// <summary>Label of the lesion or wound.</summary>
+    /// <summary>Label of the lesion or wound. Absent: not stated.</summary>
     public string? Lesion
     {
         get => lesion;
         init => lesion = LabelText.CheckOptional(value, nameof(Lesion));
     }
 
-    /// <summary>States that this lesion is no other line's.</summary>
+    /// <summary>States that this lesion is no other line's. Absent: not stated.</summary>
     public bool? SeparateLesion { get; init; }
 
-    /// <summary>Label of the patient encounter of the day.</summary>
+    /// <summary>Label of the patient encounter of the day. Absent: not stated.</summary>
     public string? Session
     {
         get;
         init => field = LabelText.CheckOptional(value, nameof(Session));
     }
 
-    /// <summary>Label of the practitioner where it is not the claim's.</summary>
+    /// <summary>Label of the practitioner; absent, the claim's.</summary>
     public string? Practitioner
     {
         get;

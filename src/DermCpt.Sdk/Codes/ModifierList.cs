@@ -141,7 +141,7 @@ public readonly struct ModifierList : IReadOnlyList<ModifierCode>, IEquatable<Mo
         _ => $"{this[0]},{this[1]},{this[2]},{this[3]}",
     };
 
-    /// <summary>Walks the list.</summary>
+    /// <summary>Walks the list. Of one thread.</summary>
     public struct Enumerator : IEnumerator<ModifierCode>
     {
         private readonly ModifierList list;

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace DermCpt;
 
-/// <summary>Which set a procedure code belongs to; its form decides.</summary>
+/// <summary>Which set a procedure code belongs to; its form decides. An immutable word, safe on any thread.</summary>
 public enum CodeSet : byte
 {
     /// <summary>CPT category I: five digits.</summary>

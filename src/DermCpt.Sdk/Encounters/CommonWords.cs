@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Relation of a service to earlier surgery in its global period (GLB-32).</summary>
+/// <summary>Relation of a service to earlier surgery in its global period (GLB-32). An immutable word, safe on any thread.</summary>
 public enum PostoperativeRelation : byte
 {
     /// <summary>No relation to an earlier operation, or none stated: <c>none</c>.</summary>
@@ -22,7 +22,7 @@ public enum PostoperativeRelation : byte
     Repeat,
 }
 
-/// <summary>Who did the operation (M-80, M-62).</summary>
+/// <summary>Who did the operation (M-80, M-62). An immutable word, safe on any thread.</summary>
 public enum SurgicalRole : byte
 {
     /// <summary>The surgeon who performs it: <c>primary</c>.</summary>
@@ -38,7 +38,7 @@ public enum SurgicalRole : byte
     Team,
 }
 
-/// <summary>Which part of the surgical care was given (M-54..56).</summary>
+/// <summary>Which part of the surgical care was given (M-54..56). An immutable word, safe on any thread.</summary>
 public enum CareShare : byte
 {
     /// <summary>The operation with the care before and after it: <c>full</c>.</summary>
@@ -54,7 +54,7 @@ public enum CareShare : byte
     PreoperativeOnly,
 }
 
-/// <summary>Notice of non-coverage (M-GA, M-GX, M-GY, M-GZ).</summary>
+/// <summary>Notice of non-coverage (M-GA, M-GX, M-GY, M-GZ). An immutable word, safe on any thread.</summary>
 public enum LiabilityNotice : byte
 {
     /// <summary>Nothing stated about who pays: <c>none</c>.</summary>
@@ -73,7 +73,7 @@ public enum LiabilityNotice : byte
     NoNotice,
 }
 
-/// <summary>Who assisted (M-80).</summary>
+/// <summary>Who assisted (M-80). An immutable word, safe on any thread.</summary>
 public enum AssistantKind : byte
 {
     /// <summary>A physician (80): <c>physician</c>.</summary>

@@ -3,13 +3,13 @@ namespace DermCpt;
 /// <summary>Elements of medical decision making: one entry a problem, a piece of data, a risk. Null is a column that is not stated. Thread-safe: immutable.</summary>
 public sealed record DecisionElements
 {
-    /// <summary>Problems addressed (EM-31).</summary>
+    /// <summary>Problems addressed. Absent: not stated (EM-31).</summary>
     public ValueList<ProblemAddressed>? Problems { get; init; }
 
-    /// <summary>Data reviewed or ordered (EM-40).</summary>
+    /// <summary>Data reviewed or ordered. Absent: not stated (EM-40).</summary>
     public ValueList<DataElement>? Data { get; init; }
 
-    /// <summary>Risks of management (EM-45..48); the greatest counts.</summary>
+    /// <summary>Risks of management; the greatest counts. Absent: not stated (EM-45..48).</summary>
     public ValueList<ManagementRisk>? Risk { get; init; }
 }
 
@@ -19,9 +19,10 @@ public readonly struct DataElement
     /// <summary>A piece of data.</summary>
     /// <param name="kind">What was done.</param>
     /// <param name="code">The test's code, if it is a test and known; empty if not.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A kind that <see cref="DataKind"/> does not have.</exception>
     public DataElement(DataKind kind, ProcedureCode code = default)
     {
-        Kind = kind;
+        Kind = WordValue.Check<DataKind>(kind, nameof(kind))!.Value;
         Code = code;
     }
 
@@ -38,9 +39,17 @@ public readonly struct DataElement
 /// <summary>An operation decided today and done tomorrow (EM-92). Thread-safe: immutable.</summary>
 /// <param name="Code">The operation.</param>
 /// <param name="Date">Its date.</param>
-public sealed record PlannedSurgery(ProcedureCode Code, DateOnly Date);
+/// <exception cref="ArgumentException">An empty code.</exception>
+public sealed record PlannedSurgery(ProcedureCode Code, DateOnly Date)
+{
+    /// <summary>The operation.</summary>
+    public ProcedureCode Code { get; } = CodeLists.Check(Code, nameof(Code));
 
-/// <summary>Kinds of problem (EM-31a..k).</summary>
+    /// <summary>Its date.</summary>
+    public DateOnly Date { get; } = Date;
+}
+
+/// <summary>Kinds of problem (EM-31a..k). An immutable word, safe on any thread.</summary>
 public enum ProblemAddressed : byte
 {
     /// <summary>A problem that passes by itself or is minor: <c>selfLimitedMinor</c>.</summary>
@@ -77,7 +86,7 @@ public enum ProblemAddressed : byte
     ThreatToLifeOrFunction,
 }
 
-/// <summary>Kinds of data (EM-40a..f).</summary>
+/// <summary>Kinds of data (EM-40a..f). An immutable word, safe on any thread.</summary>
 public enum DataKind : byte
 {
     /// <summary>A note of another source was read: <c>externalNote</c>.</summary>
@@ -99,7 +108,7 @@ public enum DataKind : byte
     ExternalDiscussion,
 }
 
-/// <summary>Kinds of risk (EM-45..48).</summary>
+/// <summary>Kinds of risk (EM-45..48). An immutable word, safe on any thread.</summary>
 public enum ManagementRisk : byte
 {
     /// <summary>Next to no risk: <c>minimal</c>.</summary>

@@ -3,6 +3,10 @@ using System.Globalization;
 namespace DermCpt;
 
 /// <summary>What was documented of one patient on one date: the input of coding. No member identifies a patient. Thread-safe: immutable.</summary>
+/// <example><code>
+/// var biopsy = new BiopsyService { Id = "a", Technique = BiopsyTechnique.Punch, Site = BodySite.Thigh };
+/// var visit = new Encounter { DateOfService = new(2026, 3, 2), Payer = "medicare", Services = [biopsy] };
+/// </code></example>
 public sealed partial record Encounter
 {
     /// <summary>Most services that an encounter may hold.</summary>
@@ -11,7 +15,7 @@ public sealed partial record Encounter
     /// <summary>The office.</summary>
     internal const string UsualPlace = "11";
 
-    /// <summary>The host's label, echoed in the result.</summary>
+    /// <summary>The host's label, echoed in the result. Absent: not stated.</summary>
     /// <exception cref="ArgumentException">An empty text, or more than 100 characters.</exception>
     public string? Id
     {
@@ -58,10 +62,10 @@ public sealed partial record Encounter
     /// <summary>Label of a practice profile that the coder knows; absent, the coder's only one, or none.</summary>
     public string? Practice { get; init; }
 
-    /// <summary>Facts of the patient.</summary>
+    /// <summary>Facts of the patient. Absent: not stated.</summary>
     public Patient? Patient { get; init; }
 
-    /// <summary>The practitioner is the one who reads the pathology of the visit's tissue.</summary>
+    /// <summary>The practitioner is the one who reads the pathology of the visit's tissue. Absent: not stated.</summary>
     public bool? ReadsOwnPathology { get; init; }
 
     /// <summary>
@@ -73,7 +77,7 @@ public sealed partial record Encounter
     /// <summary>Earlier services, maybe still in their global period.</summary>
     public ValueList<PriorService> History { get; init; } = ValueList<PriorService>.Empty;
 
-    /// <summary>Last face-to-face service by this group and specialty (EM-20).</summary>
+    /// <summary>Last face-to-face service by this group and specialty. Absent: not stated (EM-20).</summary>
     public DateOnly? LastVisit
     {
         get;
@@ -113,14 +117,14 @@ public sealed partial record Encounter
 /// <summary>Facts of the patient that rules need; never an identifier. Thread-safe: immutable.</summary>
 public sealed record Patient
 {
-    /// <summary>New or established (EM-20); a stated status wins over dates.</summary>
+    /// <summary>New or established; a stated status wins over dates. Absent: not stated (EM-20).</summary>
     public PatientStatus? Status
     {
         get;
         init => field = WordValue.Check(value, nameof(Status));
     }
 
-    /// <summary>Age in whole years, 0 to 130.</summary>
+    /// <summary>Age in whole years, 0 to 130. Absent: not stated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An age outside that range.</exception>
     public int? AgeYears
     {
@@ -128,7 +132,7 @@ public sealed record Patient
         init => field = value is null or (>= 0 and <= 130) ? value : throw new ArgumentOutOfRangeException(nameof(AgeYears), value, "Expected 0 to 130.");
     }
 
-    /// <summary>Sex, where a code depends on it (BX-19).</summary>
+    /// <summary>Sex, where a code depends on it. Absent: not stated; asked for only where it decides (BX-19).</summary>
     public Sex? Sex
     {
         get;
@@ -136,7 +140,7 @@ public sealed record Patient
     }
 }
 
-/// <summary>New or established patient (EM-20).</summary>
+/// <summary>New or established patient (EM-20). An immutable word, safe on any thread.</summary>
 public enum PatientStatus : byte
 {
     /// <summary>Nobody of the same group and specialty has seen the patient within three years: <c>new</c>.</summary>
@@ -146,7 +150,7 @@ public enum PatientStatus : byte
     Established,
 }
 
-/// <summary>Sex, where a code depends on it.</summary>
+/// <summary>Sex, where a code depends on it. An immutable word, safe on any thread.</summary>
 public enum Sex : byte
 {
     /// <summary>Female; decides codes of genital skin: <c>female</c>.</summary>
@@ -157,6 +161,7 @@ public enum Sex : byte
 }
 
 /// <summary>A service of an earlier date. Thread-safe: immutable.</summary>
+/// <example><code>var excision = new PriorService { Code = "11602", Date = new(2026, 2, 20), Lesion = "left cheek" };</code></example>
 public sealed record PriorService
 {
     /// <summary>Its code.</summary>
@@ -194,7 +199,7 @@ public sealed record PriorService
         init => field = CodeLists.Check(value, nameof(Diagnoses));
     } = ValueList<DiagnosisCode>.Empty;
 
-    /// <summary>Where it was done.</summary>
+    /// <summary>Where it was done. Absent: not stated.</summary>
     public BodySite? Site
     {
         get;
@@ -208,7 +213,7 @@ public sealed record PriorService
         init => field = WordValue.Check(value, nameof(Laterality));
     }
 
-    /// <summary>Label of its lesion.</summary>
+    /// <summary>Label of its lesion. Absent: not stated.</summary>
     public string? Lesion
     {
         get;
@@ -228,11 +233,11 @@ public sealed record PriorService
     /// <summary>The specialty of who did it, as Medicare enrolls it; absent, that of the practitioner (EM-22).</summary>
     public string? Specialty { get; init; }
 
-    /// <summary>Done by another group: it opens no global period here (GLB-06).</summary>
+    /// <summary>Done by another group: it opens no global period here. Absent: not stated (GLB-06).</summary>
     public bool? OtherGroup { get; init; }
 }
 
-/// <summary>What the report of an earlier service said of its lesion (EX-16).</summary>
+/// <summary>What the report of an earlier service said of its lesion (EX-16). An immutable word, safe on any thread.</summary>
 public enum PriorReport : byte
 {
     /// <summary>No malignancy: <c>benign</c>.</summary>

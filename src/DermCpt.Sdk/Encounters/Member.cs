@@ -55,6 +55,13 @@ internal sealed class Member
 
     internal bool IsDecimal => Type is >= MemberType.Length and <= MemberType.Minutes;
 
+    /// <summary>A size that was measured is above 0, and so is a count; a margin, a waste, an undermining or a time may be none.</summary>
+    internal bool MayBeZero =>
+        Type is MemberType.CountFromZero or MemberType.Minutes or MemberType.Percent || Fact is Fact.MarginCm or Fact.UnderminingCm or Fact.WastedMg or Fact.WastedUnits or Fact.SecondaryDefectSqCm;
+
+    /// <summary>The greatest stored value of a number with decimals.</summary>
+    internal int Most => Type == MemberType.Percent ? 100_00 : Decimals.Max;
+
     internal static Member Word<T>(Fact fact)
         where T : struct, Enum => new(fact, MemberType.Word, Words.Of<T>());
 

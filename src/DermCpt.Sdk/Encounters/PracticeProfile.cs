@@ -7,7 +7,7 @@ namespace DermCpt;
 /// <example><code>
 /// var coder = new DermCoder { Practices = [new PracticeProfile { Id = "main street", OwnLaboratory = true, State = "TX" }] };
 /// </code></example>
-public sealed record PracticeProfile
+public sealed partial record PracticeProfile
 {
     /// <summary>The host's label, which encounters and claims name as their <c>practice</c>; 1 to 100 characters.</summary>
     /// <exception cref="ArgumentException">No text, or more than 100 characters.</exception>
@@ -35,7 +35,7 @@ public sealed record PracticeProfile
     /// </summary>
     public string? Contractor { get; init; }
 
-    /// <summary>The state, two letters: with the payer it names the Medicare contractor.</summary>
+    /// <summary>The state, two letters: with the payer it names the Medicare contractor. Absent: not stated.</summary>
     /// <exception cref="ArgumentException">A text that is not two capital letters.</exception>
     public string? State
     {
@@ -77,7 +77,12 @@ public sealed record PracticeProfile
 public sealed record PracticeDrug
 {
     /// <summary>Its HCPCS code.</summary>
-    public required ProcedureCode Code { get; init; }
+    /// <exception cref="ArgumentException">An empty code.</exception>
+    public required ProcedureCode Code
+    {
+        get;
+        init => field = CodeLists.Check(value, nameof(Code));
+    }
 
     /// <summary>Billing units of a vial, more than 0; absent where vials of several sizes are kept.</summary>
     /// <exception cref="ArgumentOutOfRangeException">0 or less, or more than two decimals.</exception>

@@ -4,6 +4,7 @@ namespace DermCpt;
 /// One documented service: facts only, each unknown until stated. The kinds are the sealed records beside this one.
 /// Thread-safe: immutable.
 /// </summary>
+/// <example><code>var biopsy = new BiopsyService { Id = "a", Technique = BiopsyTechnique.Punch, Site = BodySite.Thigh };</code></example>
 public abstract record Service
 {
     private FactRow row;
@@ -21,7 +22,7 @@ public abstract record Service
         init => field = LabelText.Check(value, nameof(Id));
     } = string.Empty;
 
-    /// <summary>Where it was done.</summary>
+    /// <summary>Where it was done. Absent: not stated.</summary>
     public BodySite? Site
     {
         get => CommonWord<BodySite>(0);
@@ -35,7 +36,7 @@ public abstract record Service
         init => SetCommonWord(1, value);
     }
 
-    /// <summary>Label of the lesion or wound; equal labels are one lesion, different ones two.</summary>
+    /// <summary>Label of the lesion or wound; equal labels are one lesion, different ones two. Absent: not stated.</summary>
     /// <exception cref="ArgumentException">An empty text, or more than 100 characters.</exception>
     public string? Lesion
     {
@@ -43,7 +44,7 @@ public abstract record Service
         init => field = LabelText.CheckOptional(value, nameof(Lesion));
     }
 
-    /// <summary>States that this lesion is no other service's.</summary>
+    /// <summary>States that this lesion is no other service's. Absent: not stated.</summary>
     public bool? SeparateLesion
     {
         get => CommonBool(2);
@@ -73,28 +74,28 @@ public abstract record Service
         init => field = LabelText.CheckOptional(value, nameof(Session));
     }
 
-    /// <summary>Unplanned return: whether to an operating room (GLB-26, GLB-27).</summary>
+    /// <summary>Unplanned return: whether to an operating room. Absent: not stated (GLB-26, GLB-27).</summary>
     public bool? ReturnToOperatingRoom
     {
         get => CommonBool(4);
         init => SetCommonBool(4, value);
     }
 
-    /// <summary>Done in part by choice (M-52).</summary>
+    /// <summary>Done in part by choice. Absent: not stated (M-52).</summary>
     public bool? Reduced
     {
         get => CommonBool(5);
         init => SetCommonBool(5, value);
     }
 
-    /// <summary>Stopped after its start for the patient's safety (M-53).</summary>
+    /// <summary>Stopped after its start for the patient's safety. Absent: not stated (M-53).</summary>
     public bool? Discontinued
     {
         get => CommonBool(6);
         init => SetCommonBool(6, value);
     }
 
-    /// <summary>Work well above the usual (M-22).</summary>
+    /// <summary>Work well above the usual. Absent: not stated (M-22).</summary>
     public bool? IncreasedWork
     {
         get => CommonBool(7);
@@ -115,7 +116,7 @@ public abstract record Service
         init => SetCommonWord(9, value);
     }
 
-    /// <summary>Visit shared with another practitioner in a facility (EM-55).</summary>
+    /// <summary>Visit shared with another practitioner in a facility. Absent: not stated (EM-55).</summary>
     public bool? SplitShared
     {
         get => CommonBool(10);
@@ -129,14 +130,14 @@ public abstract record Service
         init => SetCommonWord(11, value);
     }
 
-    /// <summary>With the role of assistant: which kind (M-80).</summary>
+    /// <summary>With the role of assistant: which kind. Absent: not stated (M-80).</summary>
     public AssistantKind? AssistantType
     {
         get => CommonWord<AssistantKind>(12);
         init => SetCommonWord(12, value);
     }
 
-    /// <summary>Free text of the host; no rule reads it. Never put a patient identifier here.</summary>
+    /// <summary>Free text of the host; no rule reads it. Never put a patient identifier here. Absent: not stated.</summary>
     public string? Note { get; init; }
 
     internal ServiceKind Kind { get; }
@@ -301,27 +302,27 @@ public abstract record Service
 
     private protected int? Int(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : stored - 1;
 
-    private protected void SetInt(int slot, int? value, Fact fact) => row[FactRow.Common + slot] = value is null ? 0 : FactRange.Count(value.Value, fact) + 1;
+    private protected void SetInt(int slot, int? value, Fact fact) => SetNumber(slot, value is null ? null : FactRange.Count(value.Value, fact));
 
     private protected Length? LengthAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Length.FromHundredths(stored - 1);
 
-    private protected void SetLength(int slot, Length? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+    private protected void SetLength(int slot, Length? value) => SetNumber(slot, value?.Hundredths);
 
     private protected Area? AreaAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Area.FromHundredths(stored - 1);
 
-    private protected void SetArea(int slot, Area? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+    private protected void SetArea(int slot, Area? value) => SetNumber(slot, value?.Hundredths);
 
     private protected Volume? VolumeAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : Volume.FromHundredths(stored - 1);
 
-    private protected void SetVolume(int slot, Volume? value) => row[FactRow.Common + slot] = value is null ? 0 : value.Value.Hundredths + 1;
+    private protected void SetVolume(int slot, Volume? value) => SetNumber(slot, value?.Hundredths);
 
     private protected decimal? DecimalAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : (stored - 1) / 100m;
 
-    private protected void SetDecimal(int slot, decimal? value, Fact fact) => row[FactRow.Common + slot] = value is null ? 0 : FactRange.Hundredths(value.Value, fact) + 1;
+    private protected void SetDecimal(int slot, decimal? value, Fact fact) => SetNumber(slot, value is null ? null : FactRange.Hundredths(value.Value, fact));
 
     private protected ProcedureCode? CodeAt(int slot) => row[FactRow.Common + slot] is var stored && stored != 0 && ProcedureCode.FromPacked((uint)(stored - 1), out var code) ? code : (ProcedureCode?)null;
 
-    private protected void SetCode(int slot, ProcedureCode? value) => row[FactRow.Common + slot] = value is null || value.Value.IsEmpty ? 0 : (int)value.Value.Packed + 1;
+    private protected void SetCode(int slot, ProcedureCode? value) => row[FactRow.Common + slot] = value is null ? 0 : (int)CodeLists.Check(value.Value, "Code").Packed + 1;
 
     private protected DigitSet? DigitsAt(int slot) => row[FactRow.Common + slot] is var stored && stored == 0 ? null : new DigitSet(stored - 1);
 
@@ -376,6 +377,18 @@ public abstract record Service
                 facts.Add($"{Words.CamelCaseOf(member.Fact)} = {Coding.FactText.Of(this, member)}");
             }
         }
+    }
+
+    /// <summary>States a number; what JSON refuses is refused here: a size or count of nothing, more than all of the body.</summary>
+    private void SetNumber(int slot, int? stored)
+    {
+        var member = Array.Find(Members.Own, one => one.Slot == FactRow.Common + slot)!;
+        if (stored is { } value && ((value == 0 && !member.MayBeZero) || value > member.Most))
+        {
+            throw new ArgumentOutOfRangeException(member.Name, member.IsDecimal ? Decimals.Format(value) : value, value == 0 ? "Expected more than 0." : "Expected at most 100.");
+        }
+
+        row[FactRow.Common + slot] = stored is null ? 0 : stored.Value + 1;
     }
 
     private T? CommonWord<T>(int slot)

@@ -70,7 +70,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator IEnumerable.GetEnumerator() => elements.GetEnumerator();
 }
 
-/// <summary>Makes lists for collection expressions.</summary>
+/// <summary>Makes lists for collection expressions. Thread-safe: no state.</summary>
 public static class ValueList
 {
     /// <summary>A list of a copy of the elements.</summary>

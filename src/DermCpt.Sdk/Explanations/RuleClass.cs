@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>What a rule does. Rules of the first four classes decide answers; each of them has examples in the conformance suite.</summary>
+/// <summary>What a rule does. Rules of the first four classes decide answers; each of them has examples in the conformance suite. An immutable word, safe on any thread.</summary>
 public enum RuleClass
 {
     /// <summary>Chooses a code, its units or the group that they depend on, or holds the answer back.</summary>

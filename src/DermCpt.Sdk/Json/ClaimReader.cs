@@ -38,7 +38,7 @@ internal static class ClaimReader
         };
     }
 
-    private static ValueList<ClaimLine> Lines(ref JsonCursor cursor)
+    internal static ValueList<ClaimLine> Lines(ref JsonCursor cursor)
     {
         cursor.ExpectArray("claim lines");
         var lines = default(Gathered<ClaimLine>);

@@ -15,6 +15,9 @@ public sealed partial record Claim;
 public sealed partial class PayerProfile;
 
 [JsonConverter(typeof(DermCptJsonConverter))]
+public sealed partial record PracticeProfile;
+
+[JsonConverter(typeof(DermCptJsonConverter))]
 public sealed partial class CodingResult;
 
 [JsonConverter(typeof(DermCptJsonConverter))]

@@ -49,6 +49,17 @@ public static class DermCptJson
         return profile;
     }
 
+    /// <summary>
+    /// Reads a result of coding that was written in full or with the facts behind its lines. It has what the document states; the encounter, and
+    /// another edition than the embedded one, it does not have.
+    /// </summary>
+    /// <exception cref="DermCptJsonException">The text is not a result of coding, or names a rule, a switch, a fact or a table that this version does not know.</exception>
+    public static CodingResult ReadCodingResult(ReadOnlySpan<byte> utf8) => ResultReader.ReadCoding(utf8);
+
+    /// <summary>Reads a result of scrubbing, as <see cref="ReadCodingResult"/>.</summary>
+    /// <exception cref="DermCptJsonException">The text is not a result of scrubbing, or names a rule, a switch, a fact or a table that this version does not know.</exception>
+    public static ScrubResult ReadScrubResult(ReadOnlySpan<byte> utf8) => ResultReader.ReadScrub(utf8);
+
     /// <summary>Writes the JSON Schema (2020-12) of every document of the contract, input and output; each under its name in <c>$defs</c>.</summary>
     public static void WriteSchema(IBufferWriter<byte> output)
     {
@@ -89,19 +100,33 @@ public static class DermCptJson
         return Text(output);
     }
 
-    /// <summary>Writes the result of coding, with texts and candidates.</summary>
+    /// <summary>Writes the result of coding, with texts and candidates. A result that was read is written as it was read.</summary>
+    /// <exception cref="InvalidOperationException">The result was read, and another detail is wanted than the document has.</exception>
     public static void Write(CodingResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        if (result.Read is { Document: { } document } && detail == ResultDetail.Full)
+        {
+            output.Write(document);
+            return;
+        }
+
         new ResultWriter().Write(result.Data, output, detail);
     }
 
-    /// <summary>Writes the result of scrubbing, with texts.</summary>
+    /// <summary>Writes the result of scrubbing, with texts. A result that was read is written as it was read.</summary>
+    /// <exception cref="InvalidOperationException">The result was read, and another detail is wanted than the document has.</exception>
     public static void Write(ScrubResult result, IBufferWriter<byte> output, ResultDetail detail = ResultDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
+        if (result.Read is { Document: { } document } && detail == ResultDetail.Full)
+        {
+            output.Write(document);
+            return;
+        }
+
         new ResultWriter().Write(result, output, detail);
     }
 

@@ -6,22 +6,23 @@ using System.Text.Json.Serialization;
 namespace DermCpt.Json;
 
 /// <summary>
-/// Lets System.Text.Json, and so ASP.NET, hold the contract's documents inside its own: <see cref="Encounter"/> and
-/// <see cref="Claim"/> are read and written, <see cref="PayerProfile"/> is read, <see cref="CodingResult"/> and
-/// <see cref="ScrubResult"/> are written. As strict as <see cref="DermCptJson"/>, whatever the serializer's options say; the path of
-/// an error is that inside the document. Add it to <see cref="JsonSerializerOptions.Converters"/>. Thread-safe: no state.
+/// Lets System.Text.Json, and so ASP.NET, hold the contract's documents inside its own, read and written: <see cref="Encounter"/>,
+/// <see cref="Claim"/>, <see cref="PayerProfile"/>, <see cref="PracticeProfile"/>, <see cref="CodingResult"/> and <see cref="ScrubResult"/>. As
+/// strict as <see cref="DermCptJson"/>, whatever the serializer's options say; the path of an error is that inside the document. The types name it
+/// themselves, so nothing need be registered. Thread-safe: no state.
 /// </summary>
 public sealed class DermCptJsonConverter : JsonConverterFactory
 {
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert == typeof(Encounter) || typeToConvert == typeof(Claim) || typeToConvert == typeof(PayerProfile) || typeToConvert == typeof(CodingResult) || typeToConvert == typeof(ScrubResult);
+        typeToConvert == typeof(Encounter) || typeToConvert == typeof(Claim) || typeToConvert == typeof(PayerProfile) || typeToConvert == typeof(PracticeProfile) || typeToConvert == typeof(CodingResult) || typeToConvert == typeof(ScrubResult);
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(Encounter) ? new EncounterConverter()
         : typeToConvert == typeof(Claim) ? new ClaimConverter()
         : typeToConvert == typeof(PayerProfile) ? new PayerProfileConverter()
+        : typeToConvert == typeof(PracticeProfile) ? new PracticeProfileConverter()
         : typeToConvert == typeof(CodingResult) ? new CodingResultConverter()
         : typeToConvert == typeof(ScrubResult) ? new ScrubResultConverter()
         : throw new ArgumentException($"{typeToConvert} is not a document of the contract.", nameof(typeToConvert));
@@ -74,14 +75,30 @@ public sealed class DermCptJsonConverter : JsonConverterFactory
     {
         public override PayerProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DermCptJson.ReadPayerProfile(TextOf(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, PayerProfile value, JsonSerializerOptions options) =>
-            throw new NotSupportedException("A payer profile does not know which profile it was derived from; keep the document that it was read from.");
+        public override void Write(Utf8JsonWriter writer, PayerProfile value, JsonSerializerOptions options)
+        {
+            var json = new JsonOutput();
+            ProfileWriter.Write(json, value);
+            writer.WriteRawValue(json.Written, skipInputValidation: true);
+        }
+    }
+
+    private sealed class PracticeProfileConverter : JsonConverter<PracticeProfile>
+    {
+        public override PracticeProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DermCptJson.ReadPracticeProfile(TextOf(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, PracticeProfile value, JsonSerializerOptions options)
+        {
+            var json = new JsonOutput();
+            ProfileWriter.Write(json, value);
+            writer.WriteRawValue(json.Written, skipInputValidation: true);
+        }
     }
 
     private sealed class CodingResultConverter : JsonConverter<CodingResult>
     {
         public override CodingResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("A result is written, never read: code the encounter again.");
+            ResultReader.ReadCoding(TextOf(ref reader));
 
         public override void Write(Utf8JsonWriter writer, CodingResult value, JsonSerializerOptions options)
         {
@@ -94,7 +111,7 @@ public sealed class DermCptJsonConverter : JsonConverterFactory
     private sealed class ScrubResultConverter : JsonConverter<ScrubResult>
     {
         public override ScrubResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("A result is written, never read: scrub the claim again.");
+            ResultReader.ReadScrub(TextOf(ref reader));
 
         public override void Write(Utf8JsonWriter writer, ScrubResult value, JsonSerializerOptions options)
         {

@@ -134,7 +134,7 @@ internal ref struct JsonCursor
 
     internal readonly string Label(string expected)
     {
-        if (Token != JsonTokenType.String || reader.ValueSpan.IsEmpty)
+        if (Token is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueSpan.IsEmpty)
         {
             throw Error(expected);
         }
@@ -148,6 +148,15 @@ internal ref struct JsonCursor
             throw ErrorFound("an escape that is half of a character", "valid Unicode text");
         }
     }
+
+    /// <summary>A text, which may be empty.</summary>
+    internal readonly string Text() => Token is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.IsEmpty ? string.Empty : Label("a text");
+
+    /// <summary>A number as JSON writes it.</summary>
+    internal readonly decimal Number() => Token == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : throw Error("a number");
+
+    /// <summary>A whole number of any size that a row or a count has.</summary>
+    internal readonly int Whole() => Token == JsonTokenType.Number && reader.TryGetInt32(out var value) && value >= 0 ? value : throw Error("a whole number");
 
     internal readonly bool Bool() => Token switch
     {

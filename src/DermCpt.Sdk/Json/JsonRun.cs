@@ -1,6 +1,6 @@
 namespace DermCpt.Json;
 
-/// <summary>How much of a result is written.</summary>
+/// <summary>How much of a result is written. An immutable word, safe on any thread.</summary>
 public enum ResultDetail
 {
     /// <summary>The result of the contract.</summary>

@@ -230,13 +230,13 @@ internal sealed partial class SchemaWriter : IDisposable
     /// <summary>A number or its text; a schema cannot tell 1e0 from 1, which the reader does.</summary>
     private void WriteDecimal(Member member)
     {
-        var mayBeZero = InputUnits.MayBeZero(member);
+        var mayBeZero = member.MayBeZero;
         json.WriteString("description", InputUnits.Of(member));
         json.WriteStartArray("anyOf");
         json.WriteStartObject();
         json.WriteString("type", "number");
         json.WriteNumber(mayBeZero ? "minimum" : "exclusiveMinimum", 0);
-        json.WriteNumber("maximum", InputUnits.Most(member) / 100m);
+        json.WriteNumber("maximum", member.Most / 100m);
         json.WriteNumber("multipleOf", 0.01m);
         json.WriteEndObject();
         json.WriteStartObject();

@@ -108,7 +108,7 @@ internal static class ServiceReader
             MemberType.Code => (int)cursor.Code().Packed,
             MemberType.Digits => Digits(ref cursor),
             MemberType.ClassFindings => ClassFindings(ref cursor),
-            _ => cursor.Hundredths(InputUnits.MayBeZero(member), InputUnits.Most(member), InputUnits.Of(member)),
+            _ => cursor.Hundredths(member.MayBeZero, member.Most, InputUnits.Of(member)),
         });
     }
 
@@ -208,12 +208,6 @@ internal static class ServiceReader
 /// <summary>The units and ranges of decimal members, for the reader's messages and the schema.</summary>
 internal static class InputUnits
 {
-    /// <summary>A size that was measured is above 0; a margin, a waste, an undermining or a time may be none.</summary>
-    internal static bool MayBeZero(Member member) =>
-        member.Type is MemberType.Minutes or MemberType.Percent || member.Fact is Fact.MarginCm or Fact.UnderminingCm or Fact.WastedMg or Fact.WastedUnits or Fact.SecondaryDefectSqCm;
-
-    internal static int Most(Member member) => member.Type == MemberType.Percent ? 100_00 : Decimals.Max;
-
     internal static string Of(Member member) => member.Type switch
     {
         MemberType.Length => "a length in cm",

@@ -65,6 +65,9 @@ public sealed partial class PayerProfile
         }
     }
 
+    /// <summary>A profile of which id and version alone are known.</summary>
+    internal static PayerProfile Named(string id, string version) => new(id, version, string.Empty, new string?[SwitchCount], new bool[SwitchCount]);
+
     /// <summary>A profile that differs from this one only in the switches named.</summary>
     /// <param name="id">Id of the new profile.</param>
     /// <param name="version">Version of the new profile.</param>

@@ -25,10 +25,11 @@ public static class LineEstimates
     /// modifier is paid by other rules, and where the payer's schedule is unset though the line is subject to reduction.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The result was read: its document holds neither the setting nor the payer's schedule.</exception>
     public static IReadOnlyList<LineEstimate?> Of(CodingResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var weights = new Weight[result.Lines.Count];
+        var weights = new Weight[result.Data.LineCount];
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] = WeightOf(result, result.Lines[i]);

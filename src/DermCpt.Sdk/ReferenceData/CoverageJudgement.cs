@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>Whether the articles of a Medicare contractor were held against the lines (COV-08). None of the words says that a line is covered.</summary>
+/// <summary>Whether the articles of a Medicare contractor were held against the lines (COV-08). None of the words says that a line is covered. An immutable word, safe on any thread.</summary>
 public enum CoverageJudgement : byte
 {
     /// <summary>The payer is not Medicare.</summary>

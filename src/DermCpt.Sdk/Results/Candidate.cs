@@ -7,6 +7,8 @@ public sealed class Candidate
 {
     private readonly List<FactChoice> choices;
 
+    internal Candidate(ReadObject read) => choices = FactChoice.ListOf(read);
+
     private Candidate(FactChoice choice) => choices = [choice];
 
     /// <summary>The labels of its choices.</summary>

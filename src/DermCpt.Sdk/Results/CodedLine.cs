@@ -11,6 +11,13 @@ public readonly struct CodedLine
     private readonly CodingData data;
     private readonly int index;
     private readonly int generation;
+    private readonly ReadObject? read;
+
+    internal CodedLine(ReadObject read)
+    {
+        this.read = read;
+        data = null!;
+    }
 
     internal CodedLine(CodingData data, int index)
     {
@@ -20,19 +27,24 @@ public readonly struct CodedLine
     }
 
     /// <summary>The code.</summary>
-    public ProcedureCode Code => Record.Code;
+    public ProcedureCode Code => read?.Value<ProcedureCode>("code") ?? Record.Code;
 
     /// <summary>Modifiers in claim order.</summary>
-    public ModifierList Modifiers => Record.Modifiers;
+    public ModifierList Modifiers => read is null ? Record.Modifiers : new ModifierList(read.Get<ModifierCode[]>("modifiers"));
 
     /// <summary>How many units, 1 or more.</summary>
-    public int Units => Record.Units;
+    public int Units => read?.Value<int>("units") ?? Record.Units;
 
     /// <summary>Ids of the services behind the line, in the order of the record.</summary>
     public IReadOnlyList<string> Services
     {
         get
         {
+            if (read is not null)
+            {
+                return read.Get<string[]>("services")!;
+            }
+
             var line = this;
             return new ListView<string>(ServiceCount, place => line.Service(place));
         }
@@ -53,6 +65,11 @@ public readonly struct CodedLine
     {
         get
         {
+            if (read is not null)
+            {
+                return read.Get<DiagnosisCode[]>("diagnoses")!;
+            }
+
             var codes = new List<DiagnosisCode>();
             for (var i = 0; i < ServiceCount; i++)
             {
@@ -70,16 +87,16 @@ public readonly struct CodedLine
     }
 
     /// <summary>The documented facts that decided the line, by service; a default that stood in for an absent one is not among them.</summary>
-    public IReadOnlyList<UsedFact> Facts => UsedFacts.Of(data, Record);
+    public IReadOnlyList<UsedFact> Facts => read is null ? UsedFacts.Of(data, Record) : read.Get<UsedFact[]>("facts") ?? [];
 
     /// <summary>Where the line's measure stands between the codes beside it; null where no size or count chose the code.</summary>
-    public BandBoundary? Boundary => BandBoundary.Of(Record);
+    public BandBoundary? Boundary => read is null ? BandBoundary.Of(Record) : read.Get<ReadObject>("boundary") is { } boundary ? new BandBoundary(boundary) : null;
 
     /// <summary>How many services stand behind the line; with <see cref="Service"/> it reads them without allocation.</summary>
-    public int ServiceCount => Record.ServiceCount;
+    public int ServiceCount => read is null ? Record.ServiceCount : Services.Count;
 
     /// <summary>How many reasons there are; with <see cref="Reason"/> it reads them without allocation.</summary>
-    public int ReasonCount => Record.ReasonCount;
+    public int ReasonCount => read is null ? Record.ReasonCount : read.Objects("because").Length;
 
     /// <summary>Its place among the lines of its result.</summary>
     internal int Place => index;
@@ -98,14 +115,19 @@ public readonly struct CodedLine
     }
 
     /// <summary>The id of a service behind the line.</summary>
-    public string Service(int place) => data.Encounter.Services[ServiceIndex(place)].Id;
+    public string Service(int place) => read is not null ? Services[place] : data.Encounter.Services[ServiceIndex(place)].Id;
 
     /// <summary>A reason of the line; its text is made when read.</summary>
     public Reason Reason(int place)
     {
-        ref readonly var record = ref Record;
         ArgumentOutOfRangeException.ThrowIfNegative(place);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, record.ReasonCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, ReasonCount);
+        if (read is not null)
+        {
+            return new Reason(read.Objects("because")[place]);
+        }
+
+        ref readonly var record = ref Record;
         return new Reason(data.Reasons[record.ReasonStart + place], data.Payer);
     }
 
@@ -128,6 +150,14 @@ public readonly struct Reason
 {
     private readonly ReasonRecord record;
     private readonly PayerProfile? payer;
+    private readonly string? text;
+
+    internal Reason(ReadObject read)
+    {
+        var rule = read.Rule().Rule;
+        record = Switches.Find(read.Text("switch")) is { } which ? new ReasonRecord(rule, which) : new ReasonRecord(rule);
+        text = read.Text("text");
+    }
 
     internal Reason(ReasonRecord record, PayerProfile payer)
     {
@@ -142,7 +172,7 @@ public readonly struct Reason
     public PayerSwitch? DecidedBy => record.DecidedBy;
 
     /// <summary>The rule's statement, and the switch with its value where one decided. Made when read.</summary>
-    public string Text => DecidedBy is { } which && payer is not null ? payer.ReasonText(record.Rule, which) : RuleBook.Statement(new RuleId(record.Rule));
+    public string Text => text is not null ? text : DecidedBy is { } which && payer is not null ? payer.ReasonText(record.Rule, which) : RuleBook.Statement(new RuleId(record.Rule));
 
     /// <summary>Rule and text.</summary>
     public override string ToString() => $"{Rule}: {Text}";

@@ -4,7 +4,7 @@ namespace DermCpt;
 
 /// <summary>
 /// What coding into a buffer gave: readable until the buffer takes the next encounter; read later it throws
-/// <see cref="InvalidOperationException"/>. <see cref="ToResult"/> keeps it.
+/// <see cref="InvalidOperationException"/>. <see cref="ToResult"/> keeps it. Of one thread, as its buffer.
 /// </summary>
 public readonly ref struct CodingView
 {

@@ -7,6 +7,16 @@ namespace DermCpt;
 public sealed class FactChoice
 {
     private readonly CodingData data;
+    private readonly ReadObject? read;
+    private readonly string? label;
+
+    private FactChoice(ReadObject read, string label)
+    {
+        this.read = read;
+        this.label = label;
+        data = Shown = Run = null!;
+        Next = [];
+    }
 
     internal FactChoice(CodingData data, int question, Choice choice, CodingData shown, CodingData run)
     {
@@ -19,24 +29,28 @@ public sealed class FactChoice
     }
 
     /// <summary>The choice as people read it: <c>benign</c>, <c>up to 0.5</c>, <c>0.6 to 1.0</c>, <c>more than 4.0</c>.</summary>
-    public string Label => ChoiceText.Label(data.Encounter, Question, Choice);
+    public string Label => label ?? ChoiceText.Label(data.Encounter, Question, Choice);
 
-    /// <summary>The value that <see cref="Encounter.Answer(MissingFact, FactChoice)"/> states, as the member's JSON text; of a band its greatest value, of an open one its least.</summary>
-    public string Value => ChoiceText.Value(data.Encounter, Question, Choice);
+    /// <summary>The value that <see cref="Encounter.Answer(MissingFact, FactChoice)"/> states, as the member's JSON text; of a band its greatest value, of an open one its least. Of a result that was read, the label where choices with equal lines share one entry.</summary>
+    public string Value => read is not null ? read.Text("value") ?? Label : ChoiceText.Value(data.Encounter, Question, Choice);
 
     /// <summary>The visit's lines with this choice; what further missing facts may change is left out.</summary>
-    public IReadOnlyList<CodedLine> Lines => CodingResult.LinesOf(Shown);
+    public IReadOnlyList<CodedLine> Lines => read is null ? CodingResult.LinesOf(Shown) : CodingResult.LinesOf(read);
 
     /// <summary>The facts, by their names in JSON, that this choice leaves to be asked of the service, or asks next; empty where it settles them.</summary>
-    public IReadOnlyList<string> ThenAsks => Next.ConvertAll(static fact => Words.CamelCaseOf(fact));
+    public IReadOnlyList<string> ThenAsks => read is not null ? read.Get<string[]>("thenAsks") ?? [] : Next.ConvertAll(static fact => Words.CamelCaseOf(fact));
 
     /// <summary>Whether it is a band of a measure.</summary>
-    public bool IsBand => Choice.IsBand;
+    public bool IsBand => read is null ? Choice.IsBand : read.Has("from") || read.Has("to");
 
     /// <summary>The facts asked next.</summary>
     internal List<Fact> Next { get; }
 
-    internal Choice Choice { get; }
+    internal Choice Choice
+    {
+        get => read is null ? field : throw new InvalidOperationException(ReadObject.WithoutInput);
+        private init;
+    }
 
     internal int Place { get; }
 
@@ -52,6 +66,24 @@ public sealed class FactChoice
 
     /// <summary>The label.</summary>
     public override string ToString() => Label;
+
+    /// <summary>The choices of a candidate that was read.</summary>
+    internal static List<FactChoice> ListOf(ReadObject candidate) => new(Array.ConvertAll(candidate.Get<string[]>("when")!, when => new FactChoice(candidate, when)));
+
+    /// <summary>The choices of a fact that was read, in the order of their labels.</summary>
+    internal static List<FactChoice> ListOf(ReadObject[] candidates, string[] labels)
+    {
+        var choices = new List<FactChoice>(labels.Length);
+        foreach (var label in labels)
+        {
+            if (Array.Find(candidates, candidate => candidate.Get<string[]>("when").AsSpan().Contains(label)) is { } of)
+            {
+                choices.Add(new FactChoice(of, label));
+            }
+        }
+
+        return choices;
+    }
 
     /// <summary>A stored number of the measure as a plain decimal.</summary>
     internal string Text(int stored) => ChoiceText.Plain(Choices.MemberOf(data.Encounter, Question), stored);

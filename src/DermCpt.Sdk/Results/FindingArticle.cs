@@ -40,6 +40,10 @@ public readonly struct FindingArticle
         CultureInfo.InvariantCulture,
         $"article {Id} of {Contractor} (version {Version}{(Group is null ? string.Empty : ", group " + Group)}, {(Since is null ? "as known in " + AsOf : "since ")}{Since:yyyy-MM-dd})");
 
+    internal static FindingArticle? Of(ReadObject read) => read.Get<ReadObject>("article") is { } article
+        ? new FindingArticle(article.Text("id")!, article.Text("contractor")!, article.Value<int>("version") ?? 0, article.Text("group"), article.Text("asOf")!, DateOnly.TryParseExact(article.Text("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) ? since : null)
+        : null;
+
     /// <summary>The article of a finding: looked up again by its way, or by its limit, so that a finding need not carry it.</summary>
     internal static FindingArticle? Of(in FindingRecord record, Edition edition)
     {

@@ -50,6 +50,10 @@ public readonly struct FindingEdit
     /// <summary>Both codes and the indicator: <c>11102/17000, indicator 1</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Column1}/{Column2}, indicator {Indicator}");
 
+    internal static FindingEdit? Of(ReadObject read) => read.Get<ReadObject>("edit") is { } edit
+        ? new FindingEdit(edit.Value<ProcedureCode>("column1") ?? default, edit.Value<ProcedureCode>("column2") ?? default, edit.Value<int>("indicator") ?? 0)
+        : null;
+
     /// <summary>The edit whose row the finding cites: looked up again, so that a finding need not carry it.</summary>
     internal static FindingEdit? Of(in Scrubbing.FindingRecord record, Edition edition)
     {

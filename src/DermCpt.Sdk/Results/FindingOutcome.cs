@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>What the check behind a finding came to.</summary>
+/// <summary>What the check behind a finding came to. An immutable word, safe on any thread.</summary>
 public enum FindingOutcome
 {
     /// <summary>The check is met; the finding only tells something beside it.</summary>

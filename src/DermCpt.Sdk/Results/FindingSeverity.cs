@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>How much a finding matters. Ordered: a later value is worse. Only <see cref="Error"/> makes a claim fail.</summary>
+/// <summary>How much a finding matters. Ordered: a later value is worse. Only <see cref="Error"/> makes a claim fail. An immutable word, safe on any thread.</summary>
 public enum FindingSeverity
 {
     /// <summary>Worth knowing; nothing has to change.</summary>

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>What is done with a fact that the record implies without stating it: the behaviour of a lesion by its diagnosis, the wound that a closure belongs to.</summary>
+/// <summary>What is done with a fact that the record implies without stating it: the behavior of a lesion by its diagnosis, the wound that a closure belongs to. An immutable word, safe on any thread.</summary>
 public enum Inference : byte
 {
     /// <summary>It counts as stated, and is told beside the lines. The default.</summary>
@@ -16,6 +16,18 @@ public enum Inference : byte
 /// <summary>A fact that a rule took from the rest of the record, or proposes. Thread-safe: an immutable value.</summary>
 public readonly struct InferredFact
 {
+    private readonly string? text;
+
+    internal InferredFact(ReadObject read)
+    {
+        var because = read.Get<ReadObject>("because")!;
+        Service = read.Text("service")!;
+        Fact = (Fact)Words.Of<Fact>().Find(read.Text("fact")!);
+        Value = read.Text("value")!;
+        Rule = because.Rule();
+        text = because.Text("text");
+    }
+
     internal InferredFact(string service, Fact fact, string value, RuleId rule)
     {
         Service = service;
@@ -37,7 +49,7 @@ public readonly struct InferredFact
     public RuleId Rule { get; }
 
     /// <summary>The rule's statement. Made on each read.</summary>
-    public string Text => RuleBook.Statement(Rule);
+    public string Text => text ?? RuleBook.Statement(Rule);
 
     internal Fact Fact { get; }
 

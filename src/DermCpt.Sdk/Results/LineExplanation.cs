@@ -51,6 +51,16 @@ public readonly struct BandNeighbor
 /// <summary>Where the measure of a line stands in the printed band that chose its code; a distance in size, never in money. Thread-safe: immutable.</summary>
 public sealed class BandBoundary
 {
+    internal BandBoundary(ReadObject read)
+    {
+        Unit = read.Text("unit")!;
+        Value = read.Value<decimal>("value") ?? 0;
+        Above = read.Value<decimal>("above");
+        UpTo = read.Value<decimal>("upTo");
+        Below = NeighborOf(read, "below");
+        Next = NeighborOf(read, "next");
+    }
+
     private BandBoundary(in LineRecord line, int row)
     {
         var table = line.Band!;
@@ -136,6 +146,9 @@ public sealed class BandBoundary
         var isFirst = row == 0 || rows[row - 1].Group != rows[row].Group;
         return (isFirst || measured > rows[row - 1].UpTo) && (measured <= rows[row].UpTo || measured < rows[row].UpTo + (long)table.Step);
     }
+
+    private static BandNeighbor? NeighborOf(ReadObject read, string name) =>
+        read.Get<ReadObject>(name) is { } beside ? new BandNeighbor(beside.Value<ProcedureCode>("code") ?? default, beside.Value<decimal>("distance") ?? 0) : null;
 
     private static decimal Scaled(BandTable table, int stored) => table.Unit == BandUnit.Count ? stored : stored / 100m;
 

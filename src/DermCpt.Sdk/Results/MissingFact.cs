@@ -7,6 +7,13 @@ public sealed class MissingFact
 {
     private readonly CodingData data;
     private readonly int place;
+    private readonly ReadObject? read;
+
+    internal MissingFact(ReadObject read)
+    {
+        this.read = read;
+        data = null!;
+    }
 
     internal MissingFact(CodingData data, int place)
     {
@@ -15,29 +22,29 @@ public sealed class MissingFact
     }
 
     /// <summary>The service's id, or null for a fact of the patient or the visit.</summary>
-    public string? Service => Asked.Service < 0 ? null : data.Encounter.Services[Asked.Service].Id;
+    public string? Service => read is not null ? read.Text("service") : Asked.Service < 0 ? null : data.Encounter.Services[Asked.Service].Id;
 
     /// <summary>The fact's name in JSON.</summary>
-    public string Name => Words.CamelCaseOf(Asked.Fact);
+    public string Name => read?.Text("fact") ?? Words.CamelCaseOf(Asked.Fact);
 
     /// <summary>A plain sentence that asks for it, with the unit of a measure and the other way to state it, where there is one.</summary>
-    public string Question => QuestionText.Of(data.Encounter, Asked);
+    public string Question => read?.Text("question") ?? QuestionText.Of(data.Encounter, Asked);
 
     /// <summary>The unit of a measure (<c>cm</c>, <c>cm2</c>, <c>cc</c>, <c>mg</c>, <c>units</c>, <c>minutes</c>, <c>percent</c>, <c>years</c>); null of a count or a word.</summary>
-    public string? Unit => QuestionText.UnitOf(data.Encounter, Asked);
+    public string? Unit => read is null ? QuestionText.UnitOf(data.Encounter, Asked) : read.Text("unit");
 
     /// <summary>
     /// The choices: words, yes or no, sites, and for a measure the bands in which nothing changes. Empty for a code or a name alone. Codes the
     /// visit again for each, once.
     /// </summary>
-    public IReadOnlyList<FactChoice> Choices => Make();
+    public IReadOnlyList<FactChoice> Choices => read is null ? Make() : FactChoice.ListOf(read.Objects("candidates"), read.Get<string[]>("choices")!);
 
     /// <summary>The choices with equal lines together.</summary>
-    public IReadOnlyList<Candidate> Candidates => Candidate.Of(Make());
+    public IReadOnlyList<Candidate> Candidates => read is null ? Candidate.Of(Make()) : Array.ConvertAll(read.Objects("candidates"), static one => new Candidate(one));
 
     internal Fact Fact => Asked.Fact;
 
-    internal Question Asked => data.Questions[place];
+    internal Question Asked => read is null ? data.Questions[place] : throw new InvalidOperationException(ReadObject.WithoutInput);
 
     /// <summary>The choices and lines.</summary>
     public override string ToString() => $"{Service}: {Name}: {string.Join("; ", Candidates)}";

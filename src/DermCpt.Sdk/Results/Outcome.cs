@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>What became of one service, best to worst.</summary>
+/// <summary>What became of one service, best to worst. An immutable word, safe on any thread.</summary>
 public enum ServiceOutcome : byte
 {
     /// <summary>On at least one line.</summary>
@@ -25,7 +25,7 @@ public enum ServiceOutcome : byte
     Invalid,
 }
 
-/// <summary>The worst outcome of the services; absorbed counts as coded.</summary>
+/// <summary>The worst outcome of the services; absorbed counts as coded. An immutable word, safe on any thread.</summary>
 public enum CodingStatus : byte
 {
     /// <summary>Every service is coded or absorbed.</summary>

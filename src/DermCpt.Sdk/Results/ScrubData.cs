@@ -2,7 +2,7 @@ using DermCpt.Scrubbing;
 
 namespace DermCpt;
 
-/// <summary>Worst answer of a scrub.</summary>
+/// <summary>Worst answer of a scrub. An immutable word, safe on any thread.</summary>
 public enum ScrubStatus : byte
 {
     /// <summary>Every check had its data and none failed with an error.</summary>

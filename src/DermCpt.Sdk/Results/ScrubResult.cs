@@ -20,7 +20,7 @@ public sealed class ScrubBuffer
     internal void Leave() => use.Leave();
 }
 
-/// <summary>What scrubbing into a buffer gave: readable until the buffer takes the next claim; read later it throws <see cref="InvalidOperationException"/>.</summary>
+/// <summary>What scrubbing into a buffer gave: readable until the buffer takes the next claim; read later it throws <see cref="InvalidOperationException"/>. Of one thread, as its buffer.</summary>
 public readonly ref struct ScrubView
 {
     private readonly ScrubData data;
@@ -53,25 +53,37 @@ public readonly ref struct ScrubView
     public ScrubResult ToResult() => new(Current.ToOwned());
 }
 
-/// <summary>The owned result of scrubbing one claim. Thread-safe: immutable.</summary>
+/// <summary>
+/// The owned result of scrubbing one claim. A result that was read from JSON has what the document states; what it does not state says so
+/// (<see cref="InvalidOperationException"/>). Thread-safe: immutable.
+/// </summary>
 public sealed partial class ScrubResult
 {
+    private readonly ScrubData? data;
+
+    internal ScrubResult(ReadObject read)
+    {
+        Read = read;
+        Findings = Finding.ListOf(read, "findings");
+        Status = read.Word<ScrubStatus>("status");
+    }
+
     internal ScrubResult(ScrubData data, IReadOnlyList<Finding>? audit = null, CodingResult? record = null)
     {
-        Data = data;
+        this.data = data;
         Findings = new FindingList(data, audit);
         Record = record;
         Status = Worst(data.Status, audit);
     }
 
     /// <summary>The claim's label.</summary>
-    public string? Id => Data.Claim.Id;
+    public string? Id => Read is null ? Data.Claim.Id : Read.Text("id");
 
     /// <summary>The worst answer of the checks and, where the claim carries its record, of the audit.</summary>
     public ScrubStatus Status { get; }
 
     /// <summary>Lines that were judged: those whose code is of the catalog, or no code at all. The status is theirs (OOS).</summary>
-    public int LinesInScope => Data.LinesInScope;
+    public int LinesInScope => Read is null ? Data.LinesInScope : Read.Value<int>("linesInScope") ?? 0;
 
     /// <summary>All findings: by line, then by check; those of an audit last.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -86,27 +98,32 @@ public sealed partial class ScrubResult
     public bool IsClean => Status == ScrubStatus.Pass && Warnings.Count == 0;
 
     /// <summary>Lines that the facts on the claim justify in place of failing ones; empty where none can be said.</summary>
-    public IReadOnlyList<ClaimLine> SuggestedLines => Suggestion.Of(this);
+    public IReadOnlyList<ClaimLine> SuggestedLines => Read is null ? Suggestion.Of(this) : Read.Get<ClaimLine[]>("suggestedLines") ?? [];
 
-    /// <summary>What the record beside the claim gives, line for line; null where the claim carries none.</summary>
+    /// <summary>What the record beside the claim gives, line for line; null where the claim carries none, and of a result that was read.</summary>
     public CodingResult? Record { get; }
 
-    /// <summary>The payer profile that was used.</summary>
-    public PayerProfile Profile => Data.Payer;
+    /// <summary>The payer profile that was used. Of a result that was read it has its id and version alone: no switch is set.</summary>
+    public PayerProfile Profile => Read is null ? Data.Payer : Read.Profile;
 
     /// <summary>Whether the articles of a Medicare contractor were held against the lines; it never says that they are covered (COV-08).</summary>
-    public CoverageJudgement Coverage => Data.Coverage;
+    public CoverageJudgement Coverage => Read is null ? Data.Coverage : Read.Coverage;
 
     /// <summary>The Medicare contractor whose articles count, or null where none is known.</summary>
-    public string? Contractor => Data.Contractor == 0 ? null : ReferenceData.Contractors.Names[Data.Contractor];
+    public string? Contractor => Read is null ? CodingResult.NameOf(Data.Contractor) : Read.Contractor;
 
     /// <summary>The edition that was used.</summary>
-    public Edition Edition => Data.Edition;
+    /// <exception cref="InvalidOperationException">The result was read, and was made with another edition than the embedded one.</exception>
+    public Edition Edition => Read is null ? Data.Edition : Read.Edition;
 
     /// <summary>The claim that was scrubbed.</summary>
+    /// <exception cref="InvalidOperationException">The result was read: its document does not hold the claim.</exception>
     public Claim Claim => Data.Claim;
 
-    internal ScrubData Data { get; }
+    internal ScrubData Data => data ?? throw new InvalidOperationException(ReadObject.WithoutInput);
+
+    /// <summary>The document that the result was read from; null where it was scrubbed.</summary>
+    internal ReadObject? Read { get; }
 
     /// <summary>Status and findings, short.</summary>
     public override string ToString() => $"{Status}: {string.Join("; ", Findings)}";

@@ -1,6 +1,6 @@
 namespace DermCpt;
 
-/// <summary>What a scrub does with data that is carried from another release.</summary>
+/// <summary>What a scrub does with data that is carried from another release. An immutable word, safe on any thread.</summary>
 public enum StaleData : byte
 {
     /// <summary>Uses it and says so.</summary>

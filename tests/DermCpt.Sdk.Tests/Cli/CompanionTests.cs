@@ -87,6 +87,16 @@ public sealed class CompanionTests
         Assert.Contains("lies before --from", ToolRun.Of(string.Empty, "changes", "--from", "2026-01-02", "--to", "2026-01-01").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Changes_of_one_code_show_its_pair_edits_and_those_of_all_the_rules()
+    {
+        var lines = ToolRun.Of(string.Empty, "changes", "--from", "2024-08-01", "--to", "2026-09-30", "--code", "97597", "--format", "text").OutputLines;
+        Assert.All(lines[..^1], static line => Assert.StartsWith("97597  ", line, StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.Contains("pairEdit", StringComparison.Ordinal));
+        Assert.Contains(ToolRun.Of(string.Empty, "changes", "--from", "2018-12-31", "--to", "2019-01-01", "--format", "text").OutputLines, static line => line.StartsWith("BX-02  rule began 2019-01-01", StringComparison.Ordinal));
+        Assert.Contains("\"change\":\"pairEdit\"", ToolRun.Of(string.Empty, "changes", "--from", "2024-08-01", "--to", "2026-09-30", "--code", "97597").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bash", "complete -o default -F _dermcpt dermcpt")]
     [InlineData("zsh", "compdef _dermcpt dermcpt")]

@@ -34,6 +34,20 @@ public sealed class StatedValueTests
         { "1989-12-31: expected 1990-01-01 to 2099-12-31", static () => new PriorService { Code = "17000", Date = new DateOnly(1989, 12, 31) } },
         { "2100-01-01: expected 1990-01-01 to 2099-12-31", static () => new ClaimLine { Code = "17000", DateOfService = new DateOnly(2100, 1, 1) } },
         { "1000 lines: expected at most 999", static () => Claim([.. Enumerable.Repeat(new ClaimLine { Code = "17000" }, 1000)]) },
+        { "Expected more than 0", static () => new IncisionAndDrainageService { Id = "s1", Count = 0 } },
+        { "Expected a whole number from 0 to 9999", static () => new SkinTagRemovalService { Id = "s1", Count = 10000 } },
+        { "Expected more than 0", static () => new ShaveRemovalService { Id = "s1", DiameterCm = 0m } },
+        { "Expected more than 0", static () => new LaserTreatmentService { Id = "s1", AreaSqCm = 0m } },
+        { "Expected more than 0", static () => new DrugService { Id = "s1", AmountUnits = 0m } },
+        { "Expected at most 100", static () => new BurnService { Id = "s1", BodySurfacePercent = 100.01m } },
+        { "An empty code", static () => new GivenCodeService { Id = "s1", Code = default(ProcedureCode) } },
+        { "Modifier 1 is empty", static () => new GivenCodeService { Id = "s1", Code = "17000", Modifiers = [default] } },
+        { "Stage 2: expected", static () => new MohsService { Id = "s1", Stages = [3, 0] } },
+        { "Stage 1: expected", static () => new MohsService { Id = "s1", Stages = [] } },
+        { "An empty code", static () => new PracticeDrug { Code = default } },
+        { "An empty code", static () => new PlannedSurgery(default, Day) },
+        { "No member of DataKind has that number", static () => new DataElement((DataKind)99) },
+        { "A label of 101 characters", static () => new PathologyService { Id = "s1", Specimen = new string('a', 101) } },
         { "Line 1 is null", static () => Claim([null!]) },
     };
 
@@ -43,6 +57,16 @@ public sealed class StatedValueTests
     {
         var refused = Assert.ThrowsAny<ArgumentException>(state);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What may be none is taken as none.</summary>
+    [Fact]
+    public void A_margin_a_waste_a_time_and_further_blocks_may_be_none()
+    {
+        Assert.Equal(0m, new ExcisionService { Id = "s1", MarginCm = 0m }.MarginCm!.Value.Centimeters);
+        Assert.Equal(0m, new DrugService { Id = "s1", WastedUnits = 0m }.WastedUnits);
+        Assert.Equal(0m, new ElectrolysisService { Id = "s1", Minutes = 0m }.Minutes);
+        Assert.Equal(0, new PathologyService { Id = "s1", Additional = 0 }.Additional);
     }
 
     [Theory]

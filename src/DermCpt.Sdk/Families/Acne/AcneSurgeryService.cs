@@ -22,7 +22,7 @@ public sealed record AcneSurgeryService : Service
     }
 }
 
-/// <summary>What was done; extraction when absent.</summary>
+/// <summary>What was done; extraction when absent. An immutable word, safe on any thread.</summary>
 public enum AcneProcedure : byte
 {
     /// <summary>Lesions are opened or emptied: <c>extraction</c>.</summary>

@@ -17,21 +17,21 @@ public sealed record AdjacentTissueTransferService : Service
     {
     }
 
-    /// <summary>Primary and secondary defect together, cm2.</summary>
+    /// <summary>Primary and secondary defect together, cm2, above 0 to 99999.99. Absent: not stated.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(0);
         init => SetArea(0, value);
     }
 
-    /// <summary>Primary defect, cm2.</summary>
+    /// <summary>Primary defect, cm2, above 0 to 99999.99. Absent: not stated.</summary>
     public Area? PrimaryDefectSqCm
     {
         get => AreaAt(1);
         init => SetArea(1, value);
     }
 
-    /// <summary>Secondary defects made by raising the flap, cm2 (AT-06).</summary>
+    /// <summary>Secondary defects made by raising the flap, cm2, above 0 to 99999.99. Absent: not stated (AT-06).</summary>
     public Area? SecondaryDefectSqCm
     {
         get => AreaAt(2);

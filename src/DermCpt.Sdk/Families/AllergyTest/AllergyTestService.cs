@@ -15,14 +15,14 @@ public sealed record AllergyTestService : Service
     {
     }
 
-    /// <summary>Kind of test. Required.</summary>
+    /// <summary>Kind of test. Required: asked for when absent.</summary>
     public AllergyTestType? TestType
     {
         get => Word<AllergyTestType>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Tests. Required.</summary>
+    /// <summary>Tests, 1 to 9999. Required: asked for when absent.</summary>
     public int? Count
     {
         get => Int(1);
@@ -30,7 +30,7 @@ public sealed record AllergyTestService : Service
     }
 }
 
-/// <summary>Kind of test. Required.</summary>
+/// <summary>Kind of test. Required. An immutable word, safe on any thread.</summary>
 public enum AllergyTestType : byte
 {
     /// <summary>Prick or scratch tests: <c>prick</c>.</summary>

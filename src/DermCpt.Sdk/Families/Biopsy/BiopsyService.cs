@@ -19,7 +19,7 @@ public sealed record BiopsyService : Service
     {
     }
 
-    /// <summary>How the tissue was taken (BX-00). Required.</summary>
+    /// <summary>How the tissue was taken. Required: asked for when absent (BX-00).</summary>
     public BiopsyTechnique? Technique
     {
         get => Word<BiopsyTechnique>(0);
@@ -33,14 +33,14 @@ public sealed record BiopsyService : Service
         init => SetInt(1, value, Fact.Count);
     }
 
-    /// <summary>Eyelid: the lid margin is part of the sample (BX-19).</summary>
+    /// <summary>Eyelid: the lid margin is part of the sample. Absent: not stated; asked for only where it decides (BX-19).</summary>
     public bool? InvolvesLidMargin
     {
         get => Bool(2);
         init => SetBool(2, value);
     }
 
-    /// <summary>Penis, vagina: the deep form (BX-19).</summary>
+    /// <summary>Penis, vagina: the deep form. Absent: not stated; asked for only where it decides (BX-19).</summary>
     public bool? Deep
     {
         get => Bool(3);
@@ -57,7 +57,7 @@ public sealed record BiopsyService : Service
         init => SetBool(4, value);
     }
 
-    /// <summary>Nail unit: the digits, FA F1..F9 TA T1..T9 (NA-06, NA-10).</summary>
+    /// <summary>Nail unit: the digits, FA F1..F9 TA T1..T9. Absent: not stated (NA-06, NA-10).</summary>
     public DigitSet? Digits
     {
         get => DigitsAt(5);
@@ -65,7 +65,7 @@ public sealed record BiopsyService : Service
     }
 }
 
-/// <summary>How the tissue was taken (BX-00). Required.</summary>
+/// <summary>How the tissue was taken (BX-00). Required. An immutable word, safe on any thread.</summary>
 public enum BiopsyTechnique : byte
 {
     /// <summary>A shave, scoop, saucer or curette sample: a slice that need not reach through the skin: <c>tangential</c>.</summary>

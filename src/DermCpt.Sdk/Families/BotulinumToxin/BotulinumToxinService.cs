@@ -15,14 +15,14 @@ public sealed record BotulinumToxinService : Service
     {
     }
 
-    /// <summary>Indication. Required.</summary>
+    /// <summary>Indication. Required: asked for when absent.</summary>
     public BotulinumIndication? Indication
     {
         get => Word<BotulinumIndication>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Units injected.</summary>
+    /// <summary>Units injected, 0 to 99999.99. Absent: not stated.</summary>
     public decimal? UnitsInjected
     {
         get => DecimalAt(1);
@@ -30,7 +30,7 @@ public sealed record BotulinumToxinService : Service
     }
 }
 
-/// <summary>Indication. Required.</summary>
+/// <summary>Indication. Required. An immutable word, safe on any thread.</summary>
 public enum BotulinumIndication : byte
 {
     /// <summary>Too much sweating: <c>hyperhidrosis</c>.</summary>

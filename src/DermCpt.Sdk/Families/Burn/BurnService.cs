@@ -18,35 +18,35 @@ public sealed record BurnService : Service
     {
     }
 
-    /// <summary>Degree. Required.</summary>
+    /// <summary>Degree. Required: asked for when absent.</summary>
     public BurnDegree? Degree
     {
         get => Word<BurnDegree>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Extent in words.</summary>
+    /// <summary>Extent in words. Absent: not stated.</summary>
     public BurnExtent? Extent
     {
         get => Word<BurnExtent>(1);
         init => SetWord(1, value);
     }
 
-    /// <summary>Percent of body surface.</summary>
+    /// <summary>Percent of body surface, 0 to 100. Absent: not stated.</summary>
     public decimal? BodySurfacePercent
     {
         get => DecimalAt(2);
         init => SetDecimal(2, value, Fact.BodySurfacePercent);
     }
 
-    /// <summary>Region, with the percent.</summary>
+    /// <summary>Region, with the percent. Absent: not stated.</summary>
     public BurnRegion? Region
     {
         get => Word<BurnRegion>(3);
         init => SetWord(3, value);
     }
 
-    /// <summary>The whole face or limb.</summary>
+    /// <summary>The whole face or limb. Absent: not stated; asked for only where it decides.</summary>
     public bool? WholeRegion
     {
         get => Bool(4);
@@ -54,7 +54,7 @@ public sealed record BurnService : Service
     }
 }
 
-/// <summary>Degree. Required.</summary>
+/// <summary>Degree. Required. An immutable word, safe on any thread.</summary>
 public enum BurnDegree : byte
 {
     /// <summary>First degree, first treatment: <c>initialFirst</c>.</summary>
@@ -64,7 +64,7 @@ public enum BurnDegree : byte
     PartialThickness,
 }
 
-/// <summary>Extent in words.</summary>
+/// <summary>Extent in words. An immutable word, safe on any thread.</summary>
 public enum BurnExtent : byte
 {
     /// <summary>Under 5 percent of the body: <c>small</c>.</summary>
@@ -77,7 +77,7 @@ public enum BurnExtent : byte
     Large,
 }
 
-/// <summary>Region, with the percent.</summary>
+/// <summary>Region, with the percent. An immutable word, safe on any thread.</summary>
 public enum BurnRegion : byte
 {
     /// <summary>The face: <c>face</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record ChalazionExcisionService : Service
     {
     }
 
-    /// <summary>How many. Required, unless several lids are stated.</summary>
+    /// <summary>How many. Required, unless several lids are stated, 1 to 9999.</summary>
     public int? Count
     {
         get => Int(0);
         init => SetInt(0, value, Fact.Count);
     }
 
-    /// <summary>Whether several lie in one lid or in several. Required above one.</summary>
+    /// <summary>Whether several lie in one lid or in several. Required above one. Required: asked for when absent.</summary>
     public ChalazionLids? Lids
     {
         get => Word<ChalazionLids>(1);
@@ -30,7 +30,7 @@ public sealed record ChalazionExcisionService : Service
     }
 }
 
-/// <summary>Whether several chalazia lie in one lid or in several.</summary>
+/// <summary>Whether several chalazia lie in one lid or in several. An immutable word, safe on any thread.</summary>
 public enum ChalazionLids : byte
 {
     /// <summary>All on one lid: <c>one</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record ConfocalMicroscopyService : Service
     {
     }
 
-    /// <summary>Part done. Required.</summary>
+    /// <summary>Part done. Required: asked for when absent.</summary>
     public ImagingStage? Stage
     {
         get => Word<ImagingStage>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>How many lesions were imaged.</summary>
+    /// <summary>How many lesions were imaged, 1 to 9999. Absent: not stated.</summary>
     public int? Count
     {
         get => Int(1);
@@ -30,7 +30,7 @@ public sealed record ConfocalMicroscopyService : Service
     }
 }
 
-/// <summary>Part done. Required.</summary>
+/// <summary>Part done. Required. An immutable word, safe on any thread.</summary>
 public enum ImagingStage : byte
 {
     /// <summary>Pictures taken and read: <c>imageAndRead</c>.</summary>

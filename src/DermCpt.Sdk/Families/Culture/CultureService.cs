@@ -15,7 +15,7 @@ public sealed record CultureService : Service
     {
     }
 
-    /// <summary>Organism sought. Required.</summary>
+    /// <summary>Organism sought. Required: asked for when absent.</summary>
     public CultureOrganism? Organism
     {
         get => Word<CultureOrganism>(0);
@@ -30,7 +30,7 @@ public sealed record CultureService : Service
     }
 }
 
-/// <summary>Organism sought. Required.</summary>
+/// <summary>Organism sought. Required. An immutable word, safe on any thread.</summary>
 public enum CultureOrganism : byte
 {
     /// <summary>Fungus of skin, hair or nail: <c>dermatophyte</c>.</summary>

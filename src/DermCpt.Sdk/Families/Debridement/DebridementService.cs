@@ -16,21 +16,21 @@ public sealed record DebridementService : Service
     {
     }
 
-    /// <summary>Deepest tissue removed.</summary>
+    /// <summary>Deepest tissue removed. Absent: not stated.</summary>
     public DebridementDepth? Depth
     {
         get => Word<DebridementDepth>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Area, cm2; summed per depth.</summary>
+    /// <summary>Area, cm2; summed per depth, above 0 to 99999.99. Absent: not stated.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(1);
         init => SetArea(1, value);
     }
 
-    /// <summary>Eczematous or infected skin: percent of body surface (DB-04).</summary>
+    /// <summary>Eczematous or infected skin: percent of body surface, 0 to 100. Absent: not stated (DB-04).</summary>
     public decimal? EczematousOrInfectedBodySurfacePercent
     {
         get => DecimalAt(2);
@@ -38,7 +38,7 @@ public sealed record DebridementService : Service
     }
 }
 
-/// <summary>Deepest tissue removed.</summary>
+/// <summary>Deepest tissue removed. An immutable word, safe on any thread.</summary>
 public enum DebridementDepth : byte
 {
     /// <summary>Skin alone: <c>epidermisDermis</c>.</summary>

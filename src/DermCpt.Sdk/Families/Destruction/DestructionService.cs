@@ -20,7 +20,7 @@ public sealed record DestructionService : Service
     {
     }
 
-    /// <summary>Kind of lesion. Required.</summary>
+    /// <summary>Kind of lesion. Required: asked for when absent.</summary>
     public DestroyedLesionType? LesionType
     {
         get => Word<DestroyedLesionType>(0);
@@ -34,35 +34,35 @@ public sealed record DestructionService : Service
         init => SetInt(1, value, Fact.Count);
     }
 
-    /// <summary>Malignant: lesion diameter, no margin, cm (DS-13).</summary>
+    /// <summary>Malignant: lesion diameter, no margin, cm, above 0 to 99999.99. Absent: not stated (DS-13).</summary>
     public Length? DiameterCm
     {
         get => LengthAt(2);
         init => SetLength(2, value);
     }
 
-    /// <summary>Vascular: treated area, cm2 (DS-10).</summary>
+    /// <summary>Vascular: treated area, cm2, above 0 to 99999.99. Absent: not stated (DS-10).</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(3);
         init => SetArea(3, value);
     }
 
-    /// <summary>Method; asked only for penis and anus (DS-19).</summary>
+    /// <summary>Method; asked only for penis and anus. Absent: not stated (DS-19).</summary>
     public DestructionMethod? Method
     {
         get => Word<DestructionMethod>(4);
         init => SetWord(4, value);
     }
 
-    /// <summary>Genital, anal: documented as extensive (DS-21).</summary>
+    /// <summary>Genital, anal: documented as extensive. Absent: not stated; asked for only where it decides (DS-21).</summary>
     public bool? Extensive
     {
         get => Bool(5);
         init => SetBool(5, value);
     }
 
-    /// <summary>Eyelid: the lid margin was destroyed (DS-19).</summary>
+    /// <summary>Eyelid: the lid margin was destroyed. Absent: not stated; asked for only where it decides (DS-19).</summary>
     public bool? InvolvesLidMargin
     {
         get => Bool(6);
@@ -70,7 +70,7 @@ public sealed record DestructionService : Service
     }
 }
 
-/// <summary>Kind of lesion. Required.</summary>
+/// <summary>Kind of lesion. Required. An immutable word, safe on any thread.</summary>
 public enum DestroyedLesionType : byte
 {
     /// <summary>A lesion that may become cancer, such as an actinic keratosis: <c>premalignant</c>.</summary>
@@ -86,7 +86,7 @@ public enum DestroyedLesionType : byte
     VascularProliferative,
 }
 
-/// <summary>Method; asked only for penis and anus (DS-19).</summary>
+/// <summary>Method; asked only for penis and anus (DS-19). An immutable word, safe on any thread.</summary>
 public enum DestructionMethod : byte
 {
     /// <summary>Freezing: <c>cryosurgery</c>.</summary>

@@ -17,7 +17,7 @@ public sealed record IncisionAndDrainageService : Service
     {
     }
 
-    /// <summary>What was opened. Required.</summary>
+    /// <summary>What was opened. Required: asked for when absent.</summary>
     public DrainedLesionType? LesionType
     {
         get => Word<DrainedLesionType>(0);
@@ -38,7 +38,7 @@ public sealed record IncisionAndDrainageService : Service
         init => SetInt(2, value, Fact.Count);
     }
 
-    /// <summary>Aspiration only (ID-03).</summary>
+    /// <summary>Aspiration only. Absent: not stated; asked for only where it decides (ID-03).</summary>
     public bool? Puncture
     {
         get => Bool(3);
@@ -46,7 +46,7 @@ public sealed record IncisionAndDrainageService : Service
     }
 }
 
-/// <summary>What was opened. Required.</summary>
+/// <summary>What was opened. Required. An immutable word, safe on any thread.</summary>
 public enum DrainedLesionType : byte
 {
     /// <summary>An abscess, boil or infected cyst: <c>abscess</c>.</summary>

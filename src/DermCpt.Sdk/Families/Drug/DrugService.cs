@@ -22,63 +22,63 @@ public sealed record DrugService : Service
     {
     }
 
-    /// <summary>HCPCS code of the drug.</summary>
+    /// <summary>HCPCS code of the drug. Absent: not stated.</summary>
     public ProcedureCode? Code
     {
         get => CodeAt(0);
         init => SetCode(0, value);
     }
 
-    /// <summary>Name, where no code is given.</summary>
+    /// <summary>Name, where no code is given; absent with a code.</summary>
     public string? Name
     {
         get => (string?)First;
         init => First = value;
     }
 
-    /// <summary>Amount given, mg.</summary>
+    /// <summary>Amount given, mg, 0 to 99999.99. Absent: not stated.</summary>
     public decimal? AmountMg
     {
         get => DecimalAt(1);
         init => SetDecimal(1, value, Fact.AmountMg);
     }
 
-    /// <summary>Amount given, billing units.</summary>
+    /// <summary>Amount given, billing units, 0 to 99999.99. Absent: not stated.</summary>
     public decimal? AmountUnits
     {
         get => DecimalAt(2);
         init => SetDecimal(2, value, Fact.AmountUnits);
     }
 
-    /// <summary>Amount discarded, mg.</summary>
+    /// <summary>Amount discarded, mg, 0 to 99999.99. Absent: not stated.</summary>
     public decimal? WastedMg
     {
         get => DecimalAt(3);
         init => SetDecimal(3, value, Fact.WastedMg);
     }
 
-    /// <summary>Amount discarded, billing units.</summary>
+    /// <summary>Amount discarded, billing units, 0 to 99999.99. Absent: not stated.</summary>
     public decimal? WastedUnits
     {
         get => DecimalAt(4);
         init => SetDecimal(4, value, Fact.WastedUnits);
     }
 
-    /// <summary>From a single-dose vial (DRG-02).</summary>
+    /// <summary>From a single-dose vial. Absent: not stated; asked for only where it decides (DRG-02).</summary>
     public bool? SingleDoseVial
     {
         get => Bool(5);
         init => SetBool(5, value);
     }
 
-    /// <summary>Content of a vial, mg (DRG-03).</summary>
+    /// <summary>Content of a vial, mg, 0 to 99999.99. Absent: not stated (DRG-03).</summary>
     public decimal? VialMg
     {
         get => DecimalAt(6);
         init => SetDecimal(6, value, Fact.VialMg);
     }
 
-    /// <summary>Content of a vial, billing units (DRG-03).</summary>
+    /// <summary>Content of a vial, billing units, 0 to 99999.99. Absent: not stated (DRG-03).</summary>
     public decimal? VialUnits
     {
         get => DecimalAt(7);

@@ -14,7 +14,7 @@ public sealed record ElectrolysisService : Service
     {
     }
 
-    /// <summary>Minutes. Required.</summary>
+    /// <summary>Minutes, 0 to 99999.99. Required: asked for when absent.</summary>
     public decimal? Minutes
     {
         get => DecimalAt(0);

@@ -21,28 +21,28 @@ public sealed record ExcisionService : Service
     {
     }
 
-    /// <summary>Behaviour by pathology (EX-04). Required.</summary>
+    /// <summary>Behavior by pathology. Required: asked for when absent (EX-04).</summary>
     public LesionBehavior? LesionType
     {
         get => Word<LesionBehavior>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Lesion and twice the narrowest margin, cm (EX-02).</summary>
+    /// <summary>Lesion and twice the narrowest margin, cm, above 0 to 99999.99. Absent: not stated (EX-02).</summary>
     public Length? ExcisedDiameterCm
     {
         get => LengthAt(1);
         init => SetLength(1, value);
     }
 
-    /// <summary>Lesion alone, cm; with the margin instead of the excised diameter.</summary>
+    /// <summary>Lesion alone, cm; with the margin instead of the excised diameter, above 0 to 99999.99. Absent: not stated.</summary>
     public Length? LesionDiameterCm
     {
         get => LengthAt(2);
         init => SetLength(2, value);
     }
 
-    /// <summary>Narrowest margin of one side, cm.</summary>
+    /// <summary>Narrowest margin of one side, cm, above 0 to 99999.99. Absent: not stated.</summary>
     public Length? MarginCm
     {
         get => LengthAt(3);
@@ -56,21 +56,21 @@ public sealed record ExcisionService : Service
         init => SetInt(4, value, Fact.LesionsInSpecimen);
     }
 
-    /// <summary>Whether an earlier excision is widened (EX-07, EX-08).</summary>
+    /// <summary>Whether an earlier excision is widened. Absent: not stated (EX-07, EX-08).</summary>
     public Reexcision? Reexcision
     {
         get => Word<Reexcision>(5);
         init => SetWord(5, value);
     }
 
-    /// <summary>Lip, ear, eyelid: through the whole thickness (EX-18..20).</summary>
+    /// <summary>Lip, ear, eyelid: through the whole thickness. Absent: not stated; asked for only where it decides (EX-18..20).</summary>
     public bool? FullThickness
     {
         get => Bool(6);
         init => SetBool(6, value);
     }
 
-    /// <summary>Eyelid: more than skin (EX-19).</summary>
+    /// <summary>Eyelid: more than skin. Absent: not stated; asked for only where it decides (EX-19).</summary>
     public bool? InvolvesLidMargin
     {
         get => Bool(7);
@@ -78,7 +78,7 @@ public sealed record ExcisionService : Service
     }
 }
 
-/// <summary>Behaviour by pathology (EX-04). Required.</summary>
+/// <summary>Behavior by pathology (EX-04). Required. An immutable word, safe on any thread.</summary>
 public enum LesionBehavior : byte
 {
     /// <summary>Benign, by the report of pathology: <c>benign</c>.</summary>
@@ -100,7 +100,7 @@ public enum LesionBehavior : byte
     Pending,
 }
 
-/// <summary>Whether an earlier excision is widened (EX-07, EX-08).</summary>
+/// <summary>Whether an earlier excision is widened (EX-07, EX-08). An immutable word, safe on any thread.</summary>
 public enum Reexcision : byte
 {
     /// <summary>No earlier excision of the same lesion: <c>none</c>.</summary>

@@ -14,7 +14,7 @@ public sealed record FillerService : Service
     {
     }
 
-    /// <summary>Volume, cc. Required.</summary>
+    /// <summary>Volume, cc, above 0 to 99999.99. Required: asked for when absent.</summary>
     public Volume? VolumeCc
     {
         get => VolumeAt(0);

@@ -18,7 +18,7 @@ public sealed record FlapService : Service
     {
     }
 
-    /// <summary>Kind of flap. Required.</summary>
+    /// <summary>Kind of flap. Required: asked for when absent.</summary>
     public FlapType? FlapType
     {
         get => Word<FlapType>(0);
@@ -32,14 +32,14 @@ public sealed record FlapService : Service
         init => SetWord(1, value);
     }
 
-    /// <summary>Island, muscle: a named axial vessel was dissected (FL-08).</summary>
+    /// <summary>Island, muscle: a named axial vessel was dissected. Absent: not stated; asked for only where it decides (FL-08).</summary>
     public bool? NamedVessel
     {
         get => Bool(2);
         init => SetBool(2, value);
     }
 
-    /// <summary>Where the flap is attached; the site is the donor until then.</summary>
+    /// <summary>Where the flap is attached; the site is the donor until then. Absent: not stated.</summary>
     public BodySite? RecipientSite
     {
         get => Word<BodySite>(3);
@@ -57,7 +57,7 @@ public sealed record FlapService : Service
     }
 }
 
-/// <summary>Kind of flap. Required.</summary>
+/// <summary>Kind of flap. Required. An immutable word, safe on any thread.</summary>
 public enum FlapType : byte
 {
     /// <summary>A tube or pedicle formed, delayed or moved: <c>pedicle</c>.</summary>
@@ -79,7 +79,7 @@ public enum FlapType : byte
     Midface,
 }
 
-/// <summary>Step done; formation when absent.</summary>
+/// <summary>Step done; formation when absent. An immutable word, safe on any thread.</summary>
 public enum FlapStage : byte
 {
     /// <summary>Formed and set in: <c>formation</c>.</summary>

@@ -24,7 +24,7 @@ public sealed record ForeignBodyRemovalService : Service
         init => SetBool(0, value);
     }
 
-    /// <summary>How deep. Required.</summary>
+    /// <summary>How deep. Required: asked for when absent.</summary>
     public ForeignBodyDepth? Depth
     {
         get => Word<ForeignBodyDepth>(1);
@@ -46,7 +46,7 @@ public sealed record ForeignBodyRemovalService : Service
     }
 }
 
-/// <summary>How deep. Required.</summary>
+/// <summary>How deep. Required. An immutable word, safe on any thread.</summary>
 public enum ForeignBodyDepth : byte
 {
     /// <summary>Under the skin: <c>subcutaneous</c>.</summary>

@@ -18,7 +18,7 @@ public sealed record GivenCodeService : Service
     {
     }
 
-    /// <summary>The code. Required.</summary>
+    /// <summary>The code. Required: asked for when absent.</summary>
     public ProcedureCode? Code
     {
         get => CodeAt(0);
@@ -32,24 +32,24 @@ public sealed record GivenCodeService : Service
         init => SetInt(1, value, Fact.Units);
     }
 
-    /// <summary>Of a visit that is given as a code: whether it stands apart from a procedure that day (EM-109).</summary>
+    /// <summary>Of a visit that is given as a code: whether it stands apart from a procedure that day. Absent: not stated; asked for only where it decides (EM-109).</summary>
     public bool? SeparatelyIdentifiable
     {
         get => Bool(2);
         init => SetBool(2, value);
     }
 
-    /// <summary>Of a visit that is given as a code: whether it decided a major operation (EM-110).</summary>
+    /// <summary>Of a visit that is given as a code: whether it decided a major operation. Absent: not stated; asked for only where it decides (EM-110).</summary>
     public bool? DecisionForSurgery
     {
         get => Bool(3);
         init => SetBool(3, value);
     }
 
-    /// <summary>Modifiers, in order.</summary>
+    /// <summary>Modifiers, in order. Absent: not stated.</summary>
     public ValueList<ModifierCode>? Modifiers
     {
         get => (ValueList<ModifierCode>?)First;
-        init => First = value;
+        init => First = value is null ? null : CodeLists.Check(value, nameof(Modifiers));
     }
 }

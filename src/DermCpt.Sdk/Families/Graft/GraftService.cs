@@ -20,28 +20,28 @@ public sealed record GraftService : Service
     {
     }
 
-    /// <summary>Kind of graft. Required.</summary>
+    /// <summary>Kind of graft. Required: asked for when absent.</summary>
     public GraftType? GraftType
     {
         get => Word<GraftType>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Area of the recipient, cm2.</summary>
+    /// <summary>Area of the recipient, cm2, above 0 to 99999.99. Absent: not stated.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(1);
         init => SetArea(1, value);
     }
 
-    /// <summary>Percent of body surface; decides under 10 years (GR-03).</summary>
+    /// <summary>Percent of body surface; decides under 10 years, 0 to 100. Absent: not stated (GR-03).</summary>
     public decimal? BodySurfacePercent
     {
         get => DecimalAt(2);
         init => SetDecimal(2, value, Fact.BodySurfacePercent);
     }
 
-    /// <summary>Cell suspension: harvested area, cm2 (SC-00).</summary>
+    /// <summary>Cell suspension: harvested area, cm2, above 0 to 99999.99. Absent: not stated (SC-00).</summary>
     public Area? HarvestAreaSqCm
     {
         get => AreaAt(3);
@@ -73,7 +73,7 @@ public sealed record GraftService : Service
     }
 }
 
-/// <summary>Kind of graft. Required.</summary>
+/// <summary>Kind of graft. Required. An immutable word, safe on any thread.</summary>
 public enum GraftType : byte
 {
     /// <summary>The whole skin, in one piece: <c>fullThickness</c>.</summary>
@@ -107,7 +107,7 @@ public enum GraftType : byte
     Cartilage,
 }
 
-/// <summary>Whether the harvest of a cell suspension was processed.</summary>
+/// <summary>Whether the harvest of a cell suspension was processed. An immutable word, safe on any thread.</summary>
 public enum SuspensionProcessing : byte
 {
     /// <summary>The cells were processed in this session: <c>performed</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record SitePreparationService : Service
     {
     }
 
-    /// <summary>Area, cm2. Required.</summary>
+    /// <summary>Area, cm2, above 0 to 99999.99. Required: asked for when absent.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(0);
         init => SetArea(0, value);
     }
 
-    /// <summary>Percent of body surface; decides under 10 years (GR-03).</summary>
+    /// <summary>Percent of body surface; decides under 10 years, 0 to 100. Absent: not stated (GR-03).</summary>
     public decimal? BodySurfacePercent
     {
         get => DecimalAt(1);

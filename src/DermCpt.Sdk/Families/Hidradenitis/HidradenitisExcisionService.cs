@@ -15,14 +15,14 @@ public sealed record HidradenitisExcisionService : Service
     {
     }
 
-    /// <summary>How the wound was closed. Required.</summary>
+    /// <summary>How the wound was closed. Required: asked for when absent.</summary>
     public HidradenitisRepair? Repair
     {
         get => Word<HidradenitisRepair>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Sites outside the five areas: size as for an excision, cm (HS-04).</summary>
+    /// <summary>Sites outside the five areas: size as for an excision, cm, above 0 to 99999.99. Absent: not stated (HS-04).</summary>
     public Length? ExcisedDiameterCm
     {
         get => LengthAt(1);
@@ -30,7 +30,7 @@ public sealed record HidradenitisExcisionService : Service
     }
 }
 
-/// <summary>How the wound was closed. Required.</summary>
+/// <summary>How the wound was closed. Required. An immutable word, safe on any thread.</summary>
 public enum HidradenitisRepair : byte
 {
     /// <summary>Closed simply or in layers: <c>simpleOrIntermediate</c>.</summary>

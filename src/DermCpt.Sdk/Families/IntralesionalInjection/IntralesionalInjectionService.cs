@@ -15,7 +15,7 @@ public sealed record IntralesionalInjectionService : Service
     {
     }
 
-    /// <summary>Lesions. Required.</summary>
+    /// <summary>Lesions, 1 to 9999. Required: asked for when absent.</summary>
     public int? Count
     {
         get => Int(0);
@@ -30,7 +30,7 @@ public sealed record IntralesionalInjectionService : Service
     }
 }
 
-/// <summary>What was injected; steroid when absent (IL-03).</summary>
+/// <summary>What was injected; steroid when absent (IL-03). An immutable word, safe on any thread.</summary>
 public enum InjectedAgent : byte
 {
     /// <summary>A steroid: <c>steroid</c>.</summary>

@@ -16,14 +16,14 @@ public sealed record LaboratoryService : Service
     {
     }
 
-    /// <summary>The code of the test; its word will do instead.</summary>
+    /// <summary>The code of the test; its word will do instead. Absent: not stated.</summary>
     public ProcedureCode? Code
     {
         get => CodeAt(0);
         init => SetCode(0, value);
     }
 
-    /// <summary>The test, where no code is given.</summary>
+    /// <summary>The test, where no code is given; absent with a code.</summary>
     public LaboratoryTest? Test
     {
         get => Word<LaboratoryTest>(1);
@@ -38,7 +38,7 @@ public sealed record LaboratoryService : Service
     }
 }
 
-/// <summary>The laboratory tests that have a word; any other is given by its code.</summary>
+/// <summary>The laboratory tests that have a word; any other is given by its code. An immutable word, safe on any thread.</summary>
 public enum LaboratoryTest : byte
 {
     /// <summary>Basic metabolic panel: <c>basicMetabolicPanel</c>.</summary>

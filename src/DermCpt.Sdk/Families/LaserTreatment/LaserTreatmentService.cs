@@ -14,7 +14,7 @@ public sealed record LaserTreatmentService : Service
     {
     }
 
-    /// <summary>Treated area of the day, cm2. Required.</summary>
+    /// <summary>Treated area of the day, cm2, above 0 to 99999.99. Required: asked for when absent.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(0);

@@ -16,7 +16,7 @@ public sealed record MicroscopyService : Service
     {
     }
 
-    /// <summary>Test. Required.</summary>
+    /// <summary>Test. Required: asked for when absent.</summary>
     public MicroscopyTest? Test
     {
         get => Word<MicroscopyTest>(0);
@@ -30,7 +30,7 @@ public sealed record MicroscopyService : Service
         init => SetInt(1, value, Fact.Count);
     }
 
-    /// <summary>Tzanck: who read it (LB-04).</summary>
+    /// <summary>Tzanck: who read it. Absent: not stated (LB-04).</summary>
     public SmearReader? ReadBy
     {
         get => Word<SmearReader>(2);
@@ -38,7 +38,7 @@ public sealed record MicroscopyService : Service
     }
 }
 
-/// <summary>Test. Required.</summary>
+/// <summary>Test. Required. An immutable word, safe on any thread.</summary>
 public enum MicroscopyTest : byte
 {
     /// <summary>Skin, hair or nail in potassium hydroxide, for fungus: <c>koh</c>.</summary>
@@ -57,7 +57,7 @@ public enum MicroscopyTest : byte
     GramStain,
 }
 
-/// <summary>Tzanck: who read it (LB-04).</summary>
+/// <summary>Tzanck: who read it (LB-04). An immutable word, safe on any thread.</summary>
 public enum SmearReader : byte
 {
     /// <summary>A technologist: <c>technologist</c>.</summary>

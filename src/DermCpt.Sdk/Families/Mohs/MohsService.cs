@@ -22,10 +22,10 @@ public sealed record MohsService : Service
     public ValueList<int?>? Stages
     {
         get => (ValueList<int?>?)First;
-        init => First = value;
+        init => First = Checked(value);
     }
 
-    /// <summary>The tumor directly involves muscle, cartilage, bone, tendon, major nerve or vessel (MOHS-08).</summary>
+    /// <summary>The tumor directly involves muscle, cartilage, bone, tendon, major nerve or vessel. Absent: not stated; asked for only where it decides (MOHS-08).</summary>
     public bool? InvolvesDeepStructure
     {
         get => Bool(0);
@@ -39,22 +39,35 @@ public sealed record MohsService : Service
         init => SetBool(1, value);
     }
 
-    /// <summary>Pathology of this tumor before today (MOHS-07).</summary>
+    /// <summary>Pathology of this tumor before today. Absent: not stated (MOHS-07).</summary>
     public PriorPathology? PriorPathology
     {
         get => Word<PriorPathology>(2);
         init => SetWord(2, value);
     }
 
-    /// <summary>Size when the surgeon does not read: coded as an excision, cm (MOHS-02).</summary>
+    /// <summary>Size when the surgeon does not read: coded as an excision, cm, above 0 to 99999.99. Absent: not stated (MOHS-02).</summary>
     public Length? ExcisedDiameterCm
     {
         get => LengthAt(3);
         init => SetLength(3, value);
     }
+
+    private static ValueList<int?>? Checked(ValueList<int?>? stages)
+    {
+        for (var i = 0; stages is not null && i < Math.Max(1, stages.Count); i++)
+        {
+            if (stages.Count == 0 || stages[i] is < 1 or > FactRange.MaxCount)
+            {
+                throw new ArgumentOutOfRangeException(nameof(stages), stages.Count == 0 ? 0 : stages[i], $"Stage {i + 1}: expected the blocks of each stage, 1 to {FactRange.MaxCount}, or null where they were not counted.");
+            }
+        }
+
+        return stages;
+    }
 }
 
-/// <summary>Pathology of this tumor before today (MOHS-07).</summary>
+/// <summary>Pathology of this tumor before today (MOHS-07). An immutable word, safe on any thread.</summary>
 public enum PriorPathology : byte
 {
     /// <summary>No biopsy had been read before: <c>none</c>.</summary>

@@ -19,35 +19,35 @@ public sealed record NailService : Service
     {
     }
 
-    /// <summary>What was done. Required.</summary>
+    /// <summary>What was done. Required: asked for when absent.</summary>
     public NailProcedure? Procedure
     {
         get => Word<NailProcedure>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>How many nails; absent, as many as the digits name.</summary>
+    /// <summary>How many nails; absent, as many as the digits name, 1 to 9999. Absent: not stated.</summary>
     public int? Count
     {
         get => Int(1);
         init => SetInt(1, value, Fact.Count);
     }
 
-    /// <summary>The digits, FA F1..F9 TA T1..T9 (NA-10).</summary>
+    /// <summary>The digits, FA F1..F9 TA T1..T9. Absent: not stated (NA-10).</summary>
     public DigitSet? Digits
     {
         get => DigitsAt(2);
         init => SetDigits(2, value);
     }
 
-    /// <summary>Trimming: dystrophic nails (NA-01).</summary>
+    /// <summary>Trimming: dystrophic nails. Absent: not stated; asked for only where it decides (NA-01).</summary>
     public bool? Dystrophic
     {
         get => Bool(3);
         init => SetBool(3, value);
     }
 
-    /// <summary>Class findings of the foot (M-Q7).</summary>
+    /// <summary>Class findings of the foot. Absent: not stated (M-Q7).</summary>
     public ClassFindings? ClassFindings
     {
         get => ClassFindingsAt(4);
@@ -62,7 +62,7 @@ public sealed record NailService : Service
     }
 }
 
-/// <summary>What was done. Required.</summary>
+/// <summary>What was done. Required. An immutable word, safe on any thread.</summary>
 public enum NailProcedure : byte
 {
     /// <summary>Nails cut shorter: <c>trimming</c>.</summary>

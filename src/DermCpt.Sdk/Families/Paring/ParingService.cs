@@ -15,14 +15,14 @@ public sealed record ParingService : Service
     {
     }
 
-    /// <summary>Lesions. Required.</summary>
+    /// <summary>Lesions, 1 to 9999. Required: asked for when absent.</summary>
     public int? Count
     {
         get => Int(0);
         init => SetInt(0, value, Fact.Count);
     }
 
-    /// <summary>Class findings of the foot (M-Q7).</summary>
+    /// <summary>Class findings of the foot. Absent: not stated (M-Q7).</summary>
     public ClassFindings? ClassFindings
     {
         get => ClassFindingsAt(1);

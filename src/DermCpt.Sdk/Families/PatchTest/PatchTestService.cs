@@ -16,7 +16,7 @@ public sealed record PatchTestService : Service
     {
     }
 
-    /// <summary>Antigens placed. Required.</summary>
+    /// <summary>Antigens placed, 1 to 9999. Required: asked for when absent.</summary>
     public int? Count
     {
         get => Int(0);
@@ -38,7 +38,7 @@ public sealed record PatchTestService : Service
     }
 }
 
-/// <summary>Kind of test; patch when absent.</summary>
+/// <summary>Kind of test; patch when absent. An immutable word, safe on any thread.</summary>
 public enum PatchTestType : byte
 {
     /// <summary>Patches alone: <c>patch</c>.</summary>
@@ -51,7 +51,7 @@ public enum PatchTestType : byte
     Photo,
 }
 
-/// <summary>Step; placement when absent, a reading is no line (AL-02).</summary>
+/// <summary>Step; placement when absent, a reading is no line (AL-02). An immutable word, safe on any thread.</summary>
 public enum PatchTestStep : byte
 {
     /// <summary>Patches put on: <c>placement</c>.</summary>

@@ -20,7 +20,7 @@ public sealed record PathologyService : Service
     {
     }
 
-    /// <summary>Examination. Required.</summary>
+    /// <summary>Examination. Required: asked for when absent.</summary>
     public PathologyExamination? Examination
     {
         get => Word<PathologyExamination>(0);
@@ -34,35 +34,35 @@ public sealed record PathologyService : Service
         init => SetInt(1, value, Fact.Count);
     }
 
-    /// <summary>Further antibodies or blocks, summed over the specimens (PTH-11, PTH-14).</summary>
+    /// <summary>Further antibodies or blocks, summed over the specimens, 0 to 9999. Absent: not stated (PTH-11, PTH-14).</summary>
     public int? Additional
     {
         get => Int(2);
         init => SetInt(2, value, Fact.Additional);
     }
 
-    /// <summary>Component (PTH-16).</summary>
+    /// <summary>Component. Absent: not stated (PTH-16).</summary>
     public PathologyComponent? Component
     {
         get => Word<PathologyComponent>(3);
         init => SetWord(3, value);
     }
 
-    /// <summary>Not the tissue of the Mohs stages or of the lesion's own excision.</summary>
+    /// <summary>Not the tissue of the Mohs stages or of the lesion's own excision. Absent: not stated; asked for only where it decides.</summary>
     public bool? SeparateSpecimen
     {
         get => Bool(4);
         init => SetBool(4, value);
     }
 
-    /// <summary>Label of the specimen: one specimen has one level (PTH-31). Without it the lesion's label stands for it.</summary>
+    /// <summary>Label of the specimen: one specimen has one level. Without it the lesion's label stands for it. Absent: not stated (PTH-31).</summary>
     public string? Specimen
     {
         get => (string?)First;
-        init => First = value;
+        init => First = LabelText.CheckOptional(value, nameof(Specimen));
     }
 
-    /// <summary>What the specimen is (PTH-03, PTH-04).</summary>
+    /// <summary>What the specimen is. Absent: not stated (PTH-03, PTH-04).</summary>
     public SpecimenType? SpecimenType
     {
         get => Word<SpecimenType>(5);
@@ -70,7 +70,7 @@ public sealed record PathologyService : Service
     }
 }
 
-/// <summary>What a specimen is.</summary>
+/// <summary>What a specimen is. An immutable word, safe on any thread.</summary>
 public enum SpecimenType : byte
 {
     /// <summary>Skin: <c>skin</c>.</summary>
@@ -95,7 +95,7 @@ public enum SpecimenType : byte
     Other,
 }
 
-/// <summary>Examination. Required.</summary>
+/// <summary>Examination. Required. An immutable word, safe on any thread.</summary>
 public enum PathologyExamination : byte
 {
     /// <summary>Looked at without a microscope: <c>gross</c>.</summary>
@@ -138,7 +138,7 @@ public enum PathologyExamination : byte
     MultiplexImmunohistochemistry,
 }
 
-/// <summary>Component (PTH-16).</summary>
+/// <summary>Component (PTH-16). An immutable word, safe on any thread.</summary>
 public enum PathologyComponent : byte
 {
     /// <summary>Made and read by the same practice: <c>global</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record PhotodynamicTherapyService : Service
     {
     }
 
-    /// <summary>Who applied the drug. Required.</summary>
+    /// <summary>Who applied the drug. Required: asked for when absent.</summary>
     public PhotodynamicApplier? Applier
     {
         get => Word<PhotodynamicApplier>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Practitioner: hyperkeratotic lesions debrided first.</summary>
+    /// <summary>Practitioner: hyperkeratotic lesions debrided first. Absent: not stated; asked for only where it decides.</summary>
     public bool? Debridement
     {
         get => Bool(1);
@@ -30,7 +30,7 @@ public sealed record PhotodynamicTherapyService : Service
     }
 }
 
-/// <summary>Who applied the drug. Required.</summary>
+/// <summary>Who applied the drug. Required. An immutable word, safe on any thread.</summary>
 public enum PhotodynamicApplier : byte
 {
     /// <summary>Staff put the drug on and gave the light: <c>staff</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record PhototherapyService : Service
     {
     }
 
-    /// <summary>Kind of light. Required.</summary>
+    /// <summary>Kind of light. Required: asked for when absent.</summary>
     public PhototherapyModality? Modality
     {
         get => Word<PhototherapyModality>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Minutes of care (PH-13).</summary>
+    /// <summary>Minutes of care, 0 to 99999.99. Absent: not stated (PH-13).</summary>
     public decimal? Minutes
     {
         get => DecimalAt(1);
@@ -30,7 +30,7 @@ public sealed record PhototherapyService : Service
     }
 }
 
-/// <summary>Kind of light. Required.</summary>
+/// <summary>Kind of light. Required. An immutable word, safe on any thread.</summary>
 public enum PhototherapyModality : byte
 {
     /// <summary>Ultraviolet light alone, broad or narrow band: <c>uv</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record PilonidalCystService : Service
     {
     }
 
-    /// <summary>What was done. Required.</summary>
+    /// <summary>What was done. Required: asked for when absent.</summary>
     public PilonidalProcedure? Procedure
     {
         get => Word<PilonidalProcedure>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>How far. Required.</summary>
+    /// <summary>How far. Required: asked for when absent.</summary>
     public PilonidalExtent? Extent
     {
         get => Word<PilonidalExtent>(1);
@@ -30,7 +30,7 @@ public sealed record PilonidalCystService : Service
     }
 }
 
-/// <summary>What was done. Required.</summary>
+/// <summary>What was done. Required. An immutable word, safe on any thread.</summary>
 public enum PilonidalProcedure : byte
 {
     /// <summary>Opened and emptied: <c>drainage</c>.</summary>
@@ -40,7 +40,7 @@ public enum PilonidalProcedure : byte
     Excision,
 }
 
-/// <summary>How far. Required.</summary>
+/// <summary>How far. Required. An immutable word, safe on any thread.</summary>
 public enum PilonidalExtent : byte
 {
     /// <summary>Simple: one, closed easily: <c>simple</c>.</summary>

@@ -16,14 +16,14 @@ public sealed record PressureUlcerExcisionService : Service
     {
     }
 
-    /// <summary>The bone over which the ulcer lies. Required.</summary>
+    /// <summary>The bone over which the ulcer lies. Required: asked for when absent.</summary>
     public PressureUlcerLocation? Location
     {
         get => Word<PressureUlcerLocation>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>How the wound was closed, or for what it was prepared. Required.</summary>
+    /// <summary>How the wound was closed, or for what it was prepared. Required: asked for when absent.</summary>
     public PressureUlcerClosure? Closure
     {
         get => Word<PressureUlcerClosure>(1);
@@ -38,7 +38,7 @@ public sealed record PressureUlcerExcisionService : Service
     }
 }
 
-/// <summary>The bone over which a pressure ulcer lies.</summary>
+/// <summary>The bone over which a pressure ulcer lies. An immutable word, safe on any thread.</summary>
 public enum PressureUlcerLocation : byte
 {
     /// <summary>At the tailbone: <c>coccyx</c>.</summary>
@@ -54,7 +54,7 @@ public enum PressureUlcerLocation : byte
     Trochanter,
 }
 
-/// <summary>How the wound of a pressure ulcer was closed, or for what it was prepared.</summary>
+/// <summary>How the wound of a pressure ulcer was closed, or for what it was prepared. An immutable word, safe on any thread.</summary>
 public enum PressureUlcerClosure : byte
 {
     /// <summary>Edges sewn together: <c>primary</c>.</summary>

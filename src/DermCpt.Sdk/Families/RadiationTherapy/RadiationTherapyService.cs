@@ -15,7 +15,7 @@ public sealed record RadiationTherapyService : Service
     {
     }
 
-    /// <summary>What was done. Required.</summary>
+    /// <summary>What was done. Required: asked for when absent.</summary>
     public RadiationTechnique? Technique
     {
         get => Word<RadiationTechnique>(0);
@@ -30,7 +30,7 @@ public sealed record RadiationTherapyService : Service
     }
 }
 
-/// <summary>What was done in a course of radiation.</summary>
+/// <summary>What was done in a course of radiation. An immutable word, safe on any thread.</summary>
 public enum RadiationTechnique : byte
 {
     /// <summary>X-rays of low energy: <c>superficial</c>.</summary>

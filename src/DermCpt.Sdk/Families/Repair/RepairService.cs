@@ -26,77 +26,77 @@ public sealed record RepairService : Service
     {
     }
 
-    /// <summary>The class, if stated; else the facts below decide (RP-01..03).</summary>
+    /// <summary>The class, if stated; else the facts below decide. Absent: not stated (RP-01..03).</summary>
     public RepairComplexity? Complexity
     {
         get => Word<RepairComplexity>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Final length of this wound, cm; lengths of one class and group are summed (RP-06).</summary>
+    /// <summary>Final length of this wound, cm; lengths of one class and group are summed, above 0 to 99999.99. Absent: not stated (RP-06).</summary>
     public Length? LengthCm
     {
         get => LengthAt(1);
         init => SetLength(1, value);
     }
 
-    /// <summary>Deeper layers closed too (RP-02).</summary>
+    /// <summary>Deeper layers closed too. Absent: not stated; asked for only where it decides (RP-02).</summary>
     public bool? Layered
     {
         get => Bool(2);
         init => SetBool(2, value);
     }
 
-    /// <summary>Heavy contamination with extensive cleaning (RP-02).</summary>
+    /// <summary>Heavy contamination with extensive cleaning. Absent: not stated; asked for only where it decides (RP-02).</summary>
     public bool? HeavilyContaminated
     {
         get => Bool(3);
         init => SetBool(3, value);
     }
 
-    /// <summary>Undermining distance, cm (RP-05).</summary>
+    /// <summary>Undermining distance, cm, above 0 to 99999.99. Absent: not stated (RP-05).</summary>
     public Length? UnderminingCm
     {
         get => LengthAt(4);
         init => SetLength(4, value);
     }
 
-    /// <summary>Greatest width of the defect, cm (RP-05).</summary>
+    /// <summary>Greatest width of the defect, cm, above 0 to 99999.99. Absent: not stated (RP-05).</summary>
     public Length? DefectWidthCm
     {
         get => LengthAt(5);
         init => SetLength(5, value);
     }
 
-    /// <summary>Undermining in words; decides by itself (RP-20).</summary>
+    /// <summary>Undermining in words; decides by itself. Absent: not stated (RP-20).</summary>
     public Undermining? Undermining
     {
         get => Word<Undermining>(6);
         init => SetWord(6, value);
     }
 
-    /// <summary>Bone, cartilage, tendon or named structure exposed (RP-03).</summary>
+    /// <summary>Bone, cartilage, tendon or named structure exposed. Absent: not stated; asked for only where it decides (RP-03).</summary>
     public bool? ExposedStructure
     {
         get => Bool(7);
         init => SetBool(7, value);
     }
 
-    /// <summary>Free margin of helix, vermilion or nostril involved (RP-03).</summary>
+    /// <summary>Free margin of helix, vermilion or nostril involved. Absent: not stated; asked for only where it decides (RP-03).</summary>
     public bool? FreeMargin
     {
         get => Bool(8);
         init => SetBool(8, value);
     }
 
-    /// <summary>Retention sutures placed (RP-03).</summary>
+    /// <summary>Retention sutures placed. Absent: not stated; asked for only where it decides (RP-03).</summary>
     public bool? RetentionSutures
     {
         get => Bool(9);
         init => SetBool(9, value);
     }
 
-    /// <summary>Edges debrided (RP-03).</summary>
+    /// <summary>Edges debrided. Absent: not stated; asked for only where it decides (RP-03).</summary>
     public bool? WoundEdgeDebridement
     {
         get => Bool(10);
@@ -113,7 +113,7 @@ public sealed record RepairService : Service
     /// <summary>Bits of <see cref="Closure"/>, 0 when absent: for the selector, without a list.</summary>
     internal int ClosureBits => WordBits(11);
 
-    /// <summary>A wound that came open; then no length or class is needed (RP-15).</summary>
+    /// <summary>A wound that came open; then no length or class is needed. Absent: not stated (RP-15).</summary>
     public Dehiscence? Dehiscence
     {
         get => Word<Dehiscence>(12);
@@ -121,7 +121,7 @@ public sealed record RepairService : Service
     }
 }
 
-/// <summary>The class, if stated; else the facts below decide (RP-01..03).</summary>
+/// <summary>The class, if stated; else the facts below decide (RP-01..03). An immutable word, safe on any thread.</summary>
 public enum RepairComplexity : byte
 {
     /// <summary>One layer, or adhesive: <c>simple</c>.</summary>
@@ -134,7 +134,7 @@ public enum RepairComplexity : byte
     Complex,
 }
 
-/// <summary>Undermining in words; decides by itself (RP-20).</summary>
+/// <summary>Undermining in words; decides by itself (RP-20). An immutable word, safe on any thread.</summary>
 public enum Undermining : byte
 {
     /// <summary>No edge was lifted: <c>none</c>.</summary>
@@ -147,7 +147,7 @@ public enum Undermining : byte
     Extensive,
 }
 
-/// <summary>What closed the wound; sutures when absent (RP-08, RP-09).</summary>
+/// <summary>What closed the wound; sutures when absent (RP-08, RP-09). An immutable word, safe on any thread.</summary>
 public enum ClosureMethod : byte
 {
     /// <summary>Sutures: <c>sutures</c>.</summary>
@@ -166,7 +166,7 @@ public enum ClosureMethod : byte
     None,
 }
 
-/// <summary>A wound that came open; then no length or class is needed (RP-15).</summary>
+/// <summary>A wound that came open; then no length or class is needed (RP-15). An immutable word, safe on any thread.</summary>
 public enum Dehiscence : byte
 {
     /// <summary>The wound has not opened again: <c>none</c>.</summary>

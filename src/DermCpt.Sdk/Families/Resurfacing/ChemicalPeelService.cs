@@ -15,14 +15,14 @@ public sealed record ChemicalPeelService : Service
     {
     }
 
-    /// <summary>Depth. Required.</summary>
+    /// <summary>Depth. Required: asked for when absent.</summary>
     public PeelDepth? Depth
     {
         get => Word<PeelDepth>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Region. Required.</summary>
+    /// <summary>Region. Required: asked for when absent.</summary>
     public PeelRegion? Region
     {
         get => Word<PeelRegion>(1);
@@ -30,7 +30,7 @@ public sealed record ChemicalPeelService : Service
     }
 }
 
-/// <summary>Depth. Required.</summary>
+/// <summary>Depth. Required. An immutable word, safe on any thread.</summary>
 public enum PeelDepth : byte
 {
     /// <summary>The outer layer: <c>epidermal</c>.</summary>
@@ -40,7 +40,7 @@ public enum PeelDepth : byte
     Dermal,
 }
 
-/// <summary>Region. Required.</summary>
+/// <summary>Region. Required. An immutable word, safe on any thread.</summary>
 public enum PeelRegion : byte
 {
     /// <summary>The face: <c>facial</c>.</summary>

@@ -15,14 +15,14 @@ public sealed record DermabrasionService : Service
     {
     }
 
-    /// <summary>Region, or single lesions. Required.</summary>
+    /// <summary>Region, or single lesions. Required: asked for when absent.</summary>
     public DermabrasionRegion? Region
     {
         get => Word<DermabrasionRegion>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Lesions (PE-03).</summary>
+    /// <summary>Lesions, 1 to 9999. Absent: not stated (PE-03).</summary>
     public int? Count
     {
         get => Int(1);
@@ -30,7 +30,7 @@ public sealed record DermabrasionService : Service
     }
 }
 
-/// <summary>Region, or single lesions. Required.</summary>
+/// <summary>Region, or single lesions. Required. An immutable word, safe on any thread.</summary>
 public enum DermabrasionRegion : byte
 {
     /// <summary>The whole face: <c>totalFace</c>.</summary>

@@ -15,7 +15,7 @@ public sealed record ShaveRemovalService : Service
     {
     }
 
-    /// <summary>Greatest diameter of the lesion, no margin, cm (SH-00). Required.</summary>
+    /// <summary>Greatest diameter of the lesion, no margin, cm, above 0 to 99999.99. Required: asked for when absent (SH-00).</summary>
     public Length? DiameterCm
     {
         get => LengthAt(0);

@@ -14,7 +14,7 @@ public sealed record SkinTagRemovalService : Service
     {
     }
 
-    /// <summary>Tags. Required.</summary>
+    /// <summary>Tags, 1 to 9999. Required: asked for when absent.</summary>
     public int? Count
     {
         get => Int(0);

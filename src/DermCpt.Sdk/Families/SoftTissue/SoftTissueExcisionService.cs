@@ -15,14 +15,14 @@ public sealed record SoftTissueExcisionService : Service
     {
     }
 
-    /// <summary>How deep (ST-11). Required.</summary>
+    /// <summary>How deep. Required: asked for when absent (ST-11).</summary>
     public TumorDepth? Depth
     {
         get => Word<TumorDepth>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Tumor and its margins, cm. Required.</summary>
+    /// <summary>Tumor and its margins, cm, above 0 to 99999.99. Required: asked for when absent.</summary>
     public Length? DiameterCm
     {
         get => LengthAt(1);
@@ -30,7 +30,7 @@ public sealed record SoftTissueExcisionService : Service
     }
 }
 
-/// <summary>How deep (ST-11). Required.</summary>
+/// <summary>How deep (ST-11). Required. An immutable word, safe on any thread.</summary>
 public enum TumorDepth : byte
 {
     /// <summary>In the fat, above the sheath of the muscle: <c>subcutaneous</c>.</summary>

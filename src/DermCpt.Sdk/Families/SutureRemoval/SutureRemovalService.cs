@@ -16,21 +16,21 @@ public sealed record SutureRemovalService : Service
     {
     }
 
-    /// <summary>What was removed.</summary>
+    /// <summary>What was removed. Absent: not stated.</summary>
     public SutureMaterial? Material
     {
         get => Word<SutureMaterial>(0);
         init => SetWord(0, value);
     }
 
-    /// <summary>Under general anesthesia or moderate sedation.</summary>
+    /// <summary>Under general anesthesia or moderate sedation. Absent: not stated; asked for only where it decides.</summary>
     public bool? Anesthesia
     {
         get => Bool(1);
         init => SetBool(1, value);
     }
 
-    /// <summary>Whether the same practitioner closed the wound.</summary>
+    /// <summary>Whether the same practitioner closed the wound. Absent: not stated; asked for only where it decides.</summary>
     public bool? PlacedBySamePractitioner
     {
         get => Bool(2);
@@ -38,7 +38,7 @@ public sealed record SutureRemovalService : Service
     }
 }
 
-/// <summary>What was removed.</summary>
+/// <summary>What was removed. An immutable word, safe on any thread.</summary>
 public enum SutureMaterial : byte
 {
     /// <summary>Sutures alone: <c>sutures</c>.</summary>

@@ -14,7 +14,7 @@ public sealed record TattooService : Service
     {
     }
 
-    /// <summary>Area, cm2. Required.</summary>
+    /// <summary>Area, cm2, above 0 to 99999.99. Required: asked for when absent.</summary>
     public Area? AreaSqCm
     {
         get => AreaAt(0);

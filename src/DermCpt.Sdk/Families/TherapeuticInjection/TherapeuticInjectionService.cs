@@ -17,7 +17,7 @@ public sealed record TherapeuticInjectionService : Service
     {
     }
 
-    /// <summary>Route. Required.</summary>
+    /// <summary>Route. Required: asked for when absent.</summary>
     public InjectionRoute? Route
     {
         get => Word<InjectionRoute>(0);
@@ -46,7 +46,7 @@ public sealed record TherapeuticInjectionService : Service
     }
 }
 
-/// <summary>Route. Required.</summary>
+/// <summary>Route. Required. An immutable word, safe on any thread.</summary>
 public enum InjectionRoute : byte
 {
     /// <summary>Under the skin or into a muscle: <c>subcutaneousOrIntramuscular</c>.</summary>

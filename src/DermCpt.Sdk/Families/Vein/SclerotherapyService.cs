@@ -14,7 +14,7 @@ public sealed record SclerotherapyService : Service
     {
     }
 
-    /// <summary>Which veins. Required.</summary>
+    /// <summary>Which veins. Required: asked for when absent.</summary>
     public SclerosedVeins? Veins
     {
         get => Word<SclerosedVeins>(0);
@@ -22,7 +22,7 @@ public sealed record SclerotherapyService : Service
     }
 }
 
-/// <summary>Which veins. Required.</summary>
+/// <summary>Which veins. Required. An immutable word, safe on any thread.</summary>
 public enum SclerosedVeins : byte
 {
     /// <summary>Spider veins: <c>spider</c>.</summary>

@@ -25,7 +25,7 @@ public sealed record EvaluationAndManagementService : Service
     {
     }
 
-    /// <summary>Where and how. Required.</summary>
+    /// <summary>Where and how. Required: asked for when absent.</summary>
     public VisitSetting? Setting
     {
         get => Word<VisitSetting>(0);
@@ -37,77 +37,77 @@ public sealed record EvaluationAndManagementService : Service
         : Setting == VisitSetting.PostoperativeVisit ? PostoperativeRelation.Related
         : PostoperativeRelation.None;
 
-    /// <summary>Level of decision making, if stated (EM-107).</summary>
+    /// <summary>Level of decision making, if stated. Absent: not stated (EM-107).</summary>
     public DecisionLevel? Mdm
     {
         get => Word<DecisionLevel>(1);
         init => SetWord(1, value);
     }
 
-    /// <summary>Column of problems (EM-32..35).</summary>
+    /// <summary>Column of problems. Absent: not stated (EM-32..35).</summary>
     public DecisionLevel? Problems
     {
         get => Word<DecisionLevel>(2);
         init => SetWord(2, value);
     }
 
-    /// <summary>Column of data (EM-43).</summary>
+    /// <summary>Column of data. Absent: not stated (EM-43).</summary>
     public DecisionLevel? Data
     {
         get => Word<DecisionLevel>(3);
         init => SetWord(3, value);
     }
 
-    /// <summary>Column of risk (EM-45..48).</summary>
+    /// <summary>Column of risk. Absent: not stated (EM-45..48).</summary>
     public DecisionLevel? Risk
     {
         get => Word<DecisionLevel>(4);
         init => SetWord(4, value);
     }
 
-    /// <summary>Elements that decide the columns (EM-112).</summary>
+    /// <summary>Elements that decide the columns. Absent: not stated (EM-112).</summary>
     public DecisionElements? Elements
     {
         get => (DecisionElements?)First;
         init => First = value;
     }
 
-    /// <summary>Hospital, nursing facility: first or later visit (EM-106).</summary>
+    /// <summary>Hospital, nursing facility: first or later visit. Absent: not stated (EM-106).</summary>
     public VisitSequence? Visit
     {
         get => Word<VisitSequence>(5);
         init => SetWord(5, value);
     }
 
-    /// <summary>Minutes on the day, net of separately reported services (EM-108).</summary>
+    /// <summary>Minutes on the day, net of separately reported services, 0 to 99999.99. Absent: not stated (EM-108).</summary>
     public decimal? TotalMinutes
     {
         get => DecimalAt(6);
         init => SetDecimal(6, value, Fact.TotalMinutes);
     }
 
-    /// <summary>Whether the visit stands apart from a procedure that day (EM-109).</summary>
+    /// <summary>Whether the visit stands apart from a procedure that day. Absent: not stated; asked for only where it decides (EM-109).</summary>
     public bool? SeparatelyIdentifiable
     {
         get => Bool(7);
         init => SetBool(7, value);
     }
 
-    /// <summary>Whether the visit decided a major operation (EM-110).</summary>
+    /// <summary>Whether the visit decided a major operation. Absent: not stated; asked for only where it decides (EM-110).</summary>
     public bool? DecisionForSurgery
     {
         get => Bool(8);
         init => SetBool(8, value);
     }
 
-    /// <summary>Continuing care of a serious or complex condition (EM-111).</summary>
+    /// <summary>Continuing care of a serious or complex condition. Absent: not stated; asked for only where it decides (EM-111).</summary>
     public bool? LongitudinalRelationship
     {
         get => Bool(9);
         init => SetBool(9, value);
     }
 
-    /// <summary>Operation decided today, done tomorrow (EM-92).</summary>
+    /// <summary>Operation decided today, done tomorrow. Absent: not stated (EM-92).</summary>
     public PlannedSurgery? PlannedSurgery
     {
         get => (PlannedSurgery?)Second;
@@ -115,7 +115,7 @@ public sealed record EvaluationAndManagementService : Service
     }
 }
 
-/// <summary>Where and how. Required.</summary>
+/// <summary>Where and how. Required. An immutable word, safe on any thread.</summary>
 public enum VisitSetting : byte
 {
     /// <summary>Office or other outpatient place: <c>office</c>.</summary>
@@ -164,7 +164,7 @@ public enum VisitSetting : byte
     Interprofessional,
 }
 
-/// <summary>Level of decision making, if stated (EM-107).</summary>
+/// <summary>Level of decision making, if stated (EM-107). An immutable word, safe on any thread.</summary>
 public enum DecisionLevel : byte
 {
     /// <summary>Straightforward: <c>straightforward</c>.</summary>
@@ -180,7 +180,7 @@ public enum DecisionLevel : byte
     High,
 }
 
-/// <summary>Hospital, nursing facility: first or later visit (EM-106).</summary>
+/// <summary>Hospital, nursing facility: first or later visit (EM-106). An immutable word, safe on any thread.</summary>
 public enum VisitSequence : byte
 {
     /// <summary>The first of the stay: <c>initial</c>.</summary>
