@@ -64,6 +64,16 @@ internal sealed class CoverageFiles
         return files;
     }
 
+    /// <summary>A57113 alone: enough for what is refused while it is read.</summary>
+    internal static CoverageFiles OfOneArticle()
+    {
+        var files = new CoverageFiles();
+        files.Articles.Add((57113, 44, "2026-10-05 00:00:00", string.Empty, "A"));
+        files.Codes.Add((57113, 44, "17110"));
+        files.Covered.Add((57113, 44, 5, "B07.0", "N"));
+        return files;
+    }
+
     /// <summary>A later version of an article, the same but for its number and day.</summary>
     internal void AddVersion(int article, int version, string from)
     {
@@ -93,7 +103,7 @@ internal sealed class CoverageFiles
         {
             foreach (var (name, bytes) in files)
             {
-                using var content = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var content = zip.CreateEntry(name, bytes.Length > 1 << 24 ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();
                 content.Write(bytes);
             }
         }

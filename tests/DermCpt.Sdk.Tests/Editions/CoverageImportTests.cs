@@ -165,7 +165,7 @@ public sealed class CoverageImportTests
     [InlineData("article_x_icd10_covered", "", "article_x_icd10_covered.csv stands in it 0 times; expected it once.")]
     public void A_table_of_another_form_is_told_with_its_place(string table, string text, string message)
     {
-        var files = CoverageFiles.OfTables();
+        var files = CoverageFiles.OfOneArticle();
         files.Instead[table] = text;
 
         Assert.Equal((text.Length == 0 ? "current_article.zip!current_article_csv.zip: " : "current_article.zip!current_article_csv.zip!") + message, MessageOf(files));
@@ -177,7 +177,7 @@ public sealed class CoverageImportTests
     [InlineData("44", "5 Oct 2026", "A", "2027-01-05", "line 2, column 6: expected a day as yyyy-mm-dd or mm/dd/yyyy, found '5 Oct 2026'.")]
     public void A_version_or_day_that_is_none_is_told(string version, string from, string status, string updated, string message)
     {
-        var files = CoverageFiles.OfTables();
+        var files = CoverageFiles.OfOneArticle();
         files.Articles.Clear();
         files.Articles.Add((57113, int.Parse(version), from, string.Empty, status));
         files.Updated = updated;
@@ -188,11 +188,11 @@ public sealed class CoverageImportTests
     [Fact]
     public void A_version_that_stands_twice_a_list_of_ranges_and_an_export_without_days_are_told()
     {
-        var files = CoverageFiles.OfTables();
+        var files = CoverageFiles.OfOneArticle();
         files.Articles.Add(files.Articles[0]);
-        Assert.EndsWith(": expected each version of A52996 once, found '31'.", MessageOf(files), StringComparison.Ordinal);
+        Assert.EndsWith(": expected each version of A57113 once, found '44'.", MessageOf(files), StringComparison.Ordinal);
 
-        files = CoverageFiles.OfTables();
+        files = CoverageFiles.OfOneArticle();
         files.Updated = string.Empty;
         Assert.Equal("current_article.zip: no article has a day in last_updated, so that the age of the export is not known.", MessageOf(files));
 
@@ -205,7 +205,7 @@ public sealed class CoverageImportTests
     [Fact]
     public void Archives_that_hold_no_or_too_many_articles_are_told()
     {
-        var files = CoverageFiles.OfTables();
+        var files = CoverageFiles.OfOneArticle();
         var packed = files.Pack();
         Assert.Equal("current_article.zip!article.zip!article.zip!article.zip: it is packed more than 3 times; expected the tables of the coverage database.", MessageOf(files.Pack(3, "article.zip")));
         Assert.Equal("current_article.zip: it holds all_article.zip and current_article.zip; expected one archive of articles.", MessageOf(CoverageFiles.Zip([("all_article.zip", packed), ("current_article.zip", packed)])));
