@@ -15,7 +15,7 @@ internal static class MultipleProcedureModifier
     internal static void Assign(CodingWork work)
     {
         bool? followsCovered = null;
-        var waits = work.Payer.TryGet(Switches.Modifier51, out Modifier51Choice stated) && stated == Modifier51Choice.Append
+        var waits = (!work.Payer.TryGet(Switches.Modifier51, out Modifier51Choice stated) || stated == Modifier51Choice.Append)
             && VisitFacts.HasWaitingProcedure(work, ServiceOutcome.NeedsPolicy);
         foreach (var line in work.Lines)
         {

@@ -114,6 +114,26 @@ public sealed class RepeatedLinesTests
         Assert.Equal("NeedsPolicy: 11442", Coded(visit, ("Modifier51", "unset")));
     }
 
+    /// <summary>A drainage that waits for the payer's policy may be the first procedure, and then the excision is the second.</summary>
+    [Theory]
+    [InlineData("append", "NeedsPolicy: ")]
+    [InlineData("unset", "NeedsPolicy: ")]
+    [InlineData("omit", "NeedsPolicy: 11402")]
+    public void M_51_what_waits_for_policy_may_be_the_first(string ranked, string expected)
+    {
+        var drainage = new IncisionAndDrainageService
+        {
+            Id = "d",
+            LesionType = DrainedLesionType.Hematoma,
+            Complicated = true,
+            Count = 1,
+            Site = BodySite.NeckAnteriorLateral,
+            Laterality = Laterality.Left,
+        };
+
+        Assert.Equal(expected, Coded(Encounter(Excision("a", BodySite.BackUpper), drainage), ("EmitSideOnSkin", "unset"), ("Modifier51", ranked)));
+    }
+
     /// <summary>A given code carries what the record gives; the adhesive's code is no operation, and of another wound than the excision's (11402/G0168 has a live row).</summary>
     [Fact]
     public void M_51_is_of_chosen_operations()
