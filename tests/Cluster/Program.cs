@@ -5,7 +5,6 @@ using DermCpt.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NATS.Client.JetStream;
 using NATS.Net;
 using Npgsql;
 using Queues;
