@@ -120,9 +120,9 @@ public sealed class ScrubFileCommandTests : IDisposable
     public void Progress_of_a_long_file_is_told_on_the_error_stream()
     {
         var sample = File.ReadAllText(Sample);
-        File.WriteAllText(At("long.837"), string.Concat(Enumerable.Repeat(sample, (40 << 20) / sample.Length)));
+        File.WriteAllText(At("long.837"), string.Concat(Enumerable.Repeat(sample, (16 << 20) / sample.Length)));
         var (_, output, error) = Run("scrub", At("long.837"), "--format", "text", "--out", At("rejected.277"));
-        Assert.Contains("% of 39 MB, ", error, StringComparison.Ordinal);
+        Assert.Contains("% of 15 MB, ", error, StringComparison.Ordinal);
         Assert.EndsWith("\r", error, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', output);
     }

@@ -10,7 +10,7 @@ namespace DermCpt.Tests.Properties;
 /// </summary>
 public sealed partial class ReachTests
 {
-    private const int Inputs = 100_000;
+    private static int Inputs => NightlyRun.IsOn ? 100_000 : 70_000;
 
     /// <summary>Named in the sources, but by no answer to what a generator can write.</summary>
     private static readonly Dictionary<string, string> OutOfReach = new()
@@ -36,6 +36,7 @@ public sealed partial class ReachTests
         ["COV-05"] = "the same",
         ["COV-06"] = "the same",
         ["COV-07"] = "the same",
+        ["COV-09"] = "the same",
         ["MU-06"] = "a limit that no release publishes: with the national sets hardly a code is left; the suite's mue cases",
     };
 

@@ -8,7 +8,7 @@ public sealed class ReasonPropertyTests
     private const int Seed = 20261201;
     private static readonly DermCoder Coder = new();
 
-    private static int Inputs => NightlyRun.IsOn ? 100_000 : 6_000;
+    private static int Inputs => NightlyRun.IsOn ? 100_000 : 4_000;
 
     [Fact]
     public void Every_rule_of_a_coded_encounter_governs_its_day()
