@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using DermCpt.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
 namespace DermCpt.Serve;
@@ -78,8 +79,28 @@ internal static class Server
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(static pages => Problem.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode, null).AsTask());
         app.UseRequestTimeouts();
+        ShowPage(app, app.Configuration["ui"]);
         app.UseRateLimiter();
         Endpoints.Map(app);
         app.MapHealthChecks("/health", new() { ResponseWriter = HealthJson.WriteAsync });
+    }
+
+    /// <summary>The workbench at the root, where its folder is named: files that answer for themselves, beside the endpoints.</summary>
+    /// <exception cref="FormatException">The folder holds no page.</exception>
+    private static void ShowPage(WebApplication app, string? folder)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        if (!File.Exists(Path.Combine(folder, "index.html")))
+        {
+            throw new FormatException($"ui is '{folder}': expected the folder that docs/workbench/build made, with its index.html.");
+        }
+
+        var page = new FileServerOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(folder)) };
+        page.StaticFileOptions.ServeUnknownFileTypes = true;
+        app.UseFileServer(page);
     }
 }

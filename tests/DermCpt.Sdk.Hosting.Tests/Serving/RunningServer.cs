@@ -36,6 +36,11 @@ public sealed class RunningServer : IAsyncDisposable
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return await PostAsync(path, content);
+    }
+
+    internal async Task<(int Status, string Type, string Text)> PostAsync(string path, HttpContent content)
+    {
         using var answer = await Client.PostAsync(new Uri(path, UriKind.Relative), content);
         return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? string.Empty, await answer.Content.ReadAsStringAsync());
     }

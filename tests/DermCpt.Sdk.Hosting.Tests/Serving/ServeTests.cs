@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -50,6 +51,30 @@ public sealed class ServeTests
         Assert.Equal((expected, "application/problem+json"), (status, type));
         Assert.Equal(expected, RunningServer.Parse(text).GetProperty("status").GetInt32());
         Assert.Contains(told, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_workbench_stands_at_the_root_where_its_folder_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        Assert.Null(Server.Build(["--urls", "http://127.0.0.1:0", "--ui", folder.FullName]));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<!doctype html>");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "table.dcd"), "bytes");
+
+        await using (var server = await RunningServer.StartAsync("--ui", folder.FullName))
+        {
+            Assert.Equal((200, "<!doctype html>"), await server.GetAsync("/"));
+            Assert.Equal((200, "bytes"), await server.GetAsync("/table.dcd"));
+            Assert.Equal(404, (await server.GetAsync("/../secret")).Status);
+            Assert.Equal(200, (await server.GetAsync("/openapi.json")).Status);
+        }
+
+        await using (var without = await RunningServer.StartAsync())
+        {
+            Assert.Equal(404, (await without.GetAsync("/")).Status);
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -154,11 +179,17 @@ public sealed class ServeTests
     public async Task Stopping_ends_what_is_under_way_with_an_answer()
     {
         await using var server = await RunningServer.StartAsync();
-        var claims = Claims.Generated(2000, 3);
-        var asked = server.PostAsync("/scrub?detail=brief", claims, "application/x-ndjson");
-        await Task.Delay(30);
+        Assert.Equal(200, (await server.GetAsync("/health")).Status); // the connection stands
+        using var content = new HeldContent(Claims.Generated(2000, 3));
+#pragma warning disable CA2025 // it is awaited before they end
+        var asked = server.PostAsync("/scrub?detail=brief", content);
+#pragma warning restore CA2025
+        await content.HalfIsSent;
+        await Task.Delay(500); // the server reads what has come
 
-        await server.StopAsync();
+        var stopped = server.StopAsync();
+        content.SendTheRest();
+        await stopped;
 
         var (status, _, text) = await asked;
         Assert.Equal((200, 2000), (status, text.Count(letter => letter == '\n')));
@@ -170,6 +201,39 @@ public sealed class ServeTests
     [InlineData("--Serve:Unknown=1")]
     [InlineData("--DermCpt:EditionFile=/no/such.dcd")]
     public void Settings_that_cannot_stand_end_the_start(string argument) => Assert.Null(Server.Build(["--urls", "http://127.0.0.1:0", argument]));
+
+    /// <summary>Lines of which the second half is sent when it is told to.</summary>
+    private sealed class HeldContent : HttpContent
+    {
+        private readonly byte[] lines;
+        private readonly TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal HeldContent(byte[] lines)
+        {
+            this.lines = lines;
+            Headers.ContentType = new("application/x-ndjson");
+        }
+
+        internal Task HalfIsSent => half.Task;
+
+        internal void SendTheRest() => rest.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(lines.AsMemory(0, lines.Length / 2));
+            await stream.FlushAsync();
+            half.SetResult();
+            await rest.Task;
+            await stream.WriteAsync(lines.AsMemory(lines.Length / 2));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = lines.Length;
+            return true;
+        }
+    }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
