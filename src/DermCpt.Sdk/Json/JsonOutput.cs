@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -41,13 +40,7 @@ internal sealed class JsonOutput
 
     internal void WriteStartObject() => Open((byte)'{');
 
-    internal void WriteStartObject(ReadOnlySpan<byte> name)
-    {
-        WritePropertyName(name);
-        Open((byte)'{');
-    }
-
-    internal void WriteStartObject(string name)
+    internal void WriteStartObject(JsonName name)
     {
         WritePropertyName(name);
         Open((byte)'{');
@@ -57,13 +50,7 @@ internal sealed class JsonOutput
 
     internal void WriteStartArray() => Open((byte)'[');
 
-    internal void WriteStartArray(ReadOnlySpan<byte> name)
-    {
-        WritePropertyName(name);
-        Open((byte)'[');
-    }
-
-    internal void WriteStartArray(string name)
+    internal void WriteStartArray(JsonName name)
     {
         WritePropertyName(name);
         Open((byte)'[');
@@ -71,45 +58,24 @@ internal sealed class JsonOutput
 
     internal void WriteEndArray() => Close((byte)']');
 
-    internal void WritePropertyName(ReadOnlySpan<byte> name)
+    internal void WritePropertyName(JsonName name)
     {
         Reserve(name.Length + 4);
         Comma();
         room[length++] = (byte)'"';
-        name.CopyTo(room.AsSpan(length));
-        length += name.Length;
+        length += name.CopyTo(room.AsSpan(length));
         room[length++] = (byte)'"';
         room[length++] = (byte)':';
         follows = false;
     }
 
-    internal void WritePropertyName(string name)
-    {
-        Span<byte> ascii = stackalloc byte[64];
-        _ = Ascii.FromUtf16(name, ascii, out var written);
-        Debug.Assert(written == name.Length, "A name is short and ASCII.");
-        WritePropertyName(ascii[..written]);
-    }
-
-    internal void WriteString(ReadOnlySpan<byte> name, ReadOnlySpan<byte> plain)
+    internal void WriteString(JsonName name, ReadOnlySpan<byte> plain)
     {
         WritePropertyName(name);
         WriteStringValue(plain);
     }
 
-    internal void WriteString(ReadOnlySpan<byte> name, ReadOnlySpan<char> text)
-    {
-        WritePropertyName(name);
-        WriteStringValue(text);
-    }
-
-    internal void WriteString(string name, ReadOnlySpan<byte> plain)
-    {
-        WritePropertyName(name);
-        WriteStringValue(plain);
-    }
-
-    internal void WriteString(string name, ReadOnlySpan<char> text)
+    internal void WriteString(JsonName name, ReadOnlySpan<char> text)
     {
         WritePropertyName(name);
         WriteStringValue(text);
@@ -146,25 +112,13 @@ internal sealed class JsonOutput
         follows = true;
     }
 
-    internal void WriteNumber(ReadOnlySpan<byte> name, int value)
+    internal void WriteNumber(JsonName name, int value)
     {
         WritePropertyName(name);
         WriteNumberValue(value);
     }
 
-    internal void WriteNumber(string name, int value)
-    {
-        WritePropertyName(name);
-        WriteNumberValue(value);
-    }
-
-    internal void WriteNumber(ReadOnlySpan<byte> name, decimal value)
-    {
-        WritePropertyName(name);
-        WriteNumberValue(value);
-    }
-
-    internal void WriteNumber(string name, decimal value)
+    internal void WriteNumber(JsonName name, decimal value)
     {
         WritePropertyName(name);
         WriteNumberValue(value);
@@ -188,13 +142,13 @@ internal sealed class JsonOutput
         follows = true;
     }
 
-    internal void WriteBoolean(string name, bool value)
+    internal void WriteBoolean(JsonName name, bool value)
     {
         WritePropertyName(name);
         WriteRawValue(value ? "true"u8 : "false"u8);
     }
 
-    internal void WriteNull(ReadOnlySpan<byte> name)
+    internal void WriteNull(JsonName name)
     {
         WritePropertyName(name);
         WriteNullValue();
